@@ -1,0 +1,8 @@
+"""Data folders -> checked entries -> one compiled matcher; ``Knowledge`` is what readers are handed."""
+
+from .entries import Entry
+from .hits import Hit, Hits
+from .knowledge import EventType, Knowledge, load_knowledge
+from .matcher import Matcher
+
+__all__ = ["Entry", "EventType", "Hit", "Hits", "Knowledge", "Matcher", "load_knowledge"]

@@ -1,0 +1,130 @@
+"""One pass of the compiled lexicon over the words of a text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from ..model.spans import Span
+from ..text import Text, Word
+from .entries import Entry
+from .hits import Hit, Hits
+from .morphology import Analysis, Morphology, analyses, forms_of
+
+_CACHE_LIMIT = 200_000
+_GAPS = frozenset(" \n\"'()[]{}-/#")
+
+Compiled = dict[str, list[tuple[int, str, str]]]
+"""First word -> (entry number, features, rest of the phrase) of every form that starts with it."""
+
+
+class Start(NamedTuple):
+    """A form that may start at a word: its entry, its features and clitics, and the words that must follow."""
+
+    entry: Entry
+    features: frozenset[str]
+    cut: Analysis
+    rest: tuple[str, ...]
+
+
+def compile_forms(entries: Iterable[Entry], morphology: Morphology) -> Compiled:
+    """Every inflected form of every entry, keyed by its first word."""
+    compiled: Compiled = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for form, features in dict.fromkeys(forms_of(entry, morphology)):
+            first, _, rest = form.partition(" ")
+            compiled[first].append((number, features, rest))
+    return dict(compiled)
+
+
+class Matcher:
+    """Finds the words of a lexicon in texts; the analyses of a word are cached, since words repeat."""
+
+    def __init__(self, entries: tuple[Entry, ...], compiled: Compiled, morphology: Morphology) -> None:
+        self.entries = entries
+        self._compiled = compiled
+        self._morphology = morphology
+        self._starts: dict[str, tuple[Start, ...]] = {}
+        self._feature_sets: dict[str, frozenset[str]] = {}
+
+    def hits(self, text: Text) -> Hits:
+        """Every lexicon hit of a text."""
+        return Hits(self._hits(text))
+
+    def _hits(self, text: Text) -> Iterator[Hit]:
+        words, known = text.words, self._starts
+        for i, word in enumerate(words):
+            starts = known.get(word.form)
+            if starts is None:
+                starts = self._learn(word.form)
+            for start in starts:
+                last = i + 1
+                if start.rest:
+                    last = _end_of_phrase(words, last, start.rest)
+                    if not last:
+                        continue
+                yield _hit(text, i, last, start)
+
+    def _learn(self, form: str) -> tuple[Start, ...]:
+        if len(self._starts) > _CACHE_LIMIT:
+            self._starts.clear()
+        starts = self._starts[form] = tuple(self._find_starts(form))
+        return starts
+
+    def _find_starts(self, form: str) -> Iterator[Start]:
+        seen = set()
+        for cut in analyses(form, self._morphology):
+            for number, features, rest in self._compiled.get(cut.base, ()):
+                entry = self.entries[number]
+                key = (number, features, rest)
+                if key not in seen and _may_stand(entry, cut, features, rest):
+                    seen.add(key)
+                    yield Start(entry, self._features(features, cut), cut, tuple(rest.split()))
+
+    def _features(self, features: str, cut: Analysis) -> frozenset[str]:
+        definite = cut.proclitics.endswith(("ال", "لل"))
+        key = f"{features} definite" if definite else features
+        found = self._feature_sets.get(key)
+        if found is None:
+            found = self._feature_sets[key] = frozenset(key.split())
+        return found
+
+
+def _may_stand(entry: Entry, cut: Analysis, features: str, rest: str) -> bool:
+    """Whether these clitics can be written onto this form."""
+    front = cut.proclitics
+    if rest and cut.enclitic:
+        return False
+    if "pronoun" in features and not cut.enclitic:
+        return False
+    if entry.inflect == "verb":
+        if front.endswith("ال") or "ب" in front or "ك" in front or front.endswith("لل"):
+            return False
+        if front.endswith(("ل", "س")) and "present" not in features:
+            return False
+        return cut.enclitic != "ي"
+    if "س" in front or (front and "construct" in features and front.endswith(("ال", "لل"))):
+        return False
+    if cut.enclitic and (entry.inflect == "none" or front.endswith(("ال", "لل"))):
+        return False
+    return len(cut.base) > 2 or not front or front in ("و", "ال", "وال")
+
+
+def _end_of_phrase(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> int:
+    """The word after the phrase if its other words follow, else 0; quotes and brackets do not matter."""
+    last = at + len(rest)
+    if last > len(words):
+        return 0
+    for word, wanted in zip(words[at:last], rest, strict=True):
+        if word.form != wanted or not _GAPS.issuperset(word.gap):
+            return 0
+    return last
+
+
+def _hit(text: Text, first: int, last: int, start: Start) -> Hit:
+    entry, words = start.entry, text.words
+    begin = text.letter(first, start.cut.cut) if start.cut.cut else words[first].start
+    span = Span(begin, words[last - 1].end)
+    value: Any = entry.value
+    return Hit(
+        entry.category, entry.id, first, last, value, start.features, start.cut.proclitics, start.cut.enclitic, span
+    )

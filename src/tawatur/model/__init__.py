@@ -1,0 +1,1 @@
+"""The nouns of Tawatur: frozen records that every room shares."""

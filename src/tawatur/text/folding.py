@@ -1,0 +1,105 @@
+"""Fold a body for matching while keeping the exact way back to its code points.
+
+Folding is many-to-one and is never shown to people: diacritics, tatweel, bidi marks and zero-width
+characters vanish; letters, digits and punctuation marks of one kind become one character.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_SAME = {
+    "ا": "أإآٱٲٳٵ",
+    "ي": "ىئیېےۍێ",
+    "و": "ؤۆۇۈۋ",
+    "ه": "ةہۀەھۃ",
+    "ك": "کگڭڪݣ",
+    "ب": "پ",
+    "ج": "چ",
+    "ف": "ڤ",
+    "ز": "ژ",
+    "ق": "ڨ",
+    '"': "«»“”„‟‘’‚‛‹›`´″′＂'",
+    ",": "،﹐٬",
+    ";": "؛",
+    "?": "؟",
+    "%": "٪",
+    ".": "۔٫",
+    "-": "‐‑‒–—―−",
+    " ": "\u00a0\t\u2002\u2003\u2009\u202f\u3000\x0b\x0c_",
+    "\n": "\r\u2028\u2029\x85",
+}
+_ONE = {variant: letter for letter, variants in _SAME.items() for variant in variants}
+_LETTER = "[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]"
+_MARK = "[\u064b-\u065f\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069]*"
+_SPLIT_WORD = re.compile(
+    rf"(?<={_LETTER}){_MARK}ـ{_MARK}[ \n.·•*_/|~+-]{{0,3}}ـ{_MARK}(?={_LETTER})"
+    rf"|(?<={_LETTER}){_MARK}(?:ـ+[.·•*_/|~+]+|[.·•*_/|~+]+ـ+|[*·•~+]+){_MARK}(?={_LETTER})"
+)
+_DOTTED_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,3}}(?:\.{_LETTER}{{1,3}})+(?!{_LETTER})")
+_INITIALS = re.compile(rf"{_LETTER}\.{_LETTER}{{2,3}}")
+
+
+class Folded(NamedTuple):
+    """Folded text, and for each of its characters the code point of the body that it came from."""
+
+    text: str
+    offsets: list[int]
+
+
+class _Table(dict[str, str]):
+    """The folded form of one character, worked out the first time it is met."""
+
+    def __missing__(self, char: str) -> str:
+        folded = self[char] = _fold_character(char)
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    if char in _ONE:
+        return _ONE[char]
+    if char == "ـ" or unicodedata.category(char) in ("Mn", "Me", "Cf", "Cs", "Co"):
+        return ""
+    wide = unicodedata.normalize("NFKD", char)
+    if wide != char:
+        return "".join(_fold_character(part) for part in wide if not unicodedata.combining(part))
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    lowered = char.lower()
+    return lowered if len(lowered) == 1 else char
+
+
+_TABLE = _Table()
+
+
+def fold(body: str) -> Folded:
+    """Fold a whole body. Never raises; equal to folding each character, but for split words.
+
+    >>> fold("قُتـ.ـلَ").text
+    'قتل'
+    """
+    pieces = [_TABLE[char] for char in body]
+    for start, end in _splits(body):
+        pieces[start:end] = [""] * (end - start)
+    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
+    return Folded("".join(pieces), offsets)
+
+
+def _splits(body: str) -> list[tuple[int, int]]:
+    """Where writers put dots, stars and tatweels inside a word to escape filters."""
+    found = []
+    if "ـ" in body or any(mark in body for mark in "*·•~+"):
+        found += [match.span() for match in _SPLIT_WORD.finditer(body)]
+    for match in _DOTTED_WORD.finditer(body) if "." in body else ():
+        if not _INITIALS.fullmatch(match.group()):
+            found += [(i, i + 1) for i in range(*match.span()) if body[i] == "."]
+    return found
+
+
+def fold_phrase(phrase: str) -> str:
+    """The folded form of a lexicon phrase: single blanks between folded words.
+
+    >>> fold_phrase("قوّات النظام")
+    'قوات النظام'
+    """
+    return " ".join(fold(phrase).text.split())

@@ -1,0 +1,100 @@
+"""A body as words, sentences and paragraphs with their roles."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model.spans import Span
+from .folding import Folded, fold
+from .words import Word, find_words
+
+_FULL_STOP = re.compile(r"[.!?;](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
+
+
+class Stretch(NamedTuple):
+    """Words ``first`` to ``last`` (half-open), and the role of the paragraph that they stand in."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Text:
+    """A body with its folded words. Words, sentences and paragraphs are numbered from 0."""
+
+    __slots__ = ("_starts", "body", "folded", "paragraphs", "sentences", "words")
+
+    def __init__(
+        self, body: str, folded: Folded, words: tuple[Word, ...], paragraphs: tuple[Stretch, ...]
+    ) -> None:
+        self.body = body
+        self.folded = folded
+        self.words = words
+        self.paragraphs = paragraphs
+        self.sentences = tuple(s for p in paragraphs for s in _sentences(words, p))
+        self._starts = [sentence.first for sentence in self.sentences]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of word ``first`` to the end of the word before ``last``."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    def quote(self, first: int, last: int) -> str:
+        """The article's own words ``first`` to ``last``."""
+        return self.span(first, last).of(self.body)
+
+    def sentence_number(self, word: int) -> int:
+        return bisect_right(self._starts, word) - 1
+
+    def sentence_of(self, word: int) -> Stretch:
+        return self.sentences[self.sentence_number(word)]
+
+    def letter(self, word: int, number: int) -> int:
+        """Where in the body the letter of that number of the folded word stands."""
+        return self.folded.offsets[self.words[word].at + number]
+
+
+def read_text(body: str, kinds: Sequence[tuple[int, int, str]] = ()) -> Text:
+    """Fold and cut a body; ``kinds`` gives (start, end, role) for paragraphs whose role is known.
+
+    Paragraphs are lines; a line without a role is ``body``. Never raises.
+    """
+    folded = fold(body)
+    words = find_words(body, folded)
+    return Text(body, folded, words, tuple(_paragraphs(words, kinds)))
+
+
+def _paragraphs(words: tuple[Word, ...], kinds: Sequence[tuple[int, int, str]]) -> list[Stretch]:
+    cuts = [i for i, word in enumerate(words) if i == 0 or "\n" in word.gap]
+    if kinds:
+        starts = {_word_at(words, start) for start, _, _ in kinds}
+        cuts = sorted({*cuts, *(s for s in starts if s < len(words))})
+    ends = [*cuts[1:], len(words)]
+    return [Stretch(a, b, _kind(words[a].start, kinds)) for a, b in zip(cuts, ends, strict=True) if a < b]
+
+
+def _word_at(words: tuple[Word, ...], offset: int) -> int:
+    return bisect_right(words, offset - 1, key=lambda word: word.start)
+
+
+def _kind(offset: int, kinds: Sequence[tuple[int, int, str]]) -> str:
+    return next((kind for start, end, kind in kinds if start <= offset < end), "body")
+
+
+def _sentences(words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
+    first, last, kind = paragraph
+    cuts = [first, *(i for i in range(first + 1, last) if _ends_sentence(words, i)), last]
+    return [Stretch(a, b, kind) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
+    """A full stop stands before word i: not an ellipsis, not initials, not a decimal point."""
+    gap = words[i].gap
+    if gap == " " or not _FULL_STOP.search(gap):
+        return False
+    stripped = gap.strip()
+    if stripped.startswith("..") or stripped == "…":
+        return False
+    if gap == "." and (words[i].number or len(words[i].form) == 1):
+        return False
+    return not (stripped == "." and len(words[i - 1].form) == 1 and not words[i - 1].number)
