@@ -1,0 +1,180 @@
+"""Which paragraphs of a page are the report, and which only stand beside it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from .folding import fold_phrase
+
+_ASIDE = ("furniture", "comment")
+_BRACKETED_END = re.compile(r"\(\s*[^()]{2,60}\)\s*$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_TOKENS = re.compile(r"[^\W\d_]+|\d+")
+_ADDRESS = re.compile(r"https?://|www\.|t\.me/|@\w+\.\w+")
+_ENDS = ".!؟?…»”\"\n"
+
+
+class Furniture(Struct, frozen=True, kw_only=True):
+    """Folded phrases that betray page furniture, by how they betray it (see furniture.yml)."""
+
+    line: frozenset[str] = frozenset()
+    opener: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
+    date: frozenset[str] = frozenset()
+    agency: tuple[str, ...] = ()
+
+
+def furniture_of(entries: Iterable[Mapping[str, object]]) -> Furniture:
+    """The record of furniture.yml's entries, each with ``value.place`` and ``words``."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        value, words = entry["value"], entry["words"]
+        if isinstance(value, Mapping) and isinstance(words, Sequence):
+            found.setdefault(str(value["place"]), []).extend(fold_phrase(str(word)) for word in words)
+    return Furniture(
+        line=frozenset(found.get("line", ())),
+        date=frozenset(found.get("date", ())),
+        **{place: _longest_first(found.get(place, ())) for place in _ORDERED},
+    )
+
+
+_ORDERED = ("opener", "tail", "rest", "comments", "caption", "credit", "agency")
+
+
+def _longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def kinds_of(paragraphs: Sequence[str], furniture: Furniture) -> tuple[str, ...]:
+    """Each paragraph's kind: lead, body, caption, credit, dateline, furniture or comment."""
+    kinds: list[str] = []
+    seen: set[str] = set()
+    below = ""
+    for paragraph in paragraphs:
+        folded = _plain(paragraph)
+        below = _heading(folded, furniture) or _still_below(below, folded)
+        repeated = folded in seen and len(folded.split()) > 2
+        kind = "furniture" if repeated else _kind(paragraph, folded, "lead" in kinds, furniture)
+        kinds.append(below or kind)
+        seen.add(folded)
+    return tuple(kinds)
+
+
+def cut_tail(paragraph: str, furniture: Furniture) -> int:
+    """The offset at which trailing furniture starts in a paragraph; its length if there is none."""
+    words = [(fold_phrase(match.group()), match.start()) for match in _TOKENS.finditer(paragraph)]
+    phrases = [phrase.split() for phrase in furniture.tail + furniture.opener]
+    for index in range(max(1, len(words) - 40), len(words)):
+        rest = [word for word, _ in words[index:]]
+        if _after_an_end(paragraph, words[index][1]) and (
+            " ".join(rest) in furniture.line or any(_opens_a_tail(rest, phrase) for phrase in phrases)
+        ):
+            return words[index][1]
+    return len(paragraph)
+
+
+def _opens_a_tail(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """A single word opens only a short list of tags."""
+    return list(words[: len(phrase)]) == list(phrase) and (len(phrase) > 1 or len(words) <= 12)
+
+
+def _after_an_end(paragraph: str, start: int) -> bool:
+    before = paragraph[:start].rstrip(" \t\xa0/|-–—•#([«“")
+    return not before or before[-1] in _ENDS
+
+
+def _plain(paragraph: str) -> str:
+    """The folded words of a line, without marks and signs."""
+    return " ".join(fold_phrase(match.group()) for match in _TOKENS.finditer(paragraph))
+
+
+def _starts(folded: str, phrases: Iterable[str]) -> bool:
+    return any(folded == phrase or folded.startswith(phrase + " ") for phrase in phrases)
+
+
+def _heading(folded: str, furniture: Furniture) -> str:
+    """The kind that a heading gives to itself and to what follows it."""
+    size = len(folded.split())
+    if size <= 12 and _starts(folded, furniture.comments):
+        return "comment"
+    return "furniture" if size <= 4 and _starts(folded, furniture.rest + furniture.opener) else ""
+
+
+def _still_below(below: str, folded: str) -> str:
+    """Comments run to the end; lists of headlines end at the first long paragraph."""
+    if below == "comment" or len(folded.split()) <= 18:
+        return below
+    return ""
+
+
+def _kind(paragraph: str, folded: str, has_lead: bool, furniture: Furniture) -> str:
+    if _is_furniture(paragraph, folded, furniture):
+        return "furniture"
+    if _is_caption(paragraph, folded, furniture):
+        return "caption"
+    if _is_credit(paragraph, folded, furniture):
+        return "credit"
+    if not has_lead and _is_dateline(paragraph, folded, furniture):
+        return "dateline"
+    return "body" if has_lead else "lead"
+
+
+def _is_furniture(paragraph: str, folded: str, furniture: Furniture) -> bool:
+    words = folded.split()
+    if not _WORDS.search(folded) or folded in furniture.line or _is_date_line(words, furniture):
+        return True
+    return _is_opened(folded, words, furniture) or _is_signs(paragraph, words)
+
+
+def _is_opened(folded: str, words: Sequence[str], furniture: Furniture) -> bool:
+    """A line opened by a telling phrase; a single word tells nothing of a longer line."""
+    phrases = [phrase for phrase in furniture.tail + furniture.opener if " " in phrase or len(words) == 1]
+    return len(words) <= 30 and _starts(folded, phrases)
+
+
+def _is_date_line(words: Sequence[str], furniture: Furniture) -> bool:
+    return len(words) <= 12 and all(word.isdigit() or word in furniture.date for word in words)
+
+
+def _is_signs(paragraph: str, words: Sequence[str]) -> bool:
+    """Addresses alone, and tags alone."""
+    if _ADDRESS.search(paragraph) and len(words) <= 10:
+        return True
+    parts = paragraph.split()
+    return bool(parts) and all(part.startswith("#") for part in parts)
+
+
+def _is_caption(paragraph: str, folded: str, furniture: Furniture) -> bool:
+    if len(folded.split()) > 45:
+        return False
+    if _starts(folded, furniture.caption):
+        return True
+    credited = _BRACKETED_END.search(paragraph)
+    return bool(credited and len(folded.split()) > 3 and not _numeric(credited.group()))
+
+
+def _numeric(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _is_credit(paragraph: str, folded: str, furniture: Furniture) -> bool:
+    words = folded.split()
+    if len(words) > 7 or paragraph.rstrip().endswith("."):
+        return False
+    marked = ":" in paragraph or "/" in paragraph or "|" in paragraph or len(words) <= 2
+    return marked and _starts(folded, furniture.credit)
+
+
+def _is_dateline(paragraph: str, folded: str, furniture: Furniture) -> bool:
+    """A short first line: a place and a name joined by a dash, or a date ending in an agency."""
+    size = len(folded.split())
+    if size > 14 or paragraph.rstrip().endswith("."):
+        return False
+    if any(folded.endswith(" " + name) or folded.startswith(name + " ") for name in furniture.agency):
+        return size <= 5 or _numeric(paragraph)
+    return size <= 5 and bool(re.search(r"\s[-–—|/]\s|[-–—]", paragraph)) and not _numeric(paragraph)
