@@ -1,9 +1,14 @@
 """The same records as ``native``, one a line: what another program reads as a stream."""
 
-from .native import one
+from tawatur.model.reading import Reading
 
-__all__ = ["BETWEEN", "HEAD", "TAIL", "one"]
+from . import native
 
 HEAD = ""
-BETWEEN = "\n"
-TAIL = "\n"
+BETWEEN = ""
+TAIL = ""
+
+
+def one(reading: Reading) -> str:
+    """One reading as a JSON object on a line of its own."""
+    return native.one(reading) + "\n"

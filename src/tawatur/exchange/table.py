@@ -13,7 +13,7 @@ from tawatur.model.reading import Reading
 
 HEAD = ""
 BETWEEN = "\n"
-TAIL = "\n"
+TAIL = ""
 
 LABEL = 11
 WIDTH = 100
@@ -125,7 +125,7 @@ def people(low: int | None, high: int | None) -> str:
 
 def _voices(claims: Iterable[Claim]) -> Iterator[str]:
     for claim in claims:
-        chain = " < ".join(_flat(link.name) for link in claim.chain)
+        chain = " via ".join(_flat(link.name) for link in claim.chain)
         yield _line("said by", f"{claim.stance}  {chain or '(the outlet itself)'}")
 
 

@@ -1,0 +1,63 @@
+# `make` alone lists the targets.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements/dev.lock
+SHARED ?= $(or $(TAWATUR_SHARED),../shared)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format types tests data docs schema bench accuracy lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.ready ## make .venv and install everything from the lock file
+
+$(VENV)/.ready: $(LOCK) pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $(LOCK)
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: setup ## read the bundled sample reports and print what they tell
+	$(BIN)/tawatur read samples
+
+test: lint types tests ## everything that .ci/run proves
+
+lint: setup ## ruff: faults and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup ## mypy --strict
+	$(BIN)/mypy
+
+tests: setup ## pytest: code, knowledge packs, documentation, shape
+	$(BIN)/pytest
+
+data: setup ## only the checks of the knowledge packs
+	$(BIN)/pytest -n0 tests/test_data.py
+
+docs: setup ## only the checks of the documentation
+	$(BIN)/pytest -n0 tests/test_docs.py
+
+format: setup ## put the code into the house's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: setup ## write docs/reading.schema.json anew
+	$(BIN)/python bench/schema.py > docs/reading.schema.json
+
+bench: setup ## speed, start-up, memory
+	$(BIN)/python bench/read.py
+
+accuracy: setup ## score the reading of the development reports against their gold coding
+	$(BIN)/python bench/accuracy.py $(SHARED)
+
+lock: ## write the lock file anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --all-extras --python-version 3.11 --universal \
+	  --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	  requirements/build.in --output-file $(LOCK)
+
+clean: ## remove what was built, the virtual environment included
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,5 @@
+"""``python -m tawatur.cli``."""
+
+from .main import run
+
+run()
