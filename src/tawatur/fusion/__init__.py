@@ -1,0 +1,1 @@
+"""Many readings -> events: origins, likeness, clusters, reconciliation, standing. Knows no language."""
