@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert
 
 from ..model.errors import DataError
+from .actors import ActorEntry, actor_entries, load_actors
 from .cache import cached
 from .entries import Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
@@ -29,6 +30,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     description: str = ""
     roles: dict[str, str] = {}
     means_wins: bool = True
+    specificity: int = 3
     codes: dict[str, str] = {}
 
 
@@ -75,6 +77,12 @@ class Knowledge:
         return cached("events", _files(self.packs, "events/*.yml"), dict[str, EventType], self._load_events)
 
     @cached_property
+    def actors(self) -> dict[str, ActorEntry]:
+        """The parties by their ids."""
+        sources = _files(self.packs, "actors/*.yml")
+        return cached("actors", sources, dict[str, ActorEntry], lambda: load_actors(_actor_folders(self.packs)))
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """The places: GeoNames' larger towns, the project's own, and what the user imported."""
         return Gazetteer(folders=tuple(folder for pack in self.packs if (folder := pack / "places").is_dir()))
@@ -102,8 +110,12 @@ def _files(packs: Sequence[Path], pattern: str) -> list[Path]:
     return [path for pack in packs for path in sorted(pack.glob(pattern))]
 
 
+def _actor_folders(packs: Sequence[Path]) -> list[Path]:
+    return [folder for pack in packs if (folder := pack / "actors").is_dir()]
+
+
 def _language(packs: tuple[Path, ...], language: str) -> Language:
-    sources = _files(packs, f"languages/{language}/**/*.yml")
+    sources = _files(packs, f"languages/{language}/**/*.yml") + _files(packs, "actors/*.yml")
     if not sources:
         raise DataError(language, "no pack for this language", "a folder data/languages/CODE")
     return cached(f"language-{language}", sources, Language, lambda: _compile(packs, language))
@@ -115,6 +127,8 @@ def _compile(packs: tuple[Path, ...], language: str) -> Language:
     folders = [folder for pack in packs if (folder := pack / "languages" / language).is_dir()]
     for folder in folders:
         entries.update({(entry.category, entry.id): entry for entry in _without_twins(folder)})
+    actors = load_actors(_actor_folders(packs)).values()
+    entries.update({(entry.category, entry.id): entry for entry in actor_entries(actors, language)})
     tables = [path for folder in folders if (path := folder / "morphology.yml").exists()]
     morphology = load_morphology(tables[-1])
     kept = tuple(entries.values())
