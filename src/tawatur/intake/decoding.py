@@ -26,7 +26,8 @@ BINARY = "binary data, not text; wanted text in UTF-8, UTF-16 or Windows-1256, H
 
 def decode(raw: bytes) -> str:
     """The text of these bytes; ``InputError`` where they are no text."""
-    text = _marked(raw) or _unicode(raw) or _one_byte(raw)
+    readings = (reading(raw) for reading in (_marked, _unicode, _one_byte))
+    text = next(text for text in readings if text is not None)
     if len(CONTROL.findall(text[:SAMPLE])) > len(text[:SAMPLE]) // 200:
         raise InputError(BINARY)
     return text.replace("\r\n", "\n").replace("\r", "\n")
