@@ -11,9 +11,9 @@ from ..model.errors import DataError
 
 _ALLOWED = {
     "id", "value", "words", "inflect", "present", "passive", "plural", "feminine",
-    "examples", "counter_examples", "patterns", "note",
+    "examples", "counter_examples", "patterns", "note", "unless",
 }  # fmt: skip
-_EVENT = {"part", "strength", "subject", "object", "toll", "stage", "needs", "unless"}
+_EVENT = {"part", "strength", "subject", "object", "toll", "stage", "needs"}
 _INFLECT = ("none", "noun", "verb")
 _PHRASES = ("words", "present", "passive", "plural", "feminine", "unless")
 _CHOICES = {
@@ -118,10 +118,15 @@ def check_entry(entry: Any, where: str, *, event: bool) -> None:
 
 
 def _built(document: dict[str, Any], entry: dict[str, Any], where: str) -> Iterator[Entry]:
-    if "type" in document:
-        yield from _event(str(document["type"]), entry, where)
-        return
-    yield Entry(
+    built = _event(document, entry, where) if "type" in document else _plain(document, entry, where)
+    yield built
+    if entry.get("unless"):
+        rule = f"{built.category}/{built.id}"
+        yield Entry(category="unless", id=rule, where=where, inflect="noun", words=tuple(entry["unless"]))
+
+
+def _plain(document: dict[str, Any], entry: dict[str, Any], where: str) -> Entry:
+    return Entry(
         category=document["category"],
         id=str(entry["id"]),
         where=where,
@@ -136,12 +141,11 @@ def _phrases(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(entry.get(key) or ()) for key in keys}
 
 
-def _event(type_id: str, entry: dict[str, Any], where: str) -> Iterator[Entry]:
-    """An anchor of an event type, and the phrases beside which it is something else."""
+def _event(document: dict[str, Any], entry: dict[str, Any], where: str) -> Entry:
+    """An anchor of an event type; its value says what its entry says of the roles around it."""
     part = entry.get("part", "noun")
-    name = f"{type_id}/{entry['id']}"
     value = {
-        "type": type_id,
+        "type": str(document["type"]),
         "part": part,
         "strength": entry.get("strength", "plain"),
         "subject": entry.get("subject", "by"),
@@ -151,7 +155,5 @@ def _event(type_id: str, entry: dict[str, Any], where: str) -> Iterator[Entry]:
         "needs": tuple(entry.get("needs") or ()),
     }
     inflect = entry.get("inflect", "verb" if part == "verb" else "noun")
-    yield Entry(category="event", id=name, where=where, inflect=inflect, value=value, **_phrases(entry))
-    if entry.get("unless"):
-        words = tuple(entry["unless"])
-        yield Entry(category="unless", id=name, where=where, inflect="noun", words=words, value=name)
+    name = f"{document['type']}/{entry['id']}"
+    return Entry(category="event", id=name, where=where, inflect=inflect, value=value, **_phrases(entry))

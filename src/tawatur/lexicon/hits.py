@@ -44,7 +44,9 @@ class Hits:
         grouped: dict[str, list[Hit]] = defaultdict(list)
         for hit in hits:
             grouped[hit.category].append(hit)
-        self._by_category = {category: tuple(_longest(found)) for category, found in grouped.items()}
+        self._by_category = {
+            category: tuple(found if category == "unless" else _longest(found)) for category, found in grouped.items()
+        }
         self._by_first: dict[int, list[Hit]] = defaultdict(list)
         for found in self._by_category.values():
             for hit in found:

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert
 
 from ..model.errors import DataError
+from ..text.furniture import Furniture, furniture_of
 from .actors import ActorEntry, actor_entries, load_actors
 from .cache import cached
 from .entries import Entry, load_yaml, read_language
@@ -87,9 +88,19 @@ class Knowledge:
         """The places: GeoNames' larger towns, the project's own, and what the user imported."""
         return Gazetteer(folders=tuple(folder for pack in self.packs if (folder := pack / "places").is_dir()))
 
+    @cached_property
+    def furniture(self) -> Furniture:
+        """The Arabic phrases that betray page furniture."""
+        sources = _files(self.packs, "languages/ar/furniture.yml")
+        return cached("furniture", sources, Furniture, lambda: _furniture(sources))
+
     def _load_events(self) -> dict[str, EventType]:
         found = (_event_type(path) for pack in self.packs for path in sorted(pack.glob("events/*.yml")))
         return {event.id: event for event in found}
+
+
+def _furniture(sources: Sequence[Path]) -> Furniture:
+    return furniture_of(entry for path in sources for entry in load_yaml(path)["entries"])
 
 
 def load_knowledge(packs: Sequence[Path | str] = ()) -> Knowledge:

@@ -89,7 +89,7 @@ def _noun_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str
 
 def _verb_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str]]:
     table = morphology.verb
-    passives = {fold_phrase(phrase) for phrase in entry.passive}
+    passives = {fold_phrase(phrase) for phrase in entry.passive} - {fold_phrase(phrase) for phrase in entry.words}
     for phrase in entry.words + entry.passive:
         voice = " passive" if fold_phrase(phrase) in passives else ""
         head, rest = _head_and_rest(phrase)

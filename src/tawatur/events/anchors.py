@@ -1,0 +1,137 @@
+"""The words that tell a happening, once metaphors, denials and mere possibilities are set aside."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from ..lexicon import Hit
+from .grammar import reads_as_verb
+from .scene import Scene
+
+_STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
+_REACH = 5
+"""How many words before it a negation or a possibility still governs an anchor."""
+
+
+class Anchor(Struct, frozen=True, kw_only=True):
+    """A word that tells an act of some type, with what its entry says of its roles."""
+
+    hit: Hit
+    type: str
+    part: str
+    strength: int
+    subject: str
+    object: str
+    toll: str | None
+    stage: str
+    sentence: int
+
+    @property
+    def first(self) -> int:
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        return self.hit.last
+
+    @property
+    def is_verb(self) -> bool:
+        return self.part == "verb"
+
+
+def find_anchors(scene: Scene) -> tuple[Anchor, ...]:
+    """The anchors that tell something that happened, was tried, foiled, threatened or planned."""
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for hit in scene.hits.of("event"):
+        groups[hit.first].append(hit)
+    covered = _covered_words(scene)
+    found = []
+    for first in sorted(groups):
+        if first not in covered and scene.clause_of(first):
+            anchor = _best(scene, groups[first])
+            if anchor:
+                found.append(anchor)
+    return tuple(found)
+
+
+def _covered_words(scene: Scene) -> set[int]:
+    """Words inside the names of speakers and places tell no act."""
+    mentions = scene.mentions
+    named = [m for m in mentions.places if m.last - m.first > 1 or m.reason]
+    return {i for mention in [*mentions.speakers, *named] for i in range(mention.first, mention.last)}
+
+
+def _best(scene: Scene, hits: list[Hit]) -> Anchor | None:
+    """The most telling reading of a word that still counts as an act."""
+    readings = [anchor for hit in hits if (anchor := _anchor(scene, hit))]
+    if not readings:
+        return None
+    verb = reads_as_verb(scene, hits[0])
+    return max(readings, key=lambda a: (a.is_verb == verb, a.strength, a.part != "thing"))
+
+
+def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
+    value = hit.value
+    if value["part"] == "verb" and hit.proclitics.endswith(("ب", "ك")):
+        return None
+    sentence = scene.text.sentence_number(hit.first)
+    if _is_blocked(scene, hit, sentence) or not _has_what_it_needs(scene, value["needs"], sentence):
+        return None
+    stage = _stage(scene, hit)
+    if stage is None:
+        return None
+    return Anchor(
+        hit=hit,
+        type=value["type"],
+        part=value["part"],
+        strength=_STRENGTH[value["strength"]],
+        subject=value["subject"],
+        object=value["object"],
+        toll=value["toll"],
+        stage=stage if value["stage"] == "occurred" else value["stage"],
+        sentence=sentence,
+    )
+
+
+def _is_blocked(scene: Scene, hit: Hit, sentence: int) -> bool:
+    stretch = scene.text.sentences[sentence]
+    return any(other.id == hit.rule for other in scene.hits_in("unless", stretch.first, stretch.last))
+
+
+def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> bool:
+    stretch = scene.text.sentences[sentence]
+    finders = {
+        "actor": scene.actors,
+        "place": scene.places,
+        "weapon": scene.weapons,
+        "date": scene.dates,
+        "toll": lambda first, last: scene.hits_in("toll", first, last),
+    }
+    wanted = [need for need in needs if need in finders]
+    return not wanted or any(finders[need](stretch.first, stretch.last) for need in wanted)
+
+
+def _stage(scene: Scene, hit: Hit) -> str | None:
+    """The stage that words before the anchor give it; None where they say that nothing happened."""
+    for other in _governors(scene, hit):
+        if other.category == "negation":
+            return None
+        if other.category == "foiled":
+            return "foiled"
+        if other.category == "unreal":
+            return None if other.value in (None, "none") else str(other.value)
+    return "occurred"
+
+
+def _governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
+    """Negations and possibilities that stand shortly before the anchor in its clause, nearest first."""
+    clause = scene.clause_of(hit.first)
+    start = max(clause.first if clause else 0, hit.first - _REACH)
+    for at in range(hit.first - 1, start - 1, -1):
+        if "," in scene.text.words[at + 1].gap:
+            return
+        for other in scene.hits.starting(at):
+            if other.category in ("negation", "unreal", "foiled") and other.last <= hit.first:
+                if other.category != "negation" or hit.first - other.last <= 1:
+                    yield other

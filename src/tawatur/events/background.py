@@ -1,0 +1,68 @@
+"""Which drafts are the report's own news, which it only recalls, and which are too vague to keep."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from .drafts import Draft
+from .scene import Scene
+
+_A_MONTH = timedelta(days=31)
+_OLD = timedelta(days=2)
+
+
+def with_background(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Mark what the report only recalls; leave out recalled acts without a place and a month."""
+    news = _news_day(scene, drafts)
+    marked = [replace(d, background=_is_recalled(scene, d, news, len(drafts))) for d in drafts]
+    return tuple(d for d in marked if not d.background or _may_be_recalled(d))
+
+
+def _news_day(scene: Scene, drafts: Sequence[Draft]) -> date | None:
+    """The day of the report's own news: the latest day that it tells."""
+    days = [d.time.latest for d in drafts if d.time and d.time.latest]
+    days = [day for day in days if not scene.published or day <= scene.published]
+    return max(days, default=None)
+
+
+def _is_recalled(scene: Scene, draft: Draft, news: date | None, number: int) -> bool:
+    latest = draft.time.latest if draft.time else None
+    old = bool(latest and news and news - latest >= _OLD)
+    strong, weak = _recall(scene, draft)
+    if number == 1:
+        return False
+    if strong:
+        return old or latest is None
+    return bool(old and (weak or (news and latest and news - latest > timedelta(days=4))))
+
+
+def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
+    """Whether words before the act say strongly, or weakly, that it is recalled."""
+    frame = draft.frames[0]
+    sentence = scene.text.sentences[frame.sentence]
+    found = {hit.value for hit in scene.hits_in("recall", sentence.first, frame.first + 1)}
+    return "strong" in found, "weak" in found
+
+
+def _may_be_recalled(draft: Draft) -> bool:
+    time = draft.time
+    if not draft.place or not time or not time.earliest or not time.latest:
+        return False
+    return time.latest - time.earliest <= _A_MONTH
+
+
+def is_too_vague(scene: Scene, draft: Draft) -> bool:
+    """A general statement ("the region sees clashes"), or a bare word with nothing around it."""
+    counted = any(toll.people or toll.low for toll in draft.tolls)
+    if draft.anchor is None:
+        return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
+    if not (draft.place or draft.by or draft.against or counted):
+        return True
+    if counted:
+        return False
+    if draft.time and draft.time.bound == "since" and draft.time.precision in ("month", "year"):
+        return True
+    if scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end):
+        return True
+    return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"

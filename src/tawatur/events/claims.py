@@ -1,0 +1,118 @@
+"""Who says each incident, through whom, and with what stance."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from ..model.incidents import Claim, Link, Party, Words
+from ..model.mentions import Speaker
+from ..text import fold_phrase
+from .counting import count
+from .drafts import Draft
+from .scene import Scene
+from .voices import Voice
+
+_STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
+_OWN_ACT = ("reports", "confirms", "shows")
+
+
+class Telling(Struct, frozen=True):
+    """One voice on one happening: what it says of it, and in which sentences."""
+
+    chain: tuple[Speaker, ...]
+    stance: str
+    rule: str
+    sentences: frozenset[int]
+
+
+def find_claims(scene: Scene, draft: Draft, voices: Sequence[Voice], about: str, parties: Sequence[Party]) -> list[Claim]:
+    """The claims about one incident: one for each voice, or the outlet's own where there is none."""
+    tellings = _tellings(draft, voices)
+    return [_claim(scene, draft, telling, about, number, parties) for number, telling in enumerate(tellings, 1)]
+
+
+def _tellings(draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
+    found: dict[str, Telling] = {}
+    for voice in voices:
+        sentences = frozenset(f.sentence for f in draft.frames if _covers(voice, f.first, f.last))
+        if sentences:
+            telling = Telling(voice.chain, _stance(voice, draft), voice.rule, sentences)
+            _add(found, telling)
+    if any(telling.chain for telling in found.values()):
+        found = {key: t for key, t in found.items() if t.chain or t.stance != "reports"}
+    if not found:
+        own = frozenset(f.sentence for f in draft.frames)
+        return [Telling((), "reports", "voice/outlet", own)]
+    return list(found.values())
+
+
+def _covers(voice: Voice, first: int, last: int) -> bool:
+    start, end = voice.scope
+    return start < last and first < end
+
+
+def _add(found: dict[str, Telling], telling: Telling) -> None:
+    """One telling a voice: where it does two things, the stronger stance."""
+    key = fold_phrase(telling.chain[0].name) if telling.chain else ""
+    for known in found:
+        if known and key and (known in key or key in known):
+            key = known
+    before = found.get(key)
+    if before is None:
+        found[key] = telling
+        return
+    first, second = (telling, before) if _rank(telling) > _rank(before) else (before, telling)
+    chain = max(before.chain, telling.chain, key=len)
+    found[key] = Telling(chain, first.stance, first.rule, first.sentences | second.sentences)
+
+
+def _rank(telling: Telling) -> int:
+    return _STRENGTH.index(telling.stance)
+
+
+def _stance(voice: Voice, draft: Draft) -> str:
+    """A body that speaks of its own act claims it (codebook, "Voices")."""
+    authors = {actor.party for actor in draft.by} - {"unknown"}
+    speaker = voice.chain[0] if voice.chain else None
+    if voice.hint in _OWN_ACT and speaker and speaker.party in authors:
+        return "claims"
+    return voice.hint
+
+
+def _claim(
+    scene: Scene, draft: Draft, telling: Telling, about: str, number: int, parties: Sequence[Party]
+) -> Claim:
+    body = scene.text.body
+    told = set(telling.sentences)
+    counts = {slot: count(scene, draft, slot, told) for slot in ("killed", "injured", "detained", "abducted")}
+    by = {actor.party for actor in draft.by}
+    return Claim(
+        id=f"{about}.{number}",
+        about=about,
+        chain=tuple(_links(telling.chain, body)),
+        stance=telling.stance,
+        rule=telling.rule,
+        evidence=tuple(_evidence(scene, draft, told)),
+        by=tuple(p for p in parties if p.party in by),
+        against=tuple(p for p in parties if p.party not in by),
+        **counts,
+    )
+
+
+def _links(chain: Iterable[Speaker], body: str) -> Iterable[Link]:
+    for speaker in chain:
+        yield Link(
+            name=speaker.name,
+            kind=speaker.kind,
+            span=speaker.span,
+            quote=speaker.span.of(body),
+            rule=speaker.rule,
+            party=speaker.party,
+        )
+
+
+def _evidence(scene: Scene, draft: Draft, sentences: set[int]) -> Iterable[Words]:
+    for frame in draft.frames:
+        if frame.sentence in sentences:
+            span = scene.text.span(frame.start, frame.end)
+            yield Words(span=span, quote=span.of(scene.text.body), rule="claim/sentence")

@@ -1,0 +1,73 @@
+"""Sentences cut at their verbs and conjunctions."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..lexicon import Hits
+from ..text import Stretch, Text
+
+_TELLING = ("event", "toll", "role", "result")
+_QUIET = ("furniture", "comment", "headline-link")
+
+
+class Clause(NamedTuple):
+    """Words ``first`` to ``last`` (half-open) of one sentence, and how they join what stands before.
+
+    ``link``: start (of a sentence), shift (another happening or place), result (what it led to),
+    and (a further act), while (at the same time).
+    """
+
+    first: int
+    last: int
+    sentence: int
+    link: str
+
+
+def find_clauses(text: Text, hits: Hits) -> tuple[Clause, ...]:
+    """The clauses of every sentence that tells something (page furniture and comments do not)."""
+    found: list[Clause] = []
+    for number, sentence in enumerate(text.sentences):
+        if sentence.kind not in _QUIET:
+            found += _clauses(text, hits, number, sentence)
+    return tuple(found)
+
+
+def _clauses(text: Text, hits: Hits, number: int, sentence: Stretch) -> Iterable[Clause]:
+    cuts = [(sentence.first, _opening(hits, sentence.first))]
+    for i in range(sentence.first + 1, sentence.last):
+        link = _link(text, hits, i)
+        if link:
+            cuts.append((i, link))
+    ends = [first for first, _ in cuts[1:]] + [sentence.last]
+    return [Clause(first, end, number, link) for (first, link), end in zip(cuts, ends, strict=True)]
+
+
+def _opening(hits: Hits, first: int) -> str:
+    shift = hits.at(first, "shift")
+    return "shift" if shift and shift.value == "sentence" else "start"
+
+
+def _link(text: Text, hits: Hits, i: int) -> str | None:
+    """How the words from i on join what stands before them; None where no clause starts."""
+    starting = hits.starting(i)
+    if not starting:
+        return None
+    categories = {hit.category for hit in starting}
+    if "result" in categories and not hits.covering(i - 1, "result"):
+        return "result"
+    if "shift" in categories and not hits.covering(i - 1, "shift"):
+        return "shift" if any(h.value == "sentence" for h in starting if h.category == "shift") else "while"
+    verb = any(
+        hit.proclitics in ("و", "ف") and hit.features & {"past", "present"}
+        for hit in starting
+        if hit.category in _TELLING
+    )
+    return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def _opens_with_verb(hits: Hits, i: int) -> bool:
+    return any(
+        hit.features & {"past", "present"} and not hit.proclitics
+        for hit in hits.starting(i)
+        if hit.category in ("event", "toll")
+    )

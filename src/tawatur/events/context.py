@@ -1,0 +1,29 @@
+"""What a sentence leaves unsaid because the sentences before it said it."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from .drafts import Draft
+from .scene import Scene
+
+
+def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give each draft the day and the containing place that its story has already named."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
+        found.append(_inherit(draft, before) if before else draft)
+    return found
+
+
+def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether a new story starts between two drafts: "on the other hand", "in another development"."""
+    shifts = scene.hits_in("shift", before.first + 1, draft.first + 1)
+    return any(hit.value == "sentence" for hit in shifts)
+
+
+def _inherit(draft: Draft, before: Draft) -> Draft:
+    if draft.time is None and before.time and before.time.bound == "on":
+        draft = replace(draft, time=before.time)
+    return draft

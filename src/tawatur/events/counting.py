@@ -1,0 +1,75 @@
+"""The toll of one incident from all the counts that the article gives for it."""
+
+from collections.abc import Sequence
+
+from ..model.incidents import Count
+from ..model.mentions import Actor
+from ..model.spans import hull
+from .drafts import Draft
+from .scene import Scene
+from .tolls import Toll
+
+SLOTS = ("killed", "injured", "detained", "abducted")
+_CLASSES = ("civilians", "unknown")
+
+
+def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = None) -> Count | None:
+    """Low and high people of one slot; with ``sentences``, as only those sentences tell it.
+
+    Within a sentence different people add up; a later sentence replaces an earlier one, unless it counts
+    other people (codebook, "Tolls").
+    """
+    tolls = [t for t in draft.tolls if t.slot == slot and (sentences is None or t.sentence in sentences)]
+    if not tolls:
+        return None
+    groups: list[list[Toll]] = []
+    for toll in tolls:
+        _place(groups, toll)
+    low, high = _total(groups)
+    span = tolls[0].span if len(tolls) > 1 and len(groups) == 1 else tolls[-1].span
+    if len(groups) > 1 and groups[0][0].sentence == groups[-1][0].sentence:
+        span = hull(groups[0][0].span, groups[-1][0].span)
+    rule = "; ".join(dict.fromkeys(toll.hit.rule for toll in tolls))
+    return Count(low=low, high=high, span=span, quote=span.of(scene.text.body), rule=rule)
+
+
+def _place(groups: list[list[Toll]], toll: Toll) -> None:
+    """Put a count with the earlier counts of the same people, or by itself."""
+    for group in groups:
+        if _same_people(group[-1], toll):
+            group.append(toll)
+            return
+    groups.append([toll])
+
+
+def _same_people(a: Toll, b: Toll) -> bool:
+    """Whether two counts count the same people: not two sides of a fight, nor two in one sentence."""
+    ours, theirs = _parties(a.people), _parties(b.people)
+    if a.sentence == b.sentence:
+        return (a.low, a.high) == (b.low, b.high) and bool(not ours or not theirs or ours & theirs)
+    known = ours - set(_CLASSES), theirs - set(_CLASSES)
+    return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _parties(people: Sequence[Actor]) -> set[str]:
+    return {actor.party for actor in people}
+
+
+def _total(groups: Sequence[Sequence[Toll]]) -> tuple[int | None, int | None]:
+    low: int | None = 0
+    high: int | None = 0
+    for group in groups:
+        least, most = _settled(group)
+        low = None if low is None or least is None else low + least
+        high = None if high is None or most is None else high + most
+    return low, high
+
+
+def _settled(group: Sequence[Toll]) -> tuple[int | None, int | None]:
+    """The last exact count of the same people; an open one only where there is no exact one."""
+    exact = [toll for toll in group if toll.low is not None and toll.low == toll.high]
+    chosen = (exact or group)[-1]
+    vague = [toll for toll in group if toll.high is None and toll.low is not None and toll.low > 2]
+    if vague and exact and any(toll.low == chosen.low for toll in vague):
+        return chosen.low, None
+    return chosen.low, chosen.high

@@ -1,0 +1,70 @@
+"""A happening as far as one sentence tells it, before the sentences of an article are set together."""
+
+from msgspec import Struct
+
+from ..model.mentions import Actor, Date, Place, Weapon
+from .anchors import Anchor
+from .frames import Frame
+from .kinds import kind_of
+from .roles import find_roles
+from .scene import Scene
+from .settings import Site, find_site, find_time
+from .tolls import Toll
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """One or more frames that tell one happening."""
+
+    type: str
+    frames: tuple[Frame, ...]
+    anchor: Anchor | None
+    place: Place | None = None
+    also: tuple[Place, ...] = ()
+    within: tuple[Place, ...] = ()
+    time: Date | None = None
+    by: tuple[Actor, ...] = ()
+    against: tuple[Actor, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    weapon: Weapon | None = None
+    stage: str = "occurred"
+    background: bool = False
+    rules: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> int:
+        return self.frames[0].sentence
+
+    @property
+    def first(self) -> int:
+        return self.frames[0].first
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is told as something already known: "the shelling", "the attack"."""
+        return bool(self.anchor and self.anchor.hit.definite)
+
+
+def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
+    """Fill a frame: its type, where, when, who, whom, with what, and how many."""
+    type_id, anchor, means = kind_of(scene, frame)
+    roles = find_roles(scene, frame, speaking)
+    site: Site = find_site(scene, frame)
+    stage = next((a.stage for a in frame.anchors if a.stage != "occurred"), "occurred")
+    return Draft(
+        type=type_id,
+        frames=(frame,),
+        anchor=anchor,
+        place=site.place,
+        also=site.also,
+        within=site.within,
+        time=find_time(scene, frame),
+        by=roles.by,
+        against=roles.against,
+        tolls=frame.tolls,
+        weapon=means or _weapon(scene, frame),
+        stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
+    )
+
+
+def _weapon(scene: Scene, frame: Frame) -> Weapon | None:
+    return next(iter(scene.weapons(frame.start, frame.end)), None)

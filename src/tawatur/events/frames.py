@@ -1,0 +1,169 @@
+"""Group the anchors and tolls of a sentence into frames: one frame for each happening it tells."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from .anchors import Anchor
+from .scene import Scene
+from .tolls import Toll
+
+_BREAKS = ("shift", "while", "and", "result")
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What one sentence tells of one happening. ``start`` and ``end`` bound the words that tell it."""
+
+    anchors: tuple[Anchor, ...]
+    tolls: tuple[Toll, ...]
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def only_toll(self) -> bool:
+        return not self.anchors
+
+
+def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) -> tuple[Frame, ...]:
+    """The frames of an article in the order of the text."""
+    by_sentence: dict[int, list[Anchor | Toll]] = defaultdict(list)
+    for item in [*anchors, *tolls]:
+        by_sentence[item.sentence].append(item)
+    found: list[Frame] = []
+    for sentence in sorted(by_sentence):
+        items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
+        found += _bounded(scene, sentence, _groups(scene, items))
+    return tuple(found)
+
+
+def _groups(scene: Scene, items: list[Anchor | Toll]) -> list[list[Anchor | Toll]]:
+    groups: list[list[Anchor | Toll]] = []
+    for number, item in enumerate(items):
+        if groups and _joins(scene, groups[-1], item, items[number + 1 :]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joins(scene: Scene, group: Sequence[Anchor | Toll], item: Anchor | Toll, later: Sequence[Anchor | Toll]) -> bool:
+    link = _break_between(scene, group[-1].first, item.first)
+    if link == "shift":
+        return False
+    if isinstance(item, Toll):
+        return _toll_joins(scene, group, item, later, link)
+    return _anchor_joins(scene, group, item, link)
+
+
+def _break_between(scene: Scene, first: int, last: int) -> str | None:
+    """The strongest clause boundary between two words."""
+    links = {clause.link for clause in scene.clauses if first < clause.first <= last}
+    return next((link for link in _BREAKS if link in links), None)
+
+
+def _toll_joins(
+    scene: Scene, group: Sequence[Anchor | Toll], toll: Toll, later: Sequence[Anchor | Toll], link: str | None
+) -> bool:
+    """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
+    if not any(isinstance(item, Anchor) for item in group):
+        return link in (None, "result") or not _brings_place(scene, toll.first)
+    if link == "result":
+        return True
+    own = _own_act(scene, toll, later)
+    if own and not own.hit.definite:
+        return False
+    return link is None or not _brings_place(scene, toll.first)
+
+
+def _own_act(scene: Scene, toll: Toll, later: Iterable[Anchor | Toll]) -> Anchor | None:
+    """The act that a toll names after itself: "three were killed in the shelling of …"."""
+    for item in later:
+        if _break_between(scene, toll.first, item.first):
+            return None
+        if isinstance(item, Anchor):
+            return item if scene.hits_in("cause", toll.hit.last, item.first + 1) else None
+    return None
+
+
+def _brings_place(scene: Scene, word: int) -> bool:
+    clause = scene.clause_of(word)
+    return bool(clause and any(not p.qualifies for p in scene.places(word, clause.last)))
+
+
+def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, link: str | None) -> bool:
+    before = [item for item in group if isinstance(item, Anchor)]
+    if not before:
+        return link in (None, "result")
+    if anchor.hit.definite and _same_kind(scene, before, anchor):
+        return True
+    if link in ("while", "and"):
+        return False
+    if anchor.type in {item.type for item in before}:
+        return link == "result" or not _brings_place_between(scene, group[-1].last, anchor)
+    if anchor.part == "thing" or anchor.strength == 0 or all(_gives_way(item) for item in before):
+        return True
+    return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _gives_way(anchor: Anchor) -> bool:
+    return anchor.strength == 0 or anchor.part == "thing"
+
+
+def _same_kind(scene: Scene, before: Iterable[Anchor], anchor: Anchor) -> bool:
+    family = scene.family(anchor.type)
+    return any(item.type == anchor.type or scene.family(item.type) == family for item in before)
+
+
+def _brings_place_between(scene: Scene, last: int, anchor: Anchor) -> bool:
+    """Two acts of one type with a place after each are two happenings: "raids on A and shelling of B"."""
+    before, after = scene.places(last, anchor.first), _brings_place(scene, anchor.last)
+    return bool(before and after and scene.text.words[anchor.first].form.startswith("و"))
+
+
+def _is_nested(scene: Scene, before: Anchor | Toll, anchor: Anchor) -> bool:
+    """The second act is only how the first was done: "killed in a raid", "attack by shelling"."""
+    causes = scene.hits_in("cause", before.last, anchor.first + 1)
+    return any(hit.value == "strong" for hit in causes) and isinstance(before, Toll)
+
+
+def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> list[Frame]:
+    stretch = scene.text.sentences[sentence]
+    hulls = [(min(i.first for i in group), max(i.last for i in group)) for group in groups]
+    frames = []
+    for number, (group, (first, last)) in enumerate(zip(groups, hulls, strict=True)):
+        start = hulls[number - 1][1] if number else stretch.first
+        end = hulls[number + 1][0] if number + 1 < len(groups) else stretch.last
+        frames.append(_frame(scene, sentence, group, first, last, start, end))
+    return frames
+
+
+def _frame(
+    scene: Scene, sentence: int, group: list[Anchor | Toll], first: int, last: int, start: int, end: int
+) -> Frame:
+    """Words between two frames belong to the one in whose clause they stand."""
+    own, final = scene.clause_of(first), scene.clause_of(last - 1)
+    if own and start < own.first <= first:
+        start = own.first
+    if final and last <= final.last < end:
+        end = _with_followers(scene, final.last, end)
+    return Frame(
+        anchors=tuple(item for item in group if isinstance(item, Anchor)),
+        tolls=tuple(item for item in group if isinstance(item, Toll)),
+        sentence=sentence,
+        first=first,
+        last=last,
+        start=start,
+        end=max(end, last),
+    )
+
+
+def _with_followers(scene: Scene, last: int, end: int) -> int:
+    """Clauses after the last act that tell no act of their own go with it, up to the next frame's clause."""
+    following = scene.clause_of(end)
+    if following and following.first < end and following.first > last:
+        return following.first
+    return end if following is None or following.first >= end else last

@@ -1,0 +1,134 @@
+"""From clauses to incidents: anchors, tolls, frames, drafts, one draft a happening."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where, Words
+from ..model.mentions import Actor, Date, Mention, Place
+from .anchors import find_anchors
+from .background import is_too_vague, with_background
+from .claims import find_claims
+from .context import in_context
+from .counting import count
+from .drafts import Draft, draft
+from .frames import Frame, find_frames
+from .merging import merge_drafts
+from .scene import Scene
+from .tallies import is_tally, tally
+from .tolls import find_tolls
+from .victims import victims_of
+from .voices import Voice
+
+
+class Told(Struct, frozen=True):
+    """What an article tells: incidents, tallies, the claims about both, and what stayed in doubt."""
+
+    incidents: tuple[Incident, ...]
+    tallies: tuple[Tally, ...]
+    claims: tuple[Claim, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
+    """Every incident and tally of an article, each with who says it."""
+    speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
+    frames = find_frames(scene, find_anchors(scene), find_tolls(scene))
+    drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
+    totals = [d for d in drafts if is_tally(scene, d)]
+    happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
+    kept = with_background(scene, [d for d in happenings if not is_too_vague(scene, d)])
+    return _told(scene, kept, totals, voices)
+
+
+def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:
+    incidents, tallies, claims = [], [], []
+    for number, one in enumerate(drafts, 1):
+        incident = _incident(scene, one, f"i{number}")
+        incidents.append(incident)
+        claims += find_claims(scene, one, voices, incident.id, (*incident.by, *incident.against))
+    for number, one in enumerate(totals, 1):
+        name = f"t{number}"
+        place = _where(scene, one.place) if one.place else None
+        tallies.append(tally(scene, one, name, _evidence(scene, one), place))
+        claims += find_claims(scene, one, voices, name, ())
+    return Told(tuple(incidents), tuple(tallies), tuple(claims), ())
+
+
+def _incident(scene: Scene, one: Draft, name: str) -> Incident:
+    return Incident(
+        id=name,
+        type=one.type,
+        anchor=_anchor(scene, one),
+        evidence=_evidence(scene, one),
+        stage=one.stage,
+        background=one.background,
+        date=_when(scene, one.time),
+        place=_where(scene, one.place) if one.place else None,
+        relation=one.place.relation if one.place else "at",
+        within=tuple(_where(scene, p) for p in one.within),
+        also_places=tuple(_where(scene, p) for p in one.also),
+        by=tuple(_party(scene, actor) for actor in one.by),
+        against=tuple(_party(scene, actor) for actor in one.against),
+        killed=count(scene, one, "killed"),
+        injured=count(scene, one, "injured"),
+        detained=count(scene, one, "detained"),
+        abducted=count(scene, one, "abducted"),
+        victims=victims_of(one),
+        weapon=_quoted(scene, one.weapon) if one.weapon else None,
+    )
+
+
+def _quoted(scene: Scene, mention: Mention) -> Words:
+    return Words(span=mention.span, quote=mention.span.of(scene.text.body), rule=mention.rule)
+
+
+def _anchor(scene: Scene, one: Draft) -> Words:
+    hit = one.anchor.hit if one.anchor else one.tolls[0].hit
+    return Words(span=hit.span, quote=hit.span.of(scene.text.body), rule=hit.rule)
+
+
+def _evidence(scene: Scene, one: Draft) -> Words:
+    """The clause or sentence that tells most: type, place and effect."""
+    frame = max(one.frames, key=lambda f: _richness(scene, f))
+    span = scene.text.span(frame.start, frame.end)
+    return Words(span=span, quote=span.of(scene.text.body), rule="evidence/clauses")
+
+
+def _richness(scene: Scene, frame: Frame) -> int:
+    places = len(scene.places(frame.start, frame.end))
+    return 2 * bool(frame.anchors) + 2 * bool(frame.tolls) + min(places, 2)
+
+
+def _when(scene: Scene, time: Date | None) -> When | None:
+    if not time or not time.earliest or not time.latest:
+        return None
+    quote = time.span.of(scene.text.body)
+    return When(
+        earliest=time.earliest,
+        latest=time.latest,
+        precision=time.precision,
+        rule=time.rule,
+        span=time.span,
+        quote=quote,
+    )
+
+
+def _where(scene: Scene, place: Place) -> Where:
+    return Where(
+        name=place.name,
+        span=place.span,
+        quote=place.span.of(scene.text.body),
+        rule=f"{place.rule}: {place.reason}" if place.reason else place.rule,
+        place_id=place.place_id,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        precision=place.level,
+        radius=place.radius,
+        within=place.within,
+    )
+
+
+def _party(scene: Scene, actor: Actor) -> Party:
+    return Party(party=actor.party, span=actor.span, quote=actor.span.of(scene.text.body), rule=actor.rule)

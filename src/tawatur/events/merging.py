@@ -1,0 +1,188 @@
+"""Set the sentences of an article together: which drafts tell one happening."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Actor, Date, Place
+from ..text import fold_phrase
+from .drafts import Draft
+from .scene import Scene
+from .tolls import Toll
+
+_SAME_AT = 3.0
+_VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
+_UNKNOWN = ("unknown",)
+
+
+def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """One draft for each happening; each later draft joins the earlier one that it resembles most."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        scores = [(likeness(scene, other, draft), -number) for number, other in enumerate(merged)]
+        best = max(scores, default=(0.0, 0))
+        if best[0] >= _SAME_AT:
+            merged[-best[1]] = _joined(scene, merged[-best[1]], draft)
+        else:
+            merged.append(draft)
+    return tuple(merged)
+
+
+def likeness(scene: Scene, a: Draft, b: Draft) -> float:
+    """How much speaks for one happening; 0 where something speaks against it."""
+    kind = _kind_likeness(scene, a, b)
+    place = _place_likeness(a, b)
+    if kind is None or place is None or _times_conflict(a, b) or _authors_conflict(a, b):
+        return 0.0
+    if a.sentence == b.sentence and not b.definite and not _only_toll(b):
+        return 0.0
+    toll = _toll_likeness(a, b)
+    if toll < 0 and not b.definite and place < 2:
+        return 0.0
+    score = kind + place + toll + _people_likeness(a, b)
+    score += 2.0 if b.definite else 0.0
+    score += 1.0 if _only_toll(b) and not b.place else 0.0
+    return score - 0.25 * max(0, b.sentence - a.frames[-1].sentence - 1)
+
+
+def _only_toll(draft: Draft) -> bool:
+    return draft.anchor is None
+
+
+def _kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
+    if a.type == b.type:
+        return 1.0
+    same_family = scene.family(a.type) == scene.family(b.type)
+    if a.type in _VAGUE or b.type in _VAGUE:
+        violent = ("ground", "blast", "bombardment")
+        if scene.family(a.type) in violent and scene.family(b.type) in violent:
+            return 0.8 if same_family or _only_toll(b) or _only_toll(a) else 0.5
+    return 0.5 if same_family and b.definite else None
+
+
+def _place_likeness(a: Draft, b: Draft) -> float | None:
+    """2 for one place, 1 where one contains the other, 0.5 where one is not told; None for two places."""
+    if not a.place or not b.place:
+        return 0.5
+    names_a, names_b = _names(a.place, a.also), _names(b.place, b.also)
+    if names_a & names_b:
+        return 2.0
+    if _contains(a, b) or _contains(b, a):
+        return 1.0
+    return None
+
+
+def _names(place: Place, also: Sequence[Place]) -> set[str]:
+    return {fold_phrase(p.name) for p in (place, *also)}
+
+
+def _contains(outer: Draft, inner: Draft) -> bool:
+    """Whether the outer draft's place is one that contains the inner draft's place."""
+    assert outer.place and inner.place
+    if outer.place.place_id and outer.place.place_id in inner.place.within:
+        return True
+    if outer.place.level == "country" and outer.place.country in (None, inner.place.country):
+        return True
+    return fold_phrase(outer.place.name) in {fold_phrase(p.name) for p in inner.within}
+
+
+def _times_conflict(a: Draft, b: Draft) -> bool:
+    if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
+        return False
+    return a.time.latest < b.time.earliest or b.time.latest < a.time.earliest
+
+
+def _authors_conflict(a: Draft, b: Draft) -> bool:
+    ours, theirs = _parties(a.by), _parties(b.by)
+    both = ours | _parties(a.against)
+    return bool(ours and theirs and not ours & theirs and not theirs & both)
+
+
+def _parties(actors: Sequence[Actor]) -> set[str]:
+    return {actor.party for actor in actors} - set(_UNKNOWN)
+
+
+def _people_likeness(a: Draft, b: Draft) -> float:
+    score = 1.0 if _parties(a.by) & _parties(b.by) else 0.0
+    score += 0.5 if _parties(a.against) & _parties(b.against) else 0.0
+    same_weapon = a.weapon and b.weapon and a.weapon.id == b.weapon.id
+    return score + (0.5 if same_weapon else 0.0)
+
+
+def _toll_likeness(a: Draft, b: Draft) -> float:
+    """2 for the same counts, -1 for counts of the same people that differ."""
+    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
+    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    shared = ours.keys() & theirs.keys()
+    if not shared:
+        return 0.0
+    if any(ours[slot] == theirs[slot] for slot in shared):
+        return 2.0
+    return -1.0
+
+
+def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
+    """The two drafts as one, with the most specific value of each field."""
+    site = _site(a, b)
+    return replace(
+        a,
+        type=_type(scene, a, b),
+        anchor=_anchor(scene, a, b),
+        frames=(*a.frames, *b.frames),
+        place=site.place,
+        also=site.also or a.also or b.also,
+        within=_union_of_places(a, b, site),
+        time=_finer(a.time, b.time),
+        by=_union(a.by, b.by),
+        against=_union(a.against, b.against),
+        tolls=_tolls(a, b),
+        weapon=a.weapon or b.weapon,
+        stage="occurred" if "occurred" in (a.stage, b.stage) else a.stage,
+    )
+
+
+def _type(scene: Scene, a: Draft, b: Draft) -> str:
+    return a.type if scene.rank(a.type) >= scene.rank(b.type) else b.type
+
+
+def _anchor(scene: Scene, a: Draft, b: Draft):  # type: ignore[no-untyped-def]
+    first, second = (a, b) if scene.rank(a.type) >= scene.rank(b.type) else (b, a)
+    return first.anchor or second.anchor
+
+
+def _site(a: Draft, b: Draft) -> Draft:
+    """The draft with the finer place."""
+    if not a.place or not b.place:
+        return a if a.place else b
+    return b if _contains(a, b) and not _contains(b, a) else a
+
+
+def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
+    others = [p for p in (a.place, b.place) if p and p is not site.place]
+    found = {fold_phrase(p.name): p for p in (*site.within, *others, *a.within, *b.within)}
+    for place in (site.place, *site.also):
+        if place:
+            found.pop(fold_phrase(place.name), None)
+    return tuple(found.values())
+
+
+def _finer(a: Date | None, b: Date | None) -> Date | None:
+    if not a or not b:
+        return a or b
+    return b if _width(b) < _width(a) else a
+
+
+def _width(time: Date) -> int:
+    return (time.latest - time.earliest).days if time.earliest and time.latest else 10_000
+
+
+def _union(a: Sequence[Actor], b: Sequence[Actor]) -> tuple[Actor, ...]:
+    found: dict[str, Actor] = {}
+    for actor in (*a, *b):
+        found.setdefault(actor.party, actor)
+    known = {party: actor for party, actor in found.items() if party not in _UNKNOWN}
+    return tuple((known or found).values())
+
+
+def _tolls(a: Draft, b: Draft) -> tuple[Toll, ...]:
+    return (*a.tolls, *b.tolls)

@@ -1,0 +1,233 @@
+"""Who did it and who was hit: read from the grammar around the words of the act."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.mentions import Actor
+from .anchors import Anchor
+from .frames import Frame
+from .grammar import is_joined_by, preposition_before
+from .scene import Scene
+
+_NEAR = 3
+
+
+class Roles(NamedTuple):
+    """The actors on either side of an act, in the order of the text."""
+
+    by: tuple[Actor, ...]
+    against: tuple[Actor, ...]
+
+
+def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
+    """Assign every actor of a frame a side, or none. Words in ``speaking`` only name who says it."""
+    by: list[Actor] = []
+    against: list[Actor] = []
+    sides = {"by": by, "against": against}
+    actors = [a for a in scene.actors(frame.start, frame.end) if a.first not in speaking]
+    counted = {a.span for toll in frame.tolls for a in toll.people}
+    previous: tuple[Actor, str] | None = None
+    for actor in actors:
+        side = _side(scene, frame, actor, previous, counted)
+        previous = (actor, side) if side else previous
+        if side in sides:
+            sides[side].append(actor)
+    by += [toll.killer for toll in frame.tolls if toll.killer and toll.killer not in by]
+    against = [a for a in against if a not in by]
+    if not by:
+        by = _opening_subject(scene, frame, actors, against)
+    return Roles(_distinct(by), _distinct(against))
+
+
+def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
+    """One actor a party, the first and the named before the unknown."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        if actor.party not in found:
+            found[actor.party] = actor
+    return tuple(found.values())
+
+
+def _side(
+    scene: Scene, frame: Frame, actor: Actor, previous: tuple[Actor, str] | None, counted: set[object]
+) -> str | None:
+    """The side that the words before an actor, or its place beside the act, give it."""
+    if actor.rule.endswith("subset"):
+        return "against" if actor.span in counted else None
+    marked = _marked(scene, frame, actor)
+    if marked == "between":
+        return "by"
+    if marked == "other-side" or (previous and previous[1] == "by" and _closes_between(scene, previous[0], actor)):
+        return "against"
+    if marked:
+        return {"with": "against", "held": "against" if _is_bombed(scene, frame) else "holder"}.get(marked, marked)
+    if previous and _is_joined(scene, previous[0], actor):
+        return previous[1]
+    if actor.span in counted:
+        return "against"
+    for anchor in frame.anchors:
+        side = _beside(scene, anchor, actor)
+        if side:
+            return side
+    return None
+
+
+def _marked(scene: Scene, frame: Frame, actor: Actor) -> str | None:
+    """The role word right before an actor; an object noun may stand between."""
+    for at in range(actor.first - 1, max(frame.start, actor.first - _NEAR) - 1, -1):
+        hit = scene.hits.covering(at, "role")
+        if hit and hit.last <= actor.first:
+            if any(frame_anchor.first == hit.first for frame_anchor in frame.anchors):
+                return None
+            if _actor_between(scene, hit.last, actor):
+                return None
+            return str(hit.value)
+    return _written_on(scene, frame, actor)
+
+
+def _actor_between(scene: Scene, first: int, actor: Actor) -> bool:
+    return any(other.first < actor.first and other.last <= actor.first for other in scene.actors(first, actor.first))
+
+
+def _written_on(scene: Scene, frame: Frame, actor: Actor) -> str | None:
+    """The preposition on or right before an actor that follows the act."""
+    if actor.first <= frame.first:
+        return None
+    before = scene.hits.at(actor.first - 1, "preposition")
+    if before and before.value == "on" and before.first >= frame.first:
+        return "against"
+    return None
+
+
+def _closes_between(scene: Scene, first: Actor, second: Actor) -> bool:
+    """ "between A and B": B stands right after A, joined by "and"."""
+    opened = any(
+        hit.value == "between" and hit.last <= first.first
+        for hit in scene.hits_in("role", max(0, first.first - _NEAR), first.first)
+    )
+    gap = second.first - first.last
+    return opened and 0 <= gap <= 4 and scene.text.words[second.first].form.startswith("و")
+
+
+def _is_joined(scene: Scene, first: Actor, second: Actor) -> bool:
+    word = scene.text.words[second.first]
+    return second.first == first.last and word.form.startswith("و")
+
+
+def _is_bombed(scene: Scene, frame: Frame) -> bool:
+    return any(scene.family(anchor.type) == "bombardment" for anchor in frame.anchors)
+
+
+def _beside(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
+    """The side of an actor that stands right beside an anchor: subject, object or genitive."""
+    if actor.first >= anchor.last:
+        distance = actor.first - anchor.last
+        between = scene.actors(anchor.last, actor.first)
+        if any(scene.hits_in("event", anchor.last, actor.first)):
+            return None
+        if anchor.is_verb:
+            return _after_verb(scene, anchor, actor, distance, len(between))
+        return _after_noun(scene, anchor, actor, distance, len(between))
+    return _before_verb(scene, anchor, actor) if anchor.is_verb else _before_noun(scene, anchor, actor)
+
+
+def _after_verb(scene: Scene, anchor: Anchor, actor: Actor, distance: int, between: int) -> str | None:
+    """Verb, subject, object; a thing or civilians right after an active verb are its object."""
+    if distance > 8 or preposition_before(scene, actor.first) not in (None, "of"):
+        return None
+    subject_known = _subject_before(scene, anchor)
+    if between == 0 and not subject_known and _can_act(actor) and distance <= 2 and "passive" not in anchor.hit.features:
+        return anchor.subject if anchor.subject != "none" else None
+    return anchor.object if anchor.object in ("by", "against") else None
+
+
+def _subject_before(scene: Scene, anchor: Anchor) -> bool:
+    """Subject, verb, object: an armed body stands right before its verb."""
+    return any(
+        _can_act(actor) and anchor.first - actor.last <= 1 and not preposition_before(scene, actor.first)
+        for actor in scene.actors(max(0, anchor.first - 6), anchor.first)
+    )
+
+
+def _can_act(actor: Actor) -> bool:
+    if actor.head in ("object", "place_of"):
+        return False
+    return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+
+
+def _before_verb(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
+    if "passive" in anchor.hit.features:
+        return anchor.object if anchor.object in ("by", "against") and anchor.first - actor.last <= 2 else None
+    near = anchor.first - actor.last <= 2 and not any(scene.actors(actor.last, anchor.first))
+    if near and _can_act(actor) and not preposition_before(scene, actor.first):
+        return anchor.subject if anchor.subject != "none" else None
+    return None
+
+
+def _before_noun(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
+    return None
+
+
+def _after_noun(scene: Scene, anchor: Anchor, actor: Actor, distance: int, between: int) -> str | None:
+    """The genitive of a verbal noun, or a body joined to it by the preposition "of"."""
+    if distance > 2 or (between and distance > 1):
+        return None
+    word = scene.text.words[actor.first].form
+    proclitic = scene.text.letter(actor.first, 0) < actor.span.start
+    preposition = preposition_before(scene, actor.first)
+    if proclitic and word.startswith("ل"):
+        return _other(anchor.object) if anchor.object == "against" and not _has_genitive(scene, anchor, actor) else (
+            anchor.object if anchor.object in ("by", "against") else None
+        )
+    if preposition:
+        return None
+    if anchor.object == "by" or not _can_act(actor):
+        return anchor.object if anchor.object in ("by", "against") else None
+    if actor.head == "body" and anchor.part == "noun" and _names_target(scene, anchor, actor):
+        return "by"
+    return anchor.object if anchor.object in ("by", "against") else None
+
+
+def _other(side: str) -> str:
+    return "by" if side == "against" else "against"
+
+
+def _has_genitive(scene: Scene, anchor: Anchor, actor: Actor) -> bool:
+    return any(other.first < actor.first for other in scene.actors(anchor.last, actor.first))
+
+
+def _names_target(scene: Scene, anchor: Anchor, actor: Actor) -> bool:
+    """After "the shelling of A" a target with "on" or "to" follows: A is who shelled."""
+    sentence = scene.text.sentence_of(anchor.first)
+    following = range(actor.last, min(sentence.last, actor.last + 3))
+    for at in following:
+        hit = scene.hits.at(at, "preposition")
+        if hit and hit.value in ("on", "to"):
+            return True
+        if scene.hits.at(at, "role"):
+            return True
+    return any(
+        place.first - actor.last <= 1 and scene.text.words[place.first].form.startswith("ل")
+        for place in scene.places(actor.last, actor.last + 3)
+    ) or any(
+        other.first - actor.last <= 1 and scene.text.words[other.first].form.startswith("ل")
+        for other in scene.actors(actor.last, actor.last + 3)
+    )
+
+
+def _opening_subject(scene: Scene, frame: Frame, actors: list[Actor], against: list[Actor]) -> list[Actor]:
+    """An armed body that opens the clause and hits somebody else: "the army managed to kill …"."""
+    return list(_subjects(scene, frame, actors, against))[:1]
+
+
+def _subjects(scene: Scene, frame: Frame, actors: list[Actor], against: list[Actor]) -> Iterator[Actor]:
+    if frame.only_toll and not any(toll.people for toll in frame.tolls):
+        return
+    for actor in actors:
+        if actor.first >= frame.first:
+            return
+        if actor in against or actor.head not in ("body", "members") or preposition_before(scene, actor.first):
+            continue
+        marked = _marked(scene, frame, actor)
+        if marked is None and frame.first - actor.last <= 6 and actor.kind != "civilians":
+            yield actor

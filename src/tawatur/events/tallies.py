@@ -1,0 +1,69 @@
+"""Totals over a period or over several places: told apart from incidents."""
+
+from datetime import timedelta
+
+from ..model.incidents import Count, Tally, Words, Where
+from ..model.mentions import Date, Number
+from .counting import count
+from .drafts import Draft
+from .scene import Scene
+
+_LONG = timedelta(days=3)
+_MANY = 10
+
+
+def is_tally(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft counts what happened over a period, or many acts at once."""
+    if len(draft.frames) > 1:
+        return False
+    counts = [t for t in draft.tolls if not t.is_zero]
+    period = period_of(scene, draft)
+    acts = acts_of(scene, draft)
+    if period and (counts or acts):
+        return True
+    if acts and (acts.low or 0) >= _MANY and _is_wide(draft):
+        return True
+    frame = draft.frames[0]
+    return bool(counts and scene.hits_in("tally", frame.start, frame.end))
+
+
+def _is_wide(draft: Draft) -> bool:
+    return draft.place is None or draft.place.level == "country"
+
+
+def period_of(scene: Scene, draft: Draft) -> Date | None:
+    """A date of the frame that spans more than a few days."""
+    frame = draft.frames[0]
+    for date in scene.dates(frame.start, frame.end):
+        if date.earliest and date.latest and date.latest - date.earliest > _LONG:
+            if date.bound == "since" or date.precision in ("span", "month", "year"):
+                return date
+    return None
+
+
+def acts_of(scene: Scene, draft: Draft) -> Number | None:
+    """How many acts: a number right before the word that tells the act."""
+    for anchor in draft.frames[0].anchors:
+        for number in scene.numbers(max(0, anchor.first - 3), anchor.first):
+            if number.last == anchor.first and not number.ordinal:
+                return number
+    return None
+
+
+def tally(scene: Scene, draft: Draft, name: str, evidence: Words, place: Where | None) -> Tally:
+    """The record of a total."""
+    period = period_of(scene, draft) or draft.time
+    acts = acts_of(scene, draft)
+    number = acts and Count(
+        low=acts.low, high=acts.high, span=acts.span, quote=acts.span.of(scene.text.body), rule=acts.rule
+    )
+    return Tally(
+        id=name,
+        evidence=evidence,
+        period_from=period.earliest if period else None,
+        period_to=period.latest if period else None,
+        place=place,
+        killed=count(scene, draft, "killed"),
+        injured=count(scene, draft, "injured"),
+        incidents=number,
+    )

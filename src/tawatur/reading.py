@@ -1,0 +1,64 @@
+"""Read one article: the cascade, in the order of the rooms."""
+
+from .events.clauses import find_clauses
+from .events.incidents import find_incidents
+from .events.scene import Scene
+from .events.voices import find_voices
+from .lexicon import Hits, Knowledge
+from .mentions.actors import find_actors
+from .mentions.dates import find_dates
+from .mentions.numbers import find_numbers
+from .mentions.places import find_places
+from .mentions.speakers import find_speakers
+from .mentions.weapons import find_weapons
+from .model.article import Article
+from .model.reading import Mentions, Part, Reading
+from .text import Text, read_text
+from .text.parts import find_parts
+
+
+def read(article: Article, knowledge: Knowledge) -> Reading:
+    """Everything that one article tells, and who says it. Never raises for what an article holds."""
+    text = read_text(article.body, find_parts(article.body, knowledge.furniture))
+    hits = knowledge.matcher_of(article.language).hits(text)
+    mentions = find_mentions(article, knowledge, text, hits)
+    voices = find_voices(text, hits, mentions.speakers, mentions.actors, published=article.published)
+    scene = Scene(
+        text=text,
+        hits=hits,
+        mentions=mentions,
+        clauses=find_clauses(text, hits),
+        types=knowledge.events,
+        published=article.published,
+    )
+    told = find_incidents(scene, voices)
+    return Reading(
+        article=article,
+        parts=tuple(_parts(text)),
+        mentions=mentions,
+        incidents=told.incidents,
+        tallies=told.tallies,
+        claims=told.claims,
+        doubts=told.doubts,
+    )
+
+
+def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits) -> Mentions:
+    """The values found in the text, each step using those before it."""
+    numbers = find_numbers(text, hits)
+    dates = find_dates(text, hits, numbers, article.published)
+    places = find_places(text, hits, knowledge, title=article.title, outlet=article.outlet)
+    actors = find_actors(text, hits, numbers, places, knowledge, article.published)
+    return Mentions(
+        numbers=numbers,
+        dates=dates,
+        places=places,
+        actors=actors,
+        weapons=find_weapons(text, hits),
+        speakers=find_speakers(text, hits, actors, knowledge),
+    )
+
+
+def _parts(text: Text) -> list[Part]:
+    spans = ((stretch.kind, text.span(stretch.first, stretch.last)) for stretch in text.paragraphs)
+    return [Part(kind=kind, start=span.start, end=span.end) for kind, span in spans]

@@ -1,0 +1,20 @@
+"""The parts of a page with their offsets: paragraphs by role, and furniture at the end of a paragraph."""
+
+import re
+
+from .furniture import Furniture, cut_tail, kinds_of
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
+
+
+def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
+    """(start, end, role) of every line that is not blank, in code points of the body."""
+    lines = [match for match in _LINE.finditer(body) if match.group().strip()]
+    kinds = kinds_of([line.group() for line in lines], furniture)
+    found: list[tuple[int, int, str]] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        tail = line.start() + cut_tail(line.group(), furniture)
+        found.append((line.start(), tail, kind))
+        if tail < line.end():
+            found.append((tail, line.end(), "furniture"))
+    return tuple(found)
