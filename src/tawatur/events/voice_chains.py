@@ -1,0 +1,192 @@
+"""Who a speaker is: short mentions go back to the full one, and agencies pass on what others say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from ..lexicon import Hit, Hits
+from ..model.mentions import Actor, Speaker
+from ..text import Stretch, Text, fold_phrase
+from .voice_records import Voice
+
+Chain = tuple[Speaker, ...]
+
+
+class Reaching(Protocol):
+    @property
+    def first(self) -> int: ...
+    @property
+    def after(self) -> int: ...
+
+
+class Chains:
+    """The speakers of one text by place, and the chains that its voices have had so far."""
+
+    def __init__(self, text: Text, speakers: Sequence[Speaker], outlet: str | None) -> None:
+        self._text = text
+        self._outlet = fold_phrase(outlet or "")
+        self._all = tuple(speakers)
+        self._by_first = {speaker.first: speaker for speaker in speakers}
+        self._said: list[Chain] = []
+
+    def starting(self, at: int) -> tuple[Speaker, ...]:
+        """The speaker that starts at a word, and a second one joined to it."""
+        speaker = self._by_first.get(at)
+        if speaker is None:
+            return ()
+        second = self._by_first.get(speaker.last)
+        words = self._text.words
+        if second and words[second.first].form.startswith("و") and words[second.first].gap == " ":
+            return (speaker, second)
+        return (speaker,)
+
+    def named_at(self, subject: int, verb: Hit) -> tuple[Speaker, ...]:
+        """The verb's subject: behind the verb, or else ending just before it."""
+        behind = self.starting(subject)
+        if behind:
+            return behind
+        before = [s for s in self._all if s.last <= verb.first <= s.last + 3 and verb.first - s.first < 16]
+        return tuple(before[-1:])
+
+    def acting(self, actors: Sequence[Actor], sentence: Stretch, before: int) -> Iterator[Speaker]:
+        """The first actor of the sentence, as the one whose own words an attribution reports."""
+        for actor in actors:
+            if sentence.first <= actor.first < before and actor.head in ("body", "members"):
+                name = actor.span.of(self._text.body)
+                yield Speaker(
+                    span=actor.span,
+                    first=actor.first,
+                    last=actor.last,
+                    rule=actor.rule,
+                    name=name,
+                    kind="body",
+                    party=actor.party,
+                )
+                return
+
+    def last_chain(self) -> tuple[Chain, ...]:
+        """The chain that spoke last, for a verb without a subject."""
+        return (self._said[-1],) if self._said else ()
+
+    def remember(self, chain: Chain) -> None:
+        if chain and all(speaker.kind != "statement" for speaker in chain):
+            self._said.append(chain)
+
+    def resolved(self, chain: Chain) -> Chain:
+        """The chain of the earlier speaker that a short mention means; the chain itself if it is new."""
+        if len(chain) != 1:
+            return tuple(self._full(speaker) for speaker in chain)
+        earlier = self._earlier(chain[0])
+        return earlier or chain
+
+    def _full(self, speaker: Speaker) -> Speaker:
+        earlier = self._earlier(speaker)
+        return earlier[0] if earlier else speaker
+
+    def _earlier(self, speaker: Speaker) -> Chain | None:
+        if speaker.kind == "statement":
+            return self._said[-1] if self._said else None
+        short = _content(speaker.name)
+        for chain in reversed(self._said):
+            if chain and _means(speaker, short, chain[0]):
+                return chain
+        is_bare = speaker.kind == "source" and len(short) == 1 and _is_definite(speaker)
+        return self._said[-1] if is_bare and self._said else None
+
+    def passed_on(self, chain: Chain, passer: Speaker) -> Chain:
+        """The chain with one more link outward, unless that is in it already."""
+        known = {fold_phrase(speaker.name) for speaker in chain}
+        link = self._full(passer)
+        is_known = any(_content(link.name) <= _content(name) or _content(name) <= _content(link.name) for name in known)
+        return chain if is_known or not chain or self._is_outlet(link) else (*chain, link)
+
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        return bool(self._outlet) and _content(self._outlet) <= _content(speaker.name)
+
+    def by_line(self, hits: Hits) -> Speaker | None:
+        """The agency of the dateline: "Riyadh - SPA", or a by-line that opens the report."""
+        for speaker in self._all:
+            if speaker.kind == "agency" and self._in_dateline(speaker) and not self._is_outlet(speaker):
+                return speaker
+        return None
+
+    def _in_dateline(self, speaker: Speaker) -> bool:
+        words = self._text.words
+        if self._text.sentence_of(speaker.first).kind == "dateline":
+            return True
+        after = words[speaker.last].gap if speaker.last < len(words) else ""
+        before = words[speaker.first].gap
+        marks = any(mark in gap for gap in (before, after) for mark in "-:()/–")
+        return speaker.last <= 8 and marks and '"' not in before
+
+    def credit(self, caption: Stretch) -> Iterator[Voice]:
+        """The photographer or agency that ends a caption shows what it tells."""
+        for speaker in self._all:
+            if caption.first <= speaker.first < caption.last and "(" in self._text.words[speaker.first].gap:
+                scope = (caption.first, caption.last)
+                yield Voice(chain=(speaker,), hint="shows", rule=speaker.rule, verb=speaker.span, scope=scope)
+
+    def with_copies(self, voices: Iterable[Voice]) -> Iterator[Voice]:
+        """Where one statement reached the outlet through an agency, the speaker's other voices did too."""
+        voices = list(voices)
+        links: dict[str, Chain] = {}
+        for voice in voices:
+            if len(voice.chain) > 1:
+                links.setdefault(voice.chain[0].name, voice.chain)
+        for voice in voices:
+            alone = len(voice.chain) == 1 and voice.chain[0].kind in ("monitor",)
+            yield replace(voice, chain=links[voice.chain[0].name]) if alone and voice.chain[0].name in links else voice
+
+
+def _content(name: str) -> frozenset[str]:
+    """A name's folded words without the article."""
+    return frozenset(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    letters = "".join(c if c.isalnum() else " " for c in fold_phrase(name))
+    return [word.removeprefix("ال") for word in letters.split()]
+
+
+def _same_head(speaker: Speaker, earlier: Speaker) -> bool:
+    """Names may drop the office before them; bodies and sources keep their first word."""
+    if speaker.kind in ("person", "agency", "media", "page"):
+        return True
+    return _words(speaker.name)[:1] == _words(earlier.name)[:1]
+
+
+def _means(speaker: Speaker, short: frozenset[str], earlier: Speaker) -> bool:
+    """A definite or bare short name means the earlier speaker whose name holds its words."""
+    full = _content(earlier.name)
+    if not short or earlier.span == speaker.span or not _same_head(speaker, earlier):
+        return False
+    if not short <= full:
+        return speaker.kind == "official" and _words(speaker.name)[:2] == _words(earlier.name)[:2]
+    return _is_definite(speaker) or speaker.kind in ("person", "page", "agency", "media", "monitor") or short == full
+
+
+def _is_definite(speaker: Speaker) -> bool:
+    return fold_phrase(speaker.name).lstrip("\"'(").startswith("ال")
+
+
+def passer_in(text: Text, hits: Hits, chains: Chains, cue: Reaching, scope: tuple[int, int]) -> Speaker | None:
+    """The agency or channel that the speaker spoke to, or that received the statement."""
+    for at in range(cue.after, min(cue.after + 14, scope[1])):
+        if "ل" in _proclitics(hits, at) or _follows_mark(hits, at):
+            found = chains.starting(at)
+            if found and found[0].kind in ("agency", "media", "page"):
+                return found[0]
+        mark = hits.at(at, "speech-mark")
+        if mark and mark.id == "complement" or '"' in text.words[at].gap or ":" in text.words[at].gap:
+            return None
+    return None
+
+
+def _proclitics(hits: Hits, at: int) -> str:
+    return "".join(hit.proclitics for hit in hits.starting(at) if hit.category in ("speaker", "speaker-name"))
+
+
+def _follows_mark(hits: Hits, at: int) -> bool:
+    mark = hits.at(at - 1, "speech-mark") if at else None
+    return mark is not None and mark.id in ("with", "copy")

@@ -1,0 +1,199 @@
+"""The words of a sentence by which voices are told: verbs of speech, attributions, blame."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from ..lexicon import Hit, Hits
+from ..mentions.speakers import speech_verbs, subject_place
+from ..model.mentions import Actor, Speaker
+from ..model.spans import Span
+from ..text import Stretch, Text
+from .voice_chains import Chains
+
+_OBJECT_REACH = 9
+
+
+class Cue(Struct, frozen=True, kw_only=True):
+    """A place where voices begin. ``speaks``: a verb before what is said, not an attribution behind it."""
+
+    first: int
+    after: int
+    chains: tuple[tuple[Speaker, ...], ...]
+    hint: str
+    rule: str
+    span: Span
+    speaks: bool = True
+    reach: str = "told"
+
+
+def cues_in(
+    text: Text, hits: Hits, chains: Chains, sentence: Stretch, actors: Sequence[Actor]
+) -> Iterator[Cue]:
+    """The cues of one sentence in their order."""
+    found = [
+        *_verbs(text, hits, chains, sentence),
+        *_participles(hits, chains, sentence),
+        *_attributions(text, hits, chains, sentence, actors),
+        *_blame(hits, sentence),
+    ]
+    yield from _merged(sorted(found, key=lambda cue: cue.first))
+
+
+def _inside(items: Sequence[Hit], sentence: Stretch) -> Iterator[Hit]:
+    return (hit for hit in items if sentence.first <= hit.first < sentence.last)
+
+
+def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
+    for verb in _inside(tuple(speech_verbs(hits)), sentence):
+        if _is_negated(hits, verb):
+            continue
+        named = chains.named_at(subject_place(text, hits, verb), verb)
+        after = max((s.last for s in named), default=verb.last)
+        hint = _hint(hits, verb, after, sentence)
+        if hint is None or not (named or _goes_on(text, hits, verb, hint)):
+            continue
+        told = _relayed_from(text, hits, chains, verb, after, sentence, named)
+        told = told or tuple((speaker,) for speaker in named) or chains.last_chain()
+        if told:
+            as_said = _as_said(hits, verb, sentence)
+            yield Cue(
+                first=as_said.first if as_said else verb.first,
+                after=after,
+                chains=told,
+                hint=hint,
+                rule=verb.rule,
+                span=verb.span,
+                speaks=as_said is None,
+                reach="attributed" if as_said else "told",
+            )
+
+
+def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
+    """"As … announced": the attribution before the verb, unless it only joins a new sentence."""
+    said = hits.covering(verb.first - 1, "attribution") if verb.first > sentence.first else None
+    if said is None or not said.value.get("verb"):
+        return None
+    return None if said.value.get("inside") and said.first - sentence.first <= 1 else said
+
+
+def _is_negated(hits: Hits, verb: Hit) -> bool:
+    mark = hits.covering(verb.first - 1, "speech-mark") if verb.first else None
+    return mark is not None and mark.id == "negation"
+
+
+def _goes_on(text: Text, hits: Hits, verb: Hit, hint: str) -> bool:
+    """Without a named subject a verb of speech goes on only where something said follows at once."""
+    if verb.value.get("speaker") or "passive" in verb.features or verb.last >= len(text.words):
+        return False
+    gap = text.words[verb.last].gap
+    mark = hits.at(verb.last, "speech-mark")
+    return ":" in gap or '"' in gap or (mark is not None and mark.id == "complement") or _adds(hits, verb)
+
+
+def _adds(hits: Hits, verb: Hit) -> bool:
+    mark = hits.at(verb.last + 1, "speech-mark")
+    return bool(verb.value.get("anaphora")) and mark is not None and mark.id == "complement"
+
+
+def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
+    """The stance that verb and object together tell; None where they tell nothing."""
+    objects = _objects(hits, verb, after, sentence)
+    hint = str(verb.value["hint"])
+    if verb.value.get("shows"):
+        return next((o for o in objects if o in ("confirms", "shows")), None)
+    if hint == "accuses":
+        return "accuses" if "accuses" in objects or verb.value.get("blames") or verb.id == "accuse" else None
+    if "claims" in objects and hint == "reports":
+        return "claims"
+    if verb.value.get("affirms") and "confirms" in objects[:1]:
+        return "confirms"
+    return hint
+
+
+def _objects(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> list[str]:
+    end = min(after + _OBJECT_REACH, sentence.last)
+    found = [hits.at(at, "speech-object") for at in (*range(verb.last, after), *range(after, end))]
+    return [str(hit.value["hint"]) for hit in found if hit]
+
+
+def _relayed_from(
+    text: Text,
+    hits: Hits,
+    chains: Chains,
+    verb: Hit,
+    after: int,
+    sentence: Stretch,
+    named: Sequence[Speaker],
+) -> tuple[tuple[Speaker, ...], ...]:
+    """"X relayed from Y", "X, quoting Y": Y is the origin, X passes it on."""
+    for at in range(after, min(after + 12, sentence.last)):
+        quoting = hits.at(at, "attribution")
+        is_from = verb.value.get("relays") and text.words[at].form == "عن"
+        if is_from or (quoting and quoting.value.get("relays")):
+            start = quoting.last if quoting else at + 1
+            inner = chains.starting(start) or chains.starting(start + 1)
+            return tuple((speaker, *named) for speaker in inner)
+    return ()
+
+
+def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
+    """"Accusing", "denying": the same voice with another stance from there on."""
+    for hit in _inside(hits.of("speech-participle"), sentence):
+        yield Cue(
+            first=hit.first,
+            after=hit.last,
+            chains=(),
+            hint=str(hit.value["hint"]),
+            rule=hit.rule,
+            span=hit.span,
+            reach="goes on",
+        )
+
+
+def _attributions(
+    text: Text, hits: Hits, chains: Chains, sentence: Stretch, actors: Sequence[Actor]
+) -> Iterator[Cue]:
+    for hit in _inside(hits.of("attribution"), sentence):
+        if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
+            continue
+        named = chains.starting(hit.last) or chains.starting(hit.last + 1)
+        told = tuple((speaker,) for speaker in named)
+        if hit.value.get("own"):
+            told = tuple((speaker,) for speaker in chains.acting(actors, sentence, hit.first))
+        if told:
+            yield Cue(
+                first=hit.first,
+                after=max((s.last for s in named), default=hit.last),
+                chains=told,
+                hint=str(hit.value["hint"]),
+                rule=hit.rule,
+                span=hit.span,
+                speaks=False,
+                reach="attributed",
+            )
+
+
+def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
+    return any(sentence.first <= verb.first < hit.first <= verb.last + 12 for verb in hits.of("speech"))
+
+
+def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
+    for hit in _inside(hits.of("blame"), sentence):
+        yield Cue(
+            first=hit.first, after=hit.last, chains=((),), hint="accuses", rule=hit.rule, span=hit.span, speaks=False
+        )
+
+
+def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Participles take the chain before them; a verb after "as" makes that verb an attribution."""
+    chain: tuple[tuple[Speaker, ...], ...] = ()
+    for cue in cues:
+        if cue.reach == "goes on":
+            if chain and cue.hint != "reports":
+                yield Cue(
+                    first=cue.first, after=cue.after, chains=chain, hint=cue.hint, rule=cue.rule, span=cue.span
+                )
+            continue
+        chain = cue.chains if cue.chains != ((),) else chain
+        yield cue

@@ -1,0 +1,23 @@
+"""The record of a voice."""
+
+from msgspec import Struct
+
+from ..model.mentions import Speaker
+from ..model.spans import Span
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """Somebody tells a stretch of the text.
+
+    ``chain`` runs from the origin outward; empty is blame that nobody in the text utters. ``hint``:
+    reports, confirms, denies, accuses, shows, claims. ``scope``: word numbers, half-open. ``reach``:
+    told (the words say so), continued (a sentence that goes on without naming anyone), dateline (the
+    by-line agency: tells what nobody else tells).
+    """
+
+    chain: tuple[Speaker, ...]
+    hint: str
+    rule: str
+    verb: Span
+    scope: tuple[int, int]
+    reach: str = "told"

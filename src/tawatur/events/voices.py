@@ -1,0 +1,131 @@
+"""Which stretch of a text is told by whom, through whom, and with what stance."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from ..lexicon import Hits
+from ..model.mentions import Actor, Speaker
+from ..text import Stretch, Text
+from .voice_chains import Chains, passer_in
+from .voice_cues import Cue, cues_in
+from .voice_records import Voice
+
+__all__ = ["Voice", "find_voices"]
+
+
+def find_voices(
+    text: Text,
+    hits: Hits,
+    speakers: Sequence[Speaker],
+    actors: Sequence[Actor] = (),
+    published: date | None = None,
+    *,
+    outlet: str | None = None,
+) -> tuple[Voice, ...]:
+    """Every voice of the text with its scope, in the order of the text.
+
+    ``outlet`` is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
+    what no other voice tells.
+    """
+    chains = Chains(text, speakers, outlet)
+    by_line = chains.by_line(hits)
+    voices: list[Voice] = []
+    for paragraph in text.paragraphs:
+        sentences = [s for s in text.sentences if paragraph.first <= s.first < paragraph.last]
+        voices += _paragraph(text, hits, chains, sentences, actors)
+    if by_line:
+        voices = [replace(voice, chain=chains.passed_on(voice.chain, by_line)) for voice in voices]
+        voices.insert(0, _whole(text, by_line))
+    return tuple(chains.with_copies(voices))
+
+
+def _whole(text: Text, speaker: Speaker) -> Voice:
+    scope = (0, len(text.words))
+    return Voice(
+        chain=(speaker,), hint="reports", rule="voice/dateline", verb=speaker.span, scope=scope, reach="dateline"
+    )
+
+
+def _paragraph(
+    text: Text, hits: Hits, chains: Chains, sentences: Sequence[Stretch], actors: Sequence[Actor]
+) -> Iterator[Voice]:
+    """The voices of a paragraph; a sentence without a voice may go on with the one before."""
+    before: Voice | None = None
+    for sentence in sentences:
+        if sentence.kind == "caption":
+            yield from chains.credit(sentence)
+            continue
+        told = _sentence(text, hits, chains, sentence, actors)
+        if not told and before and not _turns(hits, sentence):
+            yield replace(before, scope=(sentence.first, sentence.last), rule="voice/continued", reach="continued")
+            continue
+        yield from told
+        before = _open_voice(told, sentence)
+
+
+def _turns(hits: Hits, sentence: Stretch) -> bool:
+    """The outlet turns to something else at the start of the sentence."""
+    mark = hits.at(sentence.first, "speech-mark")
+    return sentence.kind not in ("lead", "body") or (mark is not None and mark.id == "turn")
+
+
+def _open_voice(told: Sequence[Voice], sentence: Stretch) -> Voice | None:
+    """The last voice of a sentence, if it speaks to its end and tells rather than blames."""
+    last = next((voice for voice in reversed(told) if voice.chain and voice.hint != "shows"), None)
+    return last if last and last.scope[1] == sentence.last and last.reach == "told" else None
+
+
+def _sentence(
+    text: Text, hits: Hits, chains: Chains, sentence: Stretch, actors: Sequence[Actor]
+) -> list[Voice]:
+    cues = list(cues_in(text, hits, chains, sentence, actors))
+    voices: list[Voice] = []
+    for number, cue in enumerate(cues):
+        voices += _voices_of(text, hits, chains, sentence, cues, number)
+    return _relayed(voices)
+
+
+def _voices_of(
+    text: Text, hits: Hits, chains: Chains, sentence: Stretch, cues: Sequence[Cue], number: int
+) -> Iterator[Voice]:
+    cue = cues[number]
+    scope = _scope(sentence, cues, number)
+    passer = passer_in(text, hits, chains, cue, scope)
+    for chain in cue.chains:
+        chain = chains.resolved(chain)
+        chain = chains.passed_on(chain, passer) if passer else chain
+        chains.remember(chain)
+        yield Voice(
+            chain=chain, hint=cue.hint, rule=f"voice/{cue.rule}", verb=cue.span, scope=scope, reach=cue.reach
+        )
+
+
+def _scope(sentence: Stretch, cues: Sequence[Cue], number: int) -> tuple[int, int]:
+    """From the verb to the next speaker; an attribution behind the words reaches back over them."""
+    cue = cues[number]
+    later = [c.first for c in cues[number + 1 :] if c.speaks]
+    end = later[0] if later and cue.speaks else sentence.last
+    if cue.speaks:
+        earlier = [c for c in cues[:number] if c.speaks]
+        return (cue.first if earlier or cue.first - sentence.first > 8 else sentence.first), end
+    initial = cue.first - sentence.first <= 2
+    return (cue.first if initial else sentence.first), sentence.last
+
+
+def _relayed(voices: list[Voice]) -> list[Voice]:
+    """An agency named by an attribution passes on what other voices of the sentence say."""
+    found = [replace(v, reach="told") for v in voices]
+    passers = [v for v in voices if v.reach == "attributed" and v.chain and v.chain[-1].kind in _PASS_ON]
+    others = [v for v in voices if v not in passers and v.chain and v.hint != "accuses"]
+    if not passers or not others:
+        return found
+    link = passers[-1].chain
+    named = {speaker.name for speaker in link}
+    alone = [v for v in others if named.isdisjoint(speaker.name for speaker in v.chain)]
+    kept = [v for v in voices if v not in passers and v not in alone]
+    return [replace(v, reach="told", chain=(*v.chain, *link) if v in alone else v.chain) for v in (*alone, *kept)]
+
+
+_PASS_ON = ("agency", "media", "page")

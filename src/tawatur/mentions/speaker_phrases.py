@@ -1,0 +1,266 @@
+"""How far the words reach that name a speaker."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from ..lexicon import Hit, Hits
+from ..model.mentions import Actor
+from ..model.spans import Span
+from ..text import Text
+
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
+_NEAR = frozenset(' \n"()[]-/')
+_OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
+_CLOSERS = frozenset("»”″\"“")
+
+
+class Phrase(Struct, frozen=True, kw_only=True):
+    """The words that name a speaker: where they stand, and what kind of speaker they name."""
+
+    first: int
+    last: int
+    span: Span
+    kind: str
+    rule: str
+    party: str | None = None
+
+
+class Scene(Struct, frozen=True):
+    """What phrases are read from: the text, its hits, and the actors by first word."""
+
+    text: Text
+    hits: Hits
+    actors: Mapping[int, Actor]
+
+
+def phrase_at(scene: Scene, at: int) -> Phrase | None:
+    """The phrase that starts at a word, if its head is known: a name, a body of an actor, an office."""
+    if at >= len(scene.text.words):
+        return None
+    name, head, actor = _readings(scene, at)
+    if head and head.value["tail"] == "statement":
+        return _whose_statement(scene, head)
+    if name and (not head or name.last >= head.last):
+        return _of_hit(scene, name, _with_short_name(scene, name.last))
+    if actor and actor.head == "body" and (not head or head.value["tail"] == "body"):
+        return _of_actor(scene, actor, head)
+    if head:
+        return None if "acc" in head.features and not head.definite else _of_head(scene, head)
+    return _of_actor(scene, actor, None) if actor and actor.head in ("body", "class") else None
+
+
+def _with_short_name(scene: Scene, at: int) -> int:
+    """Past the agency's short name, where it follows in quotation marks."""
+    for word in range(at, min(at + 3, len(scene.text.words))):
+        name = scene.hits.at(word, "speaker-name")
+        if name and '"' in scene.text.words[word].gap:
+            return name.last
+    return at
+
+
+def _readings(scene: Scene, at: int) -> tuple[Hit | None, Hit | None, Actor | None]:
+    return scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker"), scene.actors.get(at)
+
+
+def unknown_name_at(scene: Scene, at: int) -> Phrase | None:
+    """A person named by no known head: words that run up to what the person says."""
+    if scene.hits.at(at, "preposition"):
+        return None
+    last = _run(scene, at, 9, allow=lambda word: True)
+    if last == at or not says_something(scene, last):
+        return None
+    return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def says_something(scene: Scene, at: int) -> bool:
+    words = scene.text.words
+    if at >= len(words):
+        return False
+    mark = scene.hits.at(at, "speech-mark")
+    return ":" in words[at].gap or '"' in words[at].gap or (mark is not None and mark.id == "complement")
+
+
+def _of_hit(scene: Scene, hit: Hit, last: int) -> Phrase:
+    span = Span(hit.span.start, scene.text.words[last - 1].end)
+    return Phrase(
+        first=hit.first,
+        last=last,
+        span=closed(scene.text.body, span),
+        kind=hit.value["kind"],
+        rule=hit.rule,
+        party=hit.value.get("party"),
+    )
+
+
+def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
+    span = closed(scene.text.body, actor.span)
+    kind = "witness" if actor.head == "class" and actor.kind == "civilians" else "body"
+    party = actor.party if actor.head == "body" else None
+    return Phrase(first=actor.first, last=actor.last, span=span, kind=kind, rule=actor.rule, party=party)
+
+
+def _of_head(scene: Scene, head: Hit) -> Phrase | None:
+    last = _TAILS[head.value["tail"]](scene, head)
+    if head.value.get("named") and '"' not in scene.text.words[min(head.last, len(scene.text.words) - 1)].gap:
+        return None
+    return _of_hit(scene, head, last)
+
+
+def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
+    """The body whose statement it is: "a statement of the army", "issued by the ministry"."""
+    words = scene.text.words
+    for at in range(head.last, min(head.last + 4, len(words))):
+        if any(mark in words[at].gap for mark in ',:"'):
+            return None
+        found = phrase_at(scene, at)
+        if found:
+            return Phrase(
+                first=head.first, last=found.last, span=found.span, kind=found.kind, rule=found.rule, party=found.party
+            )
+        if _stops(scene, at) and words[at].form != "عن":
+            return None
+    return _unnamed_body(scene, head)
+
+
+def _unnamed_body(scene: Scene, head: Hit) -> Phrase | None:
+    """"The statement of the Interior": a definite word that no lexicon knows."""
+    at = head.last
+    last = _run(scene, at, 4, lambda word: scene.text.words[word].form.startswith("ال"))
+    if last == at or head.definite:
+        return None
+    return Phrase(first=head.first, last=last, span=scene.text.span(at, last), kind="body", rule=head.rule)
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    return at < len(scene.text.words) and _NEAR.issuperset(scene.text.words[at].gap)
+
+
+def _stops(scene: Scene, at: int) -> bool:
+    hits = scene.hits
+    if hits.at(at, "speaker-stop") or hits.at(at, "speech-participle") or hits.at(at, "attribution"):
+        return True
+    verb = hits.at(at, "speech")
+    return verb is not None or hits.at(at, "event") is not None
+
+
+def _is_passer(scene: Scene, at: int) -> bool:
+    """An agency or a channel that is told something: "to the agency"."""
+    name, head = scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker")
+    return name is not None or (head is not None and head.value["kind"] in ("agency", "media"))
+
+
+def _is_joined_head(scene: Scene, at: int) -> bool:
+    """A second speaker joined by "and"."""
+    head = scene.hits.at(at, "speaker")
+    return head is not None and head.proclitics.startswith("و")
+
+
+def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
+    """The word after a run of at most so many joined words that neither stop nor are refused."""
+    last = at
+    while last < at + most and last < len(scene.text.words):
+        apart = last > at and not _joined(scene, last)
+        if apart or _stops(scene, last) or not allow(last):
+            break
+        last += 1
+    return last
+
+
+def _source_tail(scene: Scene, head: Hit) -> int:
+    """Adjectives, then "in" or "from" a place or body."""
+    words = scene.text.words
+
+    def is_adjective(at: int) -> bool:
+        form = words[at].form
+        known = scene.hits.at(at, "speaker-adjective") is not None
+        return known or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 3)
+
+    last = _run(scene, head.last, 4, is_adjective) if _joined(scene, head.last) else head.last
+    return _within_tail(scene, last)
+
+
+def _within_tail(scene: Scene, at: int) -> int:
+    words = scene.text.words
+    if not _joined(scene, at) or words[at].form not in ("في", "من", "ب") or _stops(scene, at):
+        return at
+    last = _run(
+        scene,
+        at + 1,
+        5,
+        lambda word: not (words[word].number or _is_passer(scene, word) or _is_joined_head(scene, word)),
+    )
+    return last if last > at + 1 else at
+
+
+def _person_tail(scene: Scene, head: Hit) -> int:
+    """Offices, bodies and names; one comma may stand between office and name."""
+    words = scene.text.words
+
+    def belongs(at: int) -> bool:
+        if words[at].number or _is_passer(scene, at) or _is_joined_head(scene, at):
+            return False
+        object_head = scene.hits.at(at, "speaker") if at == head.last and head.definite else None
+        return object_head is None or object_head.definite or object_head.value["tail"] != "body"
+
+    if not _joined(scene, head.last):
+        return _past_comma(scene, head.last, belongs)
+    return _past_comma(scene, _run(scene, head.last, 14, belongs), belongs)
+
+
+def _past_comma(scene: Scene, at: int, belongs: Callable[[int], bool]) -> int:
+    words = scene.text.words
+    if at >= len(words) or words[at].gap.strip() not in (",", "-") or _stops(scene, at):
+        return at
+    last = _run(scene, at, 8, belongs)
+    ends = last < len(words) and (words[last].gap.strip()[:1] in (",", ":", '"') or says_something(scene, last))
+    return last if ends and last > at + 1 else at
+
+
+def _body_tail(scene: Scene, head: Hit) -> int:
+    """Adjectives and genitives; after a definite word only definite words and "of" go on."""
+    words = scene.text.words
+
+    def belongs(at: int) -> bool:
+        form = words[at].form
+        if words[at].number or form in ("في", "من", "لدي"):
+            return False
+        before = words[at - 1].form
+        definite = before.startswith(("ال", "لل"))
+        return at == head.last or not definite or form.startswith(("ال", "ل", "وال"))
+
+    return _run(scene, head.last, 7, belongs) if _joined(scene, head.last) else head.last
+
+
+def _name_tail(scene: Scene, head: Hit) -> int:
+    words = scene.text.words
+    last = _body_tail(scene, head)
+    for at in range(head.last, min(last + 1, len(words))):
+        if '"' in words[at].gap and _joined(scene, at):
+            return _quoted_end(scene, at)
+    return last + 1 if last < len(words) and words[last].number and words[last].gap == " " else last
+
+
+def _quoted_end(scene: Scene, at: int) -> int:
+    words = scene.text.words
+    last = at + 1
+    while last < min(at + 5, len(words)) and '"' not in words[last].gap:
+        last += 1
+    return last
+
+
+def closed(body: str, span: Span) -> Span:
+    """The span with the closing quotation mark of a quotation that opens inside it."""
+    text = span.of(body)
+    opened = any(mark in text[:-1] for mark in "«“\"”") and text[-1:] not in _CLOSERS
+    follows = body[span.end : span.end + 1] in _CLOSERS
+    uneven = sum(text.count(mark) for mark in "«»“”″\"") % 2 == 1
+    return Span(span.start, span.end + 1) if opened and follows and uneven else span
+
+
+_TAILS: dict[str, Callable[[Scene, Hit], int]] = {
+    "source": _source_tail,
+    "person": _person_tail,
+    "body": _body_tail,
+    "name": _name_tail,
+}

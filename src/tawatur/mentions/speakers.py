@@ -1,0 +1,163 @@
+"""Who is quoted or relied on: found where the text says that somebody says something."""
+
+from collections.abc import Iterator, Sequence
+
+from ..lexicon import Hit, Hits, Knowledge
+from ..model.mentions import Actor, Speaker
+from ..text import Text
+from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_name_at
+
+_REACH = 14
+
+
+def find_speakers(
+    text: Text, hits: Hits, actors: Sequence[Actor], knowledge: Knowledge | None = None
+) -> tuple[Speaker, ...]:
+    """Speakers beside verbs of speech and attributions, in captions, by-lines and datelines."""
+    scene = Scene(text, hits, {actor.first: actor for actor in actors})
+    found: dict[int, Phrase] = {}
+    for phrase in (*_beside_verbs(scene), *_beside_attributions(scene), *_passers(scene), *_credits(scene)):
+        known = found.get(phrase.first)
+        if known is None or phrase.last > known.last:
+            found[phrase.first] = phrase
+    return tuple(_speaker(text, found[first]) for first in sorted(found))
+
+
+def _speaker(text: Text, phrase: Phrase) -> Speaker:
+    return Speaker(
+        span=phrase.span,
+        first=phrase.first,
+        last=phrase.last,
+        rule=phrase.rule,
+        name=" ".join(phrase.span.of(text.body).split()),
+        kind=phrase.kind,
+        party=phrase.party,
+    )
+
+
+def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
+    """The word at which the subject of a verb of speech may stand: past adverbs of time."""
+    at = verb.last
+    while at < min(verb.last + 3, len(text.words)):
+        stop = hits.at(at, "speaker-stop")
+        if not stop or stop.id != "time" or hits.at(at, "speech-mark"):
+            break
+        at = stop.last
+    return at
+
+
+def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
+    """The subject after a verb of speech, or else the one that ends just before it."""
+    for verb in speech_verbs(scene.hits):
+        after = subject_place(scene.text, scene.hits, verb)
+        sentence = scene.text.sentence_of(verb.first)
+        if after < sentence.last and _adjoins(scene, after):
+            phrase = phrase_at(scene, after) or _named(scene, after)
+            if phrase and _two(scene, phrase):
+                yield _two(scene, phrase)[0]
+            if phrase:
+                yield phrase
+                continue
+        if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
+            yield from _before(scene, verb, sentence.first)
+
+
+def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
+    """"The army had announced": the subject stands before the verb."""
+    for at in (verb.first - 1, first):
+        mark = scene.hits.covering(at, "speech-mark") if at >= 0 else None
+        if mark and scene.text.words[mark.last - 1].form.endswith(("كان", "كانت", "قد")):
+            return True
+    return False
+
+
+def speech_verbs(hits: Hits) -> Iterator[Hit]:
+    """Verbs of speech; one with a pronoun written on it is one only where it acts on somebody."""
+    for verb in hits.of("speech"):
+        as_said = hits.covering(verb.first - 1, "attribution") if verb.first and verb.enclitic else None
+        if not verb.enclitic or as_said or verb.value["hint"] != "reports" or verb.value.get("tells"):
+            yield verb
+
+
+def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """A second speaker joined by "and": "officials and security sources"."""
+    at = phrase.last
+    words = scene.text.words
+    if at < len(words) and words[at].gap == " " and words[at].form.startswith("و"):
+        second = phrase_at(scene, at)
+        if second and second.rule.startswith("speaker"):
+            return [second]
+    return []
+
+
+def _adjoins(scene: Scene, at: int) -> bool:
+    return at < len(scene.text.words) and ":" not in scene.text.words[at].gap
+
+
+def _named(scene: Scene, at: int) -> Phrase | None:
+    kinds = ("speaker-stop", "speech-mark", "speech-object", "speaker", "event")
+    blocked = any(scene.hits.at(at, kind) for kind in kinds)
+    return None if blocked or scene.text.words[at].number else unknown_name_at(scene, at)
+
+
+def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
+    for at in range(verb.first - 1, max(first - 1, verb.first - 10), -1):
+        phrase = phrase_at(scene, at)
+        if phrase and phrase.last >= verb.first - 3 and phrase.last <= verb.first:
+            yield phrase
+            return
+
+
+def _beside_attributions(scene: Scene) -> Iterator[Phrase]:
+    plain = (hit for hit in scene.hits.of("attribution") if not hit.value.get("verb"))
+    for hit in (*plain, *_from_whom(scene)):
+        for at in range(hit.last, min(hit.last + 2, len(scene.text.words))):
+            phrase = phrase_at(scene, at)
+            if phrase:
+                yield phrase
+                yield from _two(scene, phrase)
+                break
+
+
+def _from_whom(scene: Scene) -> Iterator[Hit]:
+    """The "from" after a verb that relays: "the agency relayed from a source"."""
+    for verb in scene.hits.of("speech"):
+        if verb.value.get("relays"):
+            for at in range(verb.last, min(verb.last + _REACH, len(scene.text.words))):
+                mark = scene.hits.at(at, "speech-mark")
+                if mark and scene.text.words[at].form == "عن":
+                    yield mark
+                    break
+
+
+def _passers(scene: Scene) -> Iterator[Phrase]:
+    """Agencies and channels wherever they are named: they may pass on what others say."""
+    for hit in (*scene.hits.of("speaker-name"), *filter(lambda hit: _is_spoken_to(scene, hit), scene.hits.of("speaker"))):
+        phrase = phrase_at(scene, hit.first)
+        if phrase and phrase.kind in ("agency", "media", "page"):
+            yield phrase
+
+
+def _is_spoken_to(scene: Scene, hit: Hit) -> bool:
+    """"To the agency", "with the channel", "of which the agency received a copy"."""
+    before = scene.hits.at(hit.first - 1, "speech-mark") if hit.first else None
+    return "ل" in hit.proclitics or (before is not None and before.id in ("with", "copy"))
+
+
+def _credits(scene: Scene) -> Iterator[Phrase]:
+    """The name in brackets that ends a caption."""
+    words = scene.text.words
+    for sentence in scene.text.paragraphs:
+        if sentence.kind != "caption":
+            continue
+        opens = [i for i in range(sentence.first, sentence.last) if "(" in words[i].gap]
+        if opens and sentence.last - opens[-1] <= 6:
+            first, last = opens[-1], _credit_end(scene, opens[-1], sentence.last)
+            span = scene.text.span(first, last)
+            yield Phrase(first=first, last=last, span=span, kind="person", rule="speaker/credit")
+
+
+def _credit_end(scene: Scene, first: int, last: int) -> int:
+    """A channel after a slash is not part of the name."""
+    words = scene.text.words
+    return next((i for i in range(first + 1, last) if "/" in words[i].gap or "-" in words[i].gap), last)
