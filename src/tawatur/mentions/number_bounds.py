@@ -63,13 +63,16 @@ class Bounds:
     def _stands_alone(self, one: Amount, other: Amount) -> bool:
         """A dash joins these two numbers only: neither a date nor a telephone number."""
         words = self._words
-        behind = other.last < len(words) and words[other.last].number and words[other.last].gap.strip() in "-/"
-        front = one.first > 0 and words[one.first - 1].number and words[one.first].gap.strip() in "-/"
-        both_digits = one.kind == "digits" == other.kind
-        return both_digits and not behind and not front
+        behind = other.last < len(words) and words[other.last].number and _is_joint(words[other.last].gap)
+        front = one.first > 0 and words[one.first - 1].number and _is_joint(words[one.first].gap)
+        return one.kind == "digits" == other.kind and not behind and not front
 
     def _behind_article(self, word: int) -> int:
         return word - 1 if word and self._words[word - 1].form == "ال" else word
+
+
+def _is_joint(gap: str) -> bool:
+    return gap.strip() in ("-", "/")
 
 
 def bounded(amount: Amount, bounds: Bounds) -> tuple[int, int | None, int | None, str]:

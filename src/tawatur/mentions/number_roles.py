@@ -17,9 +17,8 @@ class Roles:
         contexts = hits.of("number-context")
         self._before = {hit.last: hit for hit in contexts if hit.value["side"] == "before"}
         self._after = {hit.first: hit for hit in contexts if hit.value["side"] == "after"}
-        months = [hit for hit in hits.of("month") if hit.last - hit.first > 1 or len(text.words[hit.first].form) > 2]
         self._months_start = {hit.first for hit in hits.of("month")}
-        self._months_end = {hit.last for hit in months}
+        self._months_end = {hit.last for hit in hits.of("month")}
 
     def of(self, amount: Amount) -> str | None:
         """The role of an amount, or None where it may count."""
@@ -36,7 +35,7 @@ class Roles:
             return "clock"
         if first and words[first].gap == ":" and words[first - 1].number:
             return "clock"
-        return "date" if amount.kind == "digits" and self._in_numeric_date(first, last) else None
+        return "date" if last - first == 1 and self._in_numeric_date(first, last) else None
 
     def _in_numeric_date(self, first: int, last: int) -> bool:
         """Part of 31/5, 31/5/2020, 31-5-2020 or 2020.5.31."""

@@ -23,8 +23,8 @@ def find_numbers(text: Text, hits: Hits) -> tuple[Number, ...]:
     amounts = list(read_amounts(text, hits))
     starts = {amount.first for amount in amounts}
     bounds, roles = Bounds(text, hits, starts), Roles(text, hits)
-    begins = _begins(hits)
-    return tuple(_number(text, amount, bounds, roles, begins) for amount in _with_ranges(text, bounds, amounts))
+    begins, ranged = _begins(hits), _with_ranges(bounds, amounts)
+    return tuple(_number(text, amount, bounds, roles, begins) for amount in ranged)
 
 
 def is_count(number: Number) -> bool:
@@ -72,12 +72,12 @@ def _number(text: Text, amount: Amount, bounds: Bounds, roles: Roles, begins: di
     )
 
 
-def _with_ranges(text: Text, bounds: Bounds, amounts: list[Amount]) -> Iterator[Amount]:
+def _with_ranges(bounds: Bounds, amounts: list[Amount]) -> Iterator[Amount]:
     """The amounts, with "between 5 and 7", "5 to 7" and "5-7" made one."""
-    ranges = {}
+    ranges: dict[int, tuple[Amount, Amount]] = {}
     for one, other in pairwise(amounts):
         if one.first not in {second.first for _, second in ranges.values()}:
-            joined = _range(text, bounds, one, other)
+            joined = _range(bounds, one, other)
             if joined:
                 ranges[one.first] = (joined, other)
     seconds = {other.first for _, other in ranges.values()}
@@ -88,9 +88,9 @@ def _with_ranges(text: Text, bounds: Bounds, amounts: list[Amount]) -> Iterator[
             yield amount
 
 
-def _range(text: Text, bounds: Bounds, one: Amount, other: Amount) -> Amount | None:
+def _range(bounds: Bounds, one: Amount, other: Amount) -> Amount | None:
     link = bounds.link(one, other)
-    if not link or one.kind in ("ordinal", "vague", "decimal") or other.kind in ("ordinal", "vague", "decimal"):
+    if not link or not {one.kind, other.kind} <= {"digits", "words"}:
         return None
     low, high = one.low or 0, other.low or 0
     if low < 1000 <= high and high // 1000 > low and high % 1000 == 0 and other.kind == "words":

@@ -1,0 +1,59 @@
+"""Settle the dates that lean on another: the same day, the night, the day after."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..text import Text
+from .date_calendars import days
+from .date_signs import Piece
+
+_LOOSE = frozenset({"on", "since", "until"})
+
+
+def anchored(pieces: list[Piece], text: Text, published: date | None) -> Iterator[Piece]:
+    """The pieces in order; one with a shift takes its days from the nearest day told before it.
+
+    The day before a happening ("the day after X") may lean on the first day told after it as well.
+    """
+    for i, piece in enumerate(pieces):
+        if piece.shift is None:
+            yield _as_told(piece, pieces[i - 1], text, published) if i else piece
+            continue
+        anchor = _before(pieces, i) or (_after(pieces, i) if piece.kind in ("later", "day-after") else None)
+        if anchor is None and piece.kind in ("night", "later", "day-after"):
+            anchor = published
+        yield _shifted(piece, anchor)
+
+
+def _as_told(piece: Piece, before: Piece, text: Text, published: date | None) -> Piece:
+    """ "Last night" as told on a weekday named earlier in the sentence is the night before that day."""
+    if (
+        piece.kind != "last-night"
+        or before.kind != "weekday"
+        or not (before.high and piece.low and published)
+    ):
+        return piece
+    if text.sentence_of(before.first) != text.sentence_of(piece.first) or before.part:
+        return piece
+    back = (before.high - published).days
+    return piece._replace(low=days(piece.low, back), high=days(piece.high or piece.low, back))
+
+
+def _before(pieces: list[Piece], i: int) -> date | None:
+    """The nearest single day told before, however it is written."""
+    return next((p.high for p in reversed(pieces[:i]) if _is_anchor(p)), None)
+
+
+def _after(pieces: list[Piece], i: int) -> date | None:
+    return next((p.high for p in pieces[i + 1 :] if _is_anchor(p)), None)
+
+
+def _is_anchor(piece: Piece) -> bool:
+    return piece.shift is None and piece.precision in ("day", "night") and piece.bound in _LOOSE
+
+
+def _shifted(piece: Piece, anchor: date | None) -> Piece:
+    if anchor is None or piece.shift is None:
+        return piece
+    low, high = piece.shift
+    return piece._replace(low=days(anchor, low), high=days(anchor, high))

@@ -1,0 +1,50 @@
+"""Find dates: every expression of time that places a happening, resolved against publication."""
+
+from datetime import date
+
+from ..lexicon import Hits
+from ..model.mentions import Date, Number
+from ..model.spans import Span
+from ..text import Text
+from .date_anaphora import anchored
+from .date_expressions import read_expression
+from .date_signs import Piece, Signs
+
+
+def find_dates(
+    text: Text, hits: Hits, numbers: tuple[Number, ...], published: date | None
+) -> tuple[Date, ...]:
+    """Every date of a text in order; without a publication day, relative ones stay unresolved.
+
+    Dates that lean on another ("the same day", "the day after") take it from the text.
+    """
+    signs = Signs(text, hits, numbers, published)
+    pieces = anchored(_pieces(signs), text, published)
+    return tuple(_date(signs, piece) for piece in pieces)
+
+
+def _pieces(signs: Signs) -> list[Piece]:
+    found, after = [], 0
+    for at in signs.starts():
+        if at < after:
+            continue
+        piece = read_expression(signs, at)
+        if piece:
+            after = piece.last
+            if piece.kind != "trap":
+                found.append(piece)
+    return found
+
+
+def _date(signs: Signs, piece: Piece) -> Date:
+    return Date(
+        span=Span(signs.begin(piece.first), signs.words[piece.last - 1].end),
+        first=piece.first,
+        last=piece.last,
+        rule=f"date/{piece.kind}",
+        earliest=piece.low if piece.high else None,
+        latest=piece.high if piece.low else None,
+        precision=piece.precision,
+        bound=piece.bound,
+        part=piece.part,
+    )
