@@ -170,9 +170,7 @@ def _names(names: Any, bounds: dict[str, date | None], where: str) -> Iterator[A
         starts, ends = own["starts"] or bounds["starts"], own["ends"] or bounds["ends"]
         language = str(group.get("language", "ar"))
         countries = _countries(group, where)
-        yield ActorName(
-            language=language, words=tuple(words), countries=countries, starts=starts, ends=ends
-        )
+        yield ActorName(language=language, words=tuple(words), countries=countries, starts=starts, ends=ends)
 
 
 def _countries(raw: dict[str, Any], where: str) -> tuple[str, ...]:

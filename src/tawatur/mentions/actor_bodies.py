@@ -1,0 +1,132 @@
+"""Armed forces and groups: by name, by a generic noun with whose it is, and by anaphora."""
+
+from typing import NamedTuple
+
+from ..lexicon import Hit
+from ..model.spans import Span
+from .actor_scene import Scene, is_definite
+
+_REBELS = "rebels"
+
+
+class Body(NamedTuple):
+    """A body found at a word: its words, its party and the rule that says so."""
+
+    first: int
+    last: int
+    span: Span
+    party: str
+    rule: str
+    proclitics: str
+
+
+def body_at(scene: Scene, word: int) -> Body | None:
+    """The body that is spoken of at a word, the longest reading first."""
+    readings = (_named(scene, word), _generic(scene, word), _anaphor(scene, word))
+    found = [body for body in readings if body]
+    return max(found, key=lambda body: body.last, default=None)
+
+
+def _named(scene: Scene, word: int) -> Body | None:
+    hits = scene.all_at(word, "actor")
+    if not hits:
+        return None
+    hit = hits[0]
+    if any(other["in"] for other in (h.value for h in hits)) and (back := _anaphor(scene, word)):
+        return back
+    party = scene.setting.choose([h.value for h in hits], word)
+    return _body(hit, hit.last, hit.span, party, "actor/name") if party else None
+
+
+def _body(hit: Hit, last: int, span: Span, party: str, rule: str) -> Body:
+    return Body(hit.first, last, span, party, rule, hit.proclitics)
+
+
+def _generic(scene: Scene, word: int) -> Body | None:
+    """A generic noun: an adjective of nation or side decides, else what it meant before, else the country."""
+    hit = scene.at(word, "body")
+    if hit is None:
+        return None
+    role = hit.value["role"]
+    owner = adjective_after(scene, hit.last, role)
+    if owner:
+        last, party = owner
+        scene.body_parties[hit.id] = party
+        return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}+adjective")
+    if (tie := scene.at(hit.last, "tie")) and tie.id == "belonging" and (body := _tied(scene, tie.last)):
+        return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
+    if not is_definite(scene, hit) and hit.last - hit.first == 1:
+        return None
+    named = scene.body_parties.get(hit.id) or scene.setting.holder_at(role, word)
+    if named is None:
+        named = "unknown" if role == _REBELS else None
+    return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _stretched(scene: Scene, hit: Hit, last: int) -> Span:
+    return Span(hit.span.start, scene.text.words[last - 1].end)
+
+
+def adjective_after(scene: Scene, word: int, role: str | None) -> tuple[int, str] | None:
+    """A national or political adjective at a word, over at most two plain ones: (word after it, party)."""
+    for _ in range(3):
+        if not scene.joined(word):
+            return None
+        if party := adjective_party(scene, word, role):
+            return party
+        quality = scene.at(word, "quality")
+        if quality is None:
+            return None
+        word = quality.last
+    return None
+
+
+def adjective_party(scene: Scene, word: int, role: str | None) -> tuple[int, str] | None:
+    """The party that an adjective at a word gives: (word after it, party)."""
+    nation = scene.at(word, "nation")
+    if nation and nation.proclitics in ("", "ال"):
+        return nation.last, scene.setting.nationals(nation.value["country"], role)
+    side = scene.at(word, "affiliation")
+    if side and side.proclitics in ("", "ال"):
+        party = side.value.get("party") or scene.setting.holder_at(side.value["role"], word)
+        return (side.last, party) if party else None
+    return None
+
+
+def _anaphor(scene: Scene, word: int) -> Body | None:
+    """A body's noun alone with the article: the last named of the parties that it may mean."""
+    hit = scene.at(word, "anaphor")
+    if hit is None:
+        return None
+    again = hit.value.get("again")
+    party = scene.last_body(word) if again else scene.last_with(hit.value["parties"])
+    return _body(hit, hit.last, hit.span, party, "actor/anaphor") if party else None
+
+
+def owner_at(scene: Scene, word: int, *, annexed: bool, people: bool) -> Body | None:
+    """The body that people or things before ``word`` belong to: by a tie ("من"), by ل, or by annexation."""
+    if not scene.joined(word):
+        return None
+    tie = scene.at(word, "tie")
+    if tie and (people or not (tie.value or {}).get("only")):
+        return _tied(scene, tie.last)
+    body = body_at(scene, word)
+    if body is None:
+        return None
+    front = body.proclitics.removesuffix("ال")
+    if front in ("ل", "لل") or (annexed and not front):
+        return body
+    return body if people and front in ("ب", "من") else None
+
+
+def _tied(scene: Scene, word: int) -> Body | None:
+    """After a tie: the body, perhaps over a further tie or a noun for its people ("من عناصر")."""
+    for _ in range(3):
+        body = body_at(scene, word)
+        if body and body.proclitics.removesuffix("ال") in ("", "ل", "لل"):
+            return body
+        step = scene.at(word, "tie") or scene.at(word, "person")
+        if step is None or not scene.joined(step.last):
+            return None
+        word = step.last
+    return None

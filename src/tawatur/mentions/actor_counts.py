@@ -1,0 +1,39 @@
+"""How many people a noun means: the number beside it, a dual, a bare singular, an uncounted plural."""
+
+from typing import NamedTuple
+
+from ..lexicon import Hit
+from ..model.mentions import Number
+from .actor_scene import Scene
+
+
+class Count(NamedTuple):
+    low: int | None
+    high: int | None
+    counted: bool
+
+
+NO_COUNT = Count(None, None, False)
+SOME = Count(2, None, False)
+
+
+def count_of(number: Number | None, readings: list[Hit], *, definite: bool, annexed: bool) -> Count:
+    """The count of a noun with a number, or by its own form. A definite noun alone counts nobody."""
+    if number is not None:
+        return Count(number.low, number.high, True)
+    features = set().union(*(hit.features for hit in readings))
+    if definite:
+        return Count(2, 2, False) if "dual" in features and "pl" not in features else NO_COUNT
+    if "sg" in features:
+        return NO_COUNT if annexed else Count(1, 1, True)
+    if "pl" in features:
+        return SOME
+    return Count(2, 2, True) if "dual" in features else NO_COUNT
+
+
+def number_after(scene: Scene, word: int) -> Number | None:
+    """A number that follows its noun and adjectives: "جنديين تركيين اثنين"."""
+    number = scene.numbers.get(word)
+    if number is None or number.low not in (1, 2) or not scene.joined(word):
+        return None
+    return None if number.ordinal or scene.text.words[word].number else number

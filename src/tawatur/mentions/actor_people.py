@@ -1,0 +1,220 @@
+"""People and things: nouns with their counts, adjectives and the body that they belong to."""
+
+from typing import NamedTuple
+
+from ..lexicon import Hit
+from ..model.mentions import Actor, Number
+from ..model.spans import Span
+from .actor_bodies import Body, adjective_party, body_at, owner_at
+from .actor_counts import NO_COUNT, SOME, Count, count_of, number_after
+from .actor_scene import Scene, is_definite
+
+_ARMED = ("combatants", "unknown")
+
+
+class Noun(NamedTuple):
+    """A noun for people or things with what follows it."""
+
+    readings: list[Hit]
+    last: int
+    owner: str | None
+    armed: bool
+    role: str | None
+    unknown: bool
+    number: Number | None
+    annexed: bool
+
+
+def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
+    """People named by their noun at a word; ``first`` is where their number, if any, starts."""
+    readings = [hit for hit in scene.all_at(word, "person") if _is_noun(hit, beside=number)]
+    if not readings:
+        return None
+    noun = read_noun(scene, readings, people=True)
+    number = number or noun.number
+    definite = is_definite(scene, readings[0])
+    count = count_of(number, readings, definite=definite, annexed=noun.annexed)
+    party, kind, rule = _whose(scene, readings[0], noun)
+    return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def _is_noun(hit: Hit, *, beside: Number | None) -> bool:
+    """Not an adjective in ة that looks like a noun with a pronoun; nothing fused on it beside a number."""
+    if beside and hit.proclitics not in ("", "ال"):
+        return False
+    return not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features
+
+
+def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
+    """(party, kind, rule) of people: by owner or adjective, else by what they usually are in the country."""
+    value = hit.value
+    kind = "combatants" if noun.armed else value["kind"]
+    if value["kind"] == "civilians" and not noun.armed:
+        return value["party"], kind, hit.id
+    if noun.owner:
+        return noun.owner, "combatants", f"{hit.id}+owner"
+    if noun.unknown:
+        return "unknown", kind, f"{hit.id}+unknown"
+    if value.get("inherits") and (party := scene.last_armed(hit.first)):
+        return party, kind, f"{hit.id}+inherited"
+    if hit.definite and (party := scene.same_people(hit.id)):
+        return party, "combatants", f"{hit.id}+again"
+    role = value.get("role") or noun.role
+    if role and (party := scene.setting.holder_at(role, hit.first)):
+        return party, "combatants", f"{hit.id}+country"
+    return ("unknown" if noun.armed else value["party"]), kind, hit.id
+
+
+def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
+    """The adjectives, the number and the owner that follow a noun."""
+    hit = readings[0]
+    last, owner, armed, role, unknown, number = hit.last, None, False, None, False, None
+    for _ in range(4):
+        quality = scene.at(last, "quality") if scene.joined(last) else None
+        if quality:
+            value = quality.value or {}
+            armed = armed or value.get("adds") == "combatants"
+            role = value.get("role") or role
+            unknown = unknown or value.get("party") == "unknown"
+            last = quality.last
+        elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
+            last, owner = side
+        elif people and (number := number_after(scene, last)):
+            last = number.last
+        else:
+            break
+    if owner is None and (body := _owner(scene, hit, last, people=people)):
+        return Noun(readings, body.last, body.party, armed, role, unknown, number, body.first == hit.last)
+    return Noun(readings, last, owner, armed, role, unknown, number, False)
+
+
+def _role_of(hit: Hit, role: str | None) -> str | None:
+    return (hit.value or {}).get("role") or role
+
+
+def _owner(scene: Scene, hit: Hit, word: int, *, people: bool) -> Body | None:
+    return owner_at(scene, word, annexed=word == hit.last and not hit.definite, people=people)
+
+
+def _actor(
+    scene: Scene,
+    hit: Hit,
+    noun: Noun,
+    first: int,
+    count: Count,
+    party: str,
+    kind: str,
+    rule: str,
+    definite: bool,
+) -> Actor:
+    end = scene.text.words[noun.last - 1].end
+    start = scene.text.words[first].start if first < hit.first else hit.span.start
+    head = "members" if kind in _ARMED and (noun.owner or kind == "combatants") else "class"
+    return Actor(
+        span=Span(hit.span.start, end),
+        whole=Span(start, end),
+        first=first,
+        last=noun.last,
+        rule=rule,
+        party=party,
+        head=head,
+        low=count.low,
+        high=count.high,
+        counted=count.counted,
+        kind=kind,
+        definite=definite,
+    )
+
+
+def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
+    """A body's vehicle, post or convoy, or a place where people are meant."""
+    readings = [hit for hit in scene.all_at(word, "thing") if _is_noun(hit, beside=number)]
+    if not readings or scene.at(word, "weapon"):
+        return None
+    hit = readings[0]
+    noun = read_noun(scene, readings, people=False)
+    party = noun.owner or hit.value.get("party") or _holder(scene, hit, noun)
+    if party is None and not (hit.value.get("keep") or number):
+        return None
+    head = "object" if noun.owner else hit.value["head"]
+    kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
+    rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
+    found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
+    return _with_head(found, head)
+
+
+def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:
+    role = hit.value.get("role") or noun.role
+    return scene.setting.holder_at(role, hit.first) if role else None
+
+
+def _with_head(actor: Actor, head: str) -> Actor:
+    return Actor(**{name: getattr(actor, name) for name in Actor.__struct_fields__} | {"head": head})
+
+
+def counted_body(scene: Scene, word: int, number: Number) -> Actor | None:
+    """A number with a body's name for its members: "7 من ميليشيات الحوثي", "3 حوثيين"."""
+    tie = scene.at(word, "tie")
+    body = body_at(scene, tie.last if tie else word)
+    if body is None or (tie is None and scene.form(body.first).startswith("ال")):
+        return None
+    return _members(scene, body, number)
+
+
+def _members(scene: Scene, body: Body, number: Number | None) -> Actor:
+    first = number.first if number else body.first
+    count = Count(number.low, number.high, True) if number else NO_COUNT
+    kind = "civilians" if body.party == "settlers" else "combatants"
+    return Actor(
+        span=body.span,
+        whole=Span(number.span.start if number else body.span.start, body.span.end),
+        first=first,
+        last=body.last,
+        rule=f"{body.rule}+members",
+        party=body.party,
+        head="members",
+        low=count.low,
+        high=count.high,
+        counted=count.counted,
+        kind=kind,
+    )
+
+
+def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
+    """People counted again without their noun: of the party that was counted last."""
+    hit = scene.at(word, "others")
+    before = next((a for a in reversed(scene.found) if a.low is not None), None)
+    if hit is None or before is None or not _same_passage(scene, before, word):
+        return None
+    if number is None and not opens_people(scene, word):
+        return None
+    count = Count(number.low, number.high, True) if number else _others(hit)
+    start = scene.text.words[first].start if number else hit.span.start
+    body = owner_at(scene, hit.last, annexed=False, people=True)
+    end = body.span.end if body else hit.span.end
+    return Actor(
+        span=Span(start, end),
+        whole=Span(start, end),
+        first=first,
+        last=body.last if body else hit.last,
+        rule="actor/others",
+        party=body.party if body else before.party,
+        head=before.head,
+        low=count.low,
+        high=count.high,
+        counted=count.counted,
+        kind=before.kind,
+    )
+
+
+def opens_people(scene: Scene, word: int) -> bool:
+    """Whether the word before is a word of death, injury, arrest or attack, and no noun of people."""
+    return any(scene.hits.covering(word - 1, name) for name in ("toll", "event", "role"))
+
+
+def _others(hit: Hit) -> Count:
+    return {"sg": Count(1, 1, True), "dual": Count(2, 2, True)}.get(hit.value["number"], SOME)
+
+
+def _same_passage(scene: Scene, before: Actor, word: int) -> bool:
+    return scene.text.sentence_number(word) - scene.text.sentence_number(before.first) <= 1

@@ -1,0 +1,85 @@
+"""Persons: a title, perhaps whose they are, and a name of one to four words."""
+
+from ..lexicon import Hit
+from ..model.mentions import Actor
+from ..model.spans import Span
+from .actor_bodies import adjective_party, owner_at
+from .actor_scene import Scene
+
+_LONGEST = 4
+_NOT_NAMES = ("thing", "weapon", "event", "tie", "role", "toll", "quality", "body", "subset")
+_FUSED = ("بال", "لل", "وال", "فال")
+
+
+def person_at(scene: Scene, word: int) -> Actor | None:
+    """A titled and named person at a word."""
+    title = scene.at(word, "title")
+    if title is None:
+        return None
+    after, party = _side(scene, title)
+    last = name_end(scene, after)
+    if last - after < 2:
+        return None
+    end = scene.text.words[last - 1].end
+    if party is None and scene.at(last, "tie"):
+        body = owner_at(scene, last, annexed=False, people=True)
+        party = body.party if body else None
+    return Actor(
+        span=Span(title.span.start, end),
+        whole=Span(title.span.start, end),
+        first=title.first,
+        last=last,
+        rule=f"actor/title/{title.id}",
+        party=party or _usual(scene, title),
+        head="person",
+        low=1,
+        high=1,
+        counted=True,
+        kind="combatants" if party else title.value["kind"],
+        definite=True,
+    )
+
+
+def _side(scene: Scene, title: Hit) -> tuple[int, str | None]:
+    """Whose the person is, where it stands between title and name: (word of the name, party)."""
+    if scene.joined(title.last) and (side := adjective_party(scene, title.last, title.value.get("role"))):
+        return side
+    body = owner_at(scene, title.last, annexed=False, people=True)
+    if body:
+        return body.last, body.party
+    quality = scene.at(title.last, "quality")
+    return (quality.last if quality else title.last), None
+
+
+def _usual(scene: Scene, title: Hit) -> str:
+    value = title.value
+    role = value.get("role")
+    if role:
+        return scene.setting.holder_at(role, title.first) or "unknown"
+    if value.get("inherits"):
+        return scene.last_armed(title.first) or "unknown"
+    return str(value["party"])
+
+
+def name_end(scene: Scene, word: int) -> int:
+    """The word after the name that starts at a word: four words at most, particles of names not counted."""
+    last, counted = word, 0
+    while counted < _LONGEST and _goes_on(scene, last, counted):
+        counted += scene.at(last, "name-part") is None
+        last += 1
+        if scene.form(last - 1).startswith("ال") and counted > 1:
+            break
+    return last
+
+
+def _goes_on(scene: Scene, word: int, counted: int) -> bool:
+    form = scene.form(word)
+    if not form or not scene.joined(word) or scene.text.words[word].number:
+        return False
+    if scene.at(word, "name-end") or form.startswith(_FUSED) or set(scene.text.words[word].gap) & set("()"):
+        return False
+    if any(scene.at(word, category) for category in _NOT_NAMES):
+        return False
+    if counted and form.startswith("و"):
+        return False
+    return len(form) > 1

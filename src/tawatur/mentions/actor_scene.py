@@ -1,0 +1,85 @@
+"""What the finders of actors look at: words, hits, numbers, and the actors named before."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..lexicon import Hit, Hits
+from ..model.mentions import Actor, Number
+from ..text import Text
+from .actor_setting import Setting
+
+
+class Scene(NamedTuple):
+    """One report as the finders of actors see it."""
+
+    text: Text
+    hits: Hits
+    setting: Setting
+    numbers: dict[int, Number]
+    body_parties: dict[str, str]
+    found: list[Actor]
+
+    def at(self, word: int, category: str) -> Hit | None:
+        """The first reading of a category that starts at a word."""
+        return self.hits.at(word, category) if word < len(self.text.words) else None
+
+    def all_at(self, word: int, category: str) -> list[Hit]:
+        """All readings of a category that start at a word."""
+        return [hit for hit in self.hits.starting(word) if hit.category == category]
+
+    def joined(self, word: int) -> bool:
+        """Whether a word follows the one before without a comma, a full stop or a new line."""
+        if not 0 < word < len(self.text.words):
+            return False
+        return not set(self.text.words[word].gap) & set(",.;:!?\n")
+
+    def form(self, word: int) -> str:
+        return self.text.words[word].form if word < len(self.text.words) else ""
+
+    def last_with(self, parties: Iterable[str]) -> str | None:
+        """The party last named before, of those given."""
+        wanted = set(parties)
+        return next((actor.party for actor in reversed(self.found) if actor.party in wanted), None)
+
+    def last_body(self, word: int) -> str | None:
+        """The force last named in this sentence or the one before."""
+        here = self.text.sentence_number(word)
+        near = (a for a in reversed(self.found) if here - self.text.sentence_number(a.first) <= 1)
+        return next((a.party for a in near if a.head == "body" and a.party not in _NOBODY), None)
+
+    def same_people(self, noun: str) -> str | None:
+        """Whose the people were that the same noun named before with an owner or an adjective."""
+        rule = f"actor/{noun}+owner"
+        return next((actor.party for actor in reversed(self.found) if actor.rule == rule), None)
+
+    def last_armed(self, word: int) -> str | None:
+        """The armed party whose people or things were last spoken of in this sentence or the one before."""
+        here = self.text.sentence_number(word)
+        for actor in reversed(self.found):
+            if here - self.text.sentence_number(actor.first) > 1:
+                return None
+            if actor.head in ("members", "object") and actor.party not in _NOBODY:
+                return actor.party
+        return None
+
+
+_NOBODY = frozenset(
+    {
+        "unknown",
+        "civilians",
+        "journalists",
+        "medics",
+        "protesters",
+        "officials",
+        "prisoners",
+        "private-persons",
+        "settlers",
+    }
+)
+
+
+def is_definite(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit's words are definite: by an article, or by a definite word after the first."""
+    if hit.definite or hit.enclitic or hit.proclitics.endswith("لل"):
+        return True
+    return any(scene.form(i).startswith("ال") for i in range(hit.first, hit.last))

@@ -1,0 +1,192 @@
+"""Find who acts and who is hit: bodies, their people and things, persons, and classes of people."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..lexicon import Hit, Hits, Knowledge
+from ..model.mentions import Actor, Number, Place
+from ..model.spans import Span
+from ..text import Text
+from .actor_bodies import Body, adjective_after, body_at
+from .actor_counts import Count, count_of
+from .actor_people import counted_body, opens_people, others_at, people_at, things_at
+from .actor_persons import person_at
+from .actor_scene import Scene, is_definite
+from .actor_setting import Setting
+from .numbers import is_count
+
+_SUBJECT_ONLY = "actor/state"
+
+
+def find_actors(
+    text: Text,
+    hits: Hits,
+    numbers: Iterable[Number],
+    places: Iterable[Place],
+    knowledge: Knowledge,
+    published: date | None,
+) -> tuple[Actor, ...]:
+    """Every actor of a text in order; generic names mean who holds them in the text's country that day."""
+    placed = tuple(places)
+    setting = Setting(text, hits, placed, knowledge.actors, published)
+    counting = {number.first: number for number in numbers if is_count(number)}
+    scene = Scene(text, hits, setting, counting, {}, [])
+    local = (place for place in placed if place.level != "country")
+    taken = frozenset(word for place in local for word in range(place.first, place.last))
+    word = 0
+    while word < len(text.words):
+        actor = _actor_at(scene, word, taken)
+        if actor:
+            scene.found.append(actor)
+        word = actor.last if actor else word + 1
+    return tuple(_with_subsets(scene))
+
+
+def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
+    number = scene.numbers.get(word)
+    if number and (found := _counted(scene, number)):
+        return found
+    one = scene.at(word, "one-of")
+    if one and (found := people_at(scene, one.last, None, word)):
+        return _one(found)
+    found = _longest(scene, word)
+    if found and word in taken and not _is_wider_than_place(found, word, taken):
+        return None
+    return found
+
+
+def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool:
+    return any(w not in taken for w in range(word, found.last))
+
+
+def _counted(scene: Scene, number: Number) -> Actor | None:
+    """What a number counts: people, the members of a body, the same people again, or things."""
+    word = number.last
+    tie = scene.at(word, "tie")
+    after = tie.last if tie and tie.last - word == 1 else word
+    return (
+        people_at(scene, after, number, number.first)
+        or others_at(scene, word, number, number.first)
+        or counted_body(scene, word, number)
+        or things_at(scene, word, number, number.first)
+    )
+
+
+def _one(actor: Actor) -> Actor:
+    """One of several: the count is one, whatever the noun's own form."""
+    return _changed(actor, low=1, high=1, counted=True)
+
+
+def _changed(actor: Actor, **changes: object) -> Actor:
+    return Actor(**{name: getattr(actor, name) for name in Actor.__struct_fields__} | changes)
+
+
+def _longest(scene: Scene, word: int) -> Actor | None:
+    """The longest reading at a word; people and persons before the bodies that they belong to."""
+    body = body_at(scene, word)
+    readings = (
+        person_at(scene, word),
+        people_at(scene, word, None, word),
+        things_at(scene, word, None, word),
+        _of_body(body) if body else None,
+        others_at(scene, word, None, word),
+        _craft(scene, word),
+        _epithet(scene, word),
+        _national(scene, word),
+        _state(scene, word),
+    )
+    return max((found for found in readings if found), key=lambda found: found.last, default=None)
+
+
+def _of_body(body: Body) -> Actor:
+    return _simple(body.span, body.first, body.last, body.rule, body.party, "body", "combatants")
+
+
+def _simple(span: Span, first: int, last: int, rule: str, party: str, head: str, kind: str) -> Actor:
+    return Actor(span=span, whole=span, first=first, last=last, rule=rule, party=party, head=head, kind=kind)
+
+
+def _craft(scene: Scene, word: int) -> Actor | None:
+    """Aircraft, guns or an act with an adjective that says whose: "طائرات تركية", "القصف الإسرائيلي"."""
+    hit = scene.at(word, "craft") or scene.at(word, "event")
+    if hit is None or {"past", "present"} & hit.features:
+        return None
+    owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
+    if owner is None:
+        return None
+    last, party = owner
+    span = Span(hit.span.start, scene.text.words[last - 1].end)
+    if hit.category == "event":
+        span = scene.text.span(last - 1, last)
+        return _simple(span, last - 1, last, "actor/adjective", party, "body", "combatants")
+    return _simple(span, hit.first, last, f"actor/{hit.id}", party, "body", "combatants")
+
+
+def _epithet(scene: Scene, word: int) -> Actor | None:
+    """Words of blame that name no body; the name that follows them does."""
+    hits = scene.all_at(word, "epithet")
+    if not hits:
+        return None
+    hit = hits[0]
+    if scene.joined(hit.last) and body_at(scene, hit.last):
+        return None
+    count = count_of(None, hits, definite=is_definite(scene, hit), annexed=False)
+    rule = f"actor/epithet/{hit.id}"
+    actor = _simple(hit.span, hit.first, hit.last, rule, "unknown", "members", "combatants")
+    return _changed(actor, low=count.low, high=count.high, counted=count.counted)
+
+
+def _national(scene: Scene, word: int) -> Actor | None:
+    """Nationals without a noun: "إصابة فلسطينيين". Only where no noun before takes the adjective."""
+    hits = scene.all_at(word, "nation")
+    if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
+        return None
+    number = scene.numbers.get(word - 1)
+    if not number and not opens_people(scene, word):
+        return None
+    count = count_of(number, hits, definite=False, annexed=False)
+    return _nationals(hits[0], count)
+
+
+def _nationals(hit: Hit, count: Count) -> Actor:
+    actor = _simple(hit.span, hit.first, hit.last, f"actor/nation/{hit.id}", "civilians", "class", "unknown")
+    return _changed(actor, low=count.low, high=count.high, counted=count.counted)
+
+
+def _state(scene: Scene, word: int) -> Actor | None:
+    """A state or its capital as a doer: where nothing before it makes it a place."""
+    hit = scene.at(word, "state")
+    if hit is None or hit.proclitics not in ("", "و", "ف", "ل") or not _may_act(scene, hit):
+        return None
+    party = scene.setting.nationals(hit.value["country"], "government")
+    return _simple(hit.span, hit.first, hit.last, _SUBJECT_ONLY, party, "body", "combatants")
+
+
+def _may_act(scene: Scene, hit: Hit) -> bool:
+    """A verb or an act stands right before or after the name of the state."""
+    before, after = scene.hits.covering(hit.first - 1, "event"), scene.at(hit.last, "event")
+    past = any(h and {"past", "present"} & h.features for h in (before, after))
+    return past or before is not None
+
+
+def _with_subsets(scene: Scene) -> Iterator[Actor]:
+    """Mark people who are a part of those just counted: "بينهم طفلان وامرأة"."""
+    openers = {hit.last for hit in scene.hits.of("subset")}
+    inside: int | None = None
+    for actor in scene.found:
+        starts = actor.first in openers or _after_opener(scene, actor, openers)
+        if starts or (inside is not None and _goes_on(scene, inside, actor)):
+            inside = actor.last
+            yield _changed(actor, rule=f"actor/subset+{actor.rule.removeprefix('actor/')}")
+        else:
+            inside = None
+            yield actor
+
+
+def _after_opener(scene: Scene, actor: Actor, openers: set[int]) -> bool:
+    return actor.first - 1 in openers and scene.joined(actor.first)
+
+
+def _goes_on(scene: Scene, last: int, actor: Actor) -> bool:
+    """A coordinated further part: right after the one before, joined by و."""
+    return actor.first == last and scene.form(last).startswith("و")
