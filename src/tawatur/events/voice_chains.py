@@ -23,10 +23,13 @@ class Reaching(Protocol):
 class Chains:
     """The speakers of one text by place, and the chains that its voices have had so far."""
 
-    def __init__(self, text: Text, speakers: Sequence[Speaker], outlet: str | None) -> None:
+    def __init__(
+        self, text: Text, speakers: Sequence[Speaker], actors: Sequence[Actor], outlet: str | None
+    ) -> None:
         self._text = text
         self._outlet = fold_phrase(outlet or "")
         self._all = tuple(speakers)
+        self._bodies = [actor for actor in actors if actor.head == "body"]
         self._by_first = {speaker.first: speaker for speaker in speakers}
         self._said: list[Chain] = []
 
@@ -44,10 +47,15 @@ class Chains:
     def named_at(self, subject: int, verb: Hit) -> tuple[Speaker, ...]:
         """The verb's subject: behind the verb, or else ending just before it."""
         behind = self.starting(subject)
-        if behind:
+        if behind and not self._is_spoken_to(behind[0]):
             return behind
         before = [s for s in self._all if s.last <= verb.first <= s.last + 3 and verb.first - s.first < 16]
-        return tuple(before[-1:])
+        return tuple(before[:1])
+
+    def _is_spoken_to(self, speaker: Speaker) -> bool:
+        """"To the agency": a preposition is written onto the name itself."""
+        start = self._text.words[speaker.first].start
+        return start < speaker.span.start < self._text.words[speaker.first].end
 
     def acting(self, actors: Sequence[Actor], sentence: Stretch, before: int) -> Iterator[Speaker]:
         """The first actor of the sentence, as the one whose own words an attribution reports."""
@@ -78,7 +86,17 @@ class Chains:
         if len(chain) != 1:
             return tuple(self._full(speaker) for speaker in chain)
         earlier = self._earlier(chain[0])
-        return earlier or chain
+        return earlier or (self._by_name(chain[0]),)
+
+    def _by_name(self, speaker: Speaker) -> Speaker:
+        """"The organisation" by the name that the text gave it before."""
+        if speaker.party is None or not _is_definite(speaker) or len(_words(speaker.name)) > 2:
+            return speaker
+        for actor in reversed(self._bodies):
+            name = actor.span.of(self._text.body)
+            if actor.last <= speaker.first and actor.party == speaker.party and not _is_definite_name(name):
+                return replace(speaker, name=name, span=actor.span)
+        return speaker
 
     def _full(self, speaker: Speaker) -> Speaker:
         earlier = self._earlier(speaker)
@@ -103,6 +121,10 @@ class Chains:
 
     def _is_outlet(self, speaker: Speaker) -> bool:
         return bool(self._outlet) and _content(self._outlet) <= _content(speaker.name)
+
+    def is_own(self, speaker: Speaker) -> bool:
+        """"Our correspondent" is the outlet's own voice."""
+        return speaker.rule == "speaker/own"
 
     def by_line(self, hits: Hits) -> Speaker | None:
         """The agency of the dateline: "Riyadh - SPA", or a by-line that opens the report."""
@@ -167,7 +189,11 @@ def _means(speaker: Speaker, short: frozenset[str], earlier: Speaker) -> bool:
 
 
 def _is_definite(speaker: Speaker) -> bool:
-    return fold_phrase(speaker.name).lstrip("\"'(").startswith("ال")
+    return _is_definite_name(speaker.name)
+
+
+def _is_definite_name(name: str) -> bool:
+    return fold_phrase(name).lstrip("\"'(").startswith("ال")
 
 
 def passer_in(text: Text, hits: Hits, chains: Chains, cue: Reaching, scope: tuple[int, int]) -> Speaker | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..lexicon import Hit, Hits
+from ..mentions.speaker_phrases import opens_speech
 from ..mentions.speakers import speech_verbs, subject_place
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
@@ -25,6 +26,8 @@ class Cue(Struct, frozen=True, kw_only=True):
     span: Span
     speaks: bool = True
     reach: str = "told"
+    named: bool = True
+    refers_back: bool = False
 
 
 def cues_in(
@@ -51,14 +54,16 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         named = chains.named_at(subject_place(text, hits, verb), verb)
         after = max((s.last for s in named), default=verb.last)
         hint = _hint(hits, verb, after, sentence)
-        if hint is None or not (named or _goes_on(text, hits, verb, hint)):
+        if hint is None or _is_no_voice(hits, verb) or not (named or _goes_on(text, hits, verb, hint)):
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
+        if verb.value.get("relays") and not told and not _has_complement(text, hits, after):
+            continue
         told = told or tuple((speaker,) for speaker in named) or chains.last_chain()
         if told:
             as_said = _as_said(hits, verb, sentence)
             yield Cue(
-                first=as_said.first if as_said else verb.first,
+                first=as_said.first if as_said else min((verb.first, *(s.first for s in named))),
                 after=after,
                 chains=told,
                 hint=hint,
@@ -66,7 +71,20 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 span=verb.span,
                 speaks=as_said is None,
                 reach="attributed" if as_said else "told",
+                named=bool(named),
+                refers_back=hint != "reports" and _refers_back(hits, after, sentence),
             )
+
+
+def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
+    """The first event word behind the verb is definite, or it is what others said."""
+    for at in range(after, min(after + 6, sentence.last)):
+        event, said = hits.at(at, "event"), hits.at(at, "speech-object")
+        if said and said.value["hint"] in ("confirms", "claims", "accuses"):
+            return True
+        if event:
+            return event.definite
+    return False
 
 
 def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
@@ -75,6 +93,20 @@ def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
     if said is None or not said.value.get("verb"):
         return None
     return None if said.value.get("inside") and said.first - sentence.first <= 1 else said
+
+
+def _is_no_voice(hits: Hits, verb: Hit) -> bool:
+    """Blame that nobody utters, or "which the agency carried"."""
+    mark = hits.covering(verb.first, "speech-mark")
+    return hits.covering(verb.first, "blame") is not None or (mark is not None and mark.id == "copy")
+
+
+def _has_complement(text: Text, hits: Hits, after: int) -> bool:
+    for at in range(after, min(after + 6, len(text.words))):
+        mark = hits.at(at, "speech-mark")
+        if opens_speech(text.words[at].gap) or (mark is not None and mark.id == "complement"):
+            return True
+    return False
 
 
 def _is_negated(hits: Hits, verb: Hit) -> bool:
@@ -86,9 +118,10 @@ def _goes_on(text: Text, hits: Hits, verb: Hit, hint: str) -> bool:
     """Without a named subject a verb of speech goes on only where something said follows at once."""
     if verb.value.get("speaker") or "passive" in verb.features or verb.last >= len(text.words):
         return False
-    gap = text.words[verb.last].gap
-    mark = hits.at(verb.last, "speech-mark")
-    return ":" in gap or '"' in gap or (mark is not None and mark.id == "complement") or _adds(hits, verb)
+    mark, stop = hits.at(verb.last, "speech-mark"), hits.at(verb.last, "speaker-stop")
+    if opens_speech(text.words[verb.last].gap) or (mark is not None and mark.id == "complement"):
+        return True
+    return _adds(hits, verb) or (stop is not None and stop.id == "medium")
 
 
 def _adds(hits: Hits, verb: Hit) -> bool:
@@ -188,6 +221,7 @@ def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
 def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
     """Participles take the chain before them; a verb after "as" makes that verb an attribution."""
     chain: tuple[tuple[Speaker, ...], ...] = ()
+    before: Cue | None = None
     for cue in cues:
         if cue.reach == "goes on":
             if chain and cue.hint != "reports":
@@ -195,5 +229,14 @@ def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
                     first=cue.first, after=cue.after, chains=chain, hint=cue.hint, rule=cue.rule, span=cue.span
                 )
             continue
+        cue = _still_shows(cue, before)
         chain = cue.chains if cue.chains != ((),) else chain
+        before = cue
         yield cue
+
+
+def _still_shows(cue: Cue, before: Cue | None) -> Cue:
+    """"It showed a video which it said was of …": the second verb tells what is shown."""
+    if before is None or before.hint != "shows" or (cue.named and cue.chains != before.chains):
+        return cue
+    return structs.replace(cue, hint="shows")

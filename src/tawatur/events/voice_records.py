@@ -12,7 +12,8 @@ class Voice(Struct, frozen=True, kw_only=True):
     ``chain`` runs from the origin outward; empty is blame that nobody in the text utters. ``hint``:
     reports, confirms, denies, accuses, shows, claims. ``scope``: word numbers, half-open. ``reach``:
     told (the words say so), continued (a sentence that goes on without naming anyone), dateline (the
-    by-line agency: tells what nobody else tells).
+    by-line agency: tells what nobody else tells). ``refers_back``: what it speaks of is named only by a
+    definite word ("the attack", "the toll"), so it is about what the text tells elsewhere.
     """
 
     chain: tuple[Speaker, ...]
@@ -21,3 +22,4 @@ class Voice(Struct, frozen=True, kw_only=True):
     verb: Span
     scope: tuple[int, int]
     reach: str = "told"
+    refers_back: bool = False

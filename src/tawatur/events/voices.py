@@ -29,7 +29,7 @@ def find_voices(
     ``outlet`` is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
     what no other voice tells.
     """
-    chains = Chains(text, speakers, outlet)
+    chains = Chains(text, speakers, actors, outlet)
     by_line = chains.by_line(hits)
     voices: list[Voice] = []
     for paragraph in text.paragraphs:
@@ -53,16 +53,32 @@ def _paragraph(
 ) -> Iterator[Voice]:
     """The voices of a paragraph; a sentence without a voice may go on with the one before."""
     before: Voice | None = None
+    waiting: list[Stretch] = []
     for sentence in sentences:
         if sentence.kind == "caption":
             yield from chains.credit(sentence)
             continue
         told = _sentence(text, hits, chains, sentence, actors)
-        if not told and before and not _turns(hits, sentence):
-            yield replace(before, scope=(sentence.first, sentence.last), rule="voice/continued", reach="continued")
-            continue
-        yield from told
-        before = _open_voice(told, sentence)
+        if told:
+            if before and told[0].chain == before.chain:
+                yield from (_continued(before, gap) for gap in waiting)
+            yield from told
+            before, waiting = _open_voice(told, sentence), []
+        elif before and _goes_on(hits, sentence):
+            yield _continued(before, sentence)
+        elif _turns(hits, sentence):
+            before = None
+        else:
+            waiting.append(sentence)
+
+
+def _continued(voice: Voice, sentence: Stretch) -> Voice:
+    return replace(voice, scope=(sentence.first, sentence.last), rule="voice/continued", reach="continued")
+
+
+def _goes_on(hits: Hits, sentence: Stretch) -> bool:
+    mark = hits.at(sentence.first, "speech-mark")
+    return mark is not None and mark.id == "goes-on"
 
 
 def _turns(hits: Hits, sentence: Stretch) -> bool:
@@ -95,10 +111,18 @@ def _voices_of(
     passer = passer_in(text, hits, chains, cue, scope)
     for chain in cue.chains:
         chain = chains.resolved(chain)
+        if chain and chains.is_own(chain[0]):
+            continue
         chain = chains.passed_on(chain, passer) if passer else chain
         chains.remember(chain)
         yield Voice(
-            chain=chain, hint=cue.hint, rule=f"voice/{cue.rule}", verb=cue.span, scope=scope, reach=cue.reach
+            chain=chain,
+            hint=cue.hint,
+            rule=f"voice/{cue.rule}",
+            verb=cue.span,
+            scope=scope,
+            reach=cue.reach,
+            refers_back=cue.refers_back,
         )
 
 
@@ -110,6 +134,8 @@ def _scope(sentence: Stretch, cues: Sequence[Cue], number: int) -> tuple[int, in
     if cue.speaks:
         earlier = [c for c in cues[:number] if c.speaks]
         return (cue.first if earlier or cue.first - sentence.first > 8 else sentence.first), end
+    if cue.chains == ((),):
+        return max(sentence.first, cue.first - 8), min(sentence.last, cue.after + 6)
     initial = cue.first - sentence.first <= 2
     return (cue.first if initial else sentence.first), sentence.last
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..lexicon import Hit, Hits
 from ..model.mentions import Actor
@@ -63,12 +63,12 @@ def _readings(scene: Scene, at: int) -> tuple[Hit | None, Hit | None, Actor | No
     return scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker"), scene.actors.get(at)
 
 
-def unknown_name_at(scene: Scene, at: int) -> Phrase | None:
-    """A person named by no known head: words that run up to what the person says."""
-    if scene.hits.at(at, "preposition"):
+def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
+    """A person named by no known head: words up to what the person says, or to the end of an attribution."""
+    if scene.hits.at(at, "preposition") or scene.text.words[at].form.startswith("لل"):
         return None
     last = _run(scene, at, 9, allow=lambda word: True)
-    if last == at or not says_something(scene, last):
+    if last == at or not (attributed or says_something(scene, last)):
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
 
@@ -78,7 +78,17 @@ def says_something(scene: Scene, at: int) -> bool:
     if at >= len(words):
         return False
     mark = scene.hits.at(at, "speech-mark")
-    return ":" in words[at].gap or '"' in words[at].gap or (mark is not None and mark.id == "complement")
+    return opens_speech(words[at].gap) or (mark is not None and mark.id == "complement")
+
+
+def opens_speech(gap: str) -> bool:
+    """A colon, or an opening quotation mark."""
+    return ":" in gap or opens_quote(gap)
+
+
+def opens_quote(gap: str) -> bool:
+    """A quotation mark with no blank behind it, but something before it."""
+    return len(gap) > 1 and gap.endswith('"')
 
 
 def _of_hit(scene: Scene, hit: Hit, last: int) -> Phrase:
@@ -104,7 +114,9 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     last = _TAILS[head.value["tail"]](scene, head)
     if head.value.get("named") and '"' not in scene.text.words[min(head.last, len(scene.text.words) - 1)].gap:
         return None
-    return _of_hit(scene, head, last)
+    found = _of_hit(scene, head, last)
+    ours = head.id == "correspondent" and head.enclitic == "نا"
+    return structs.replace(found, rule="speaker/own") if ours else found
 
 
 def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
@@ -161,10 +173,21 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     last = at
     while last < at + most and last < len(scene.text.words):
         apart = last > at and not _joined(scene, last)
-        if apart or _stops(scene, last) or not allow(last):
+        if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
     return last
+
+
+def _is_joined_on(scene: Scene, at: int) -> bool:
+    """A body after "commander of" or with "of" written onto it."""
+    return _is_named_after(scene, at) or scene.actors[at].span.start > scene.text.words[at].start
+
+
+def _is_named_after(scene: Scene, at: int) -> bool:
+    """"Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
+    head = scene.hits.at(at - 1, "speaker-link") if at else None
+    return head is not None
 
 
 def _source_tail(scene: Scene, head: Hit) -> int:
@@ -174,7 +197,7 @@ def _source_tail(scene: Scene, head: Hit) -> int:
     def is_adjective(at: int) -> bool:
         form = words[at].form
         known = scene.hits.at(at, "speaker-adjective") is not None
-        return known or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 3)
+        return known or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 2)
 
     last = _run(scene, head.last, 4, is_adjective) if _joined(scene, head.last) else head.last
     return _within_tail(scene, last)
@@ -199,6 +222,9 @@ def _person_tail(scene: Scene, head: Hit) -> int:
 
     def belongs(at: int) -> bool:
         if words[at].number or _is_passer(scene, at) or _is_joined_head(scene, at):
+            return False
+        actor = scene.actors.get(at)
+        if actor and actor.head == "body" and at > head.last and not _is_joined_on(scene, at):
             return False
         object_head = scene.hits.at(at, "speaker") if at == head.last and head.definite else None
         return object_head is None or object_head.definite or object_head.value["tail"] != "body"
@@ -236,12 +262,12 @@ def _name_tail(scene: Scene, head: Hit) -> int:
     words = scene.text.words
     last = _body_tail(scene, head)
     for at in range(head.last, min(last + 1, len(words))):
-        if '"' in words[at].gap and _joined(scene, at):
-            return _quoted_end(scene, at)
+        if opens_quote(words[at].gap) and _joined(scene, at):
+            return quoted_end(scene, at)
     return last + 1 if last < len(words) and words[last].number and words[last].gap == " " else last
 
 
-def _quoted_end(scene: Scene, at: int) -> int:
+def quoted_end(scene: Scene, at: int) -> int:
     words = scene.text.words
     last = at + 1
     while last < min(at + 5, len(words)) and '"' not in words[last].gap:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
-from ..text import Text
-from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_name_at
+from ..text import Text, fold_phrase
+from .speaker_phrases import Phrase, Scene, phrase_at, quoted_end, says_something, unknown_name_at
 
 _REACH = 14
 
@@ -29,10 +29,18 @@ def _speaker(text: Text, phrase: Phrase) -> Speaker:
         first=phrase.first,
         last=phrase.last,
         rule=phrase.rule,
-        name=" ".join(phrase.span.of(text.body).split()),
+        name=_name(text, phrase),
         kind=phrase.kind,
         party=phrase.party,
     )
+
+
+def _name(text: Text, phrase: Phrase) -> str:
+    """The words as written; an article that was fused with "to" is written out again."""
+    name = " ".join(phrase.span.of(text.body).split())
+    word = text.words[phrase.first]
+    fused = word.form.removeprefix("و").startswith("لل") and word.start < phrase.span.start < word.end
+    return f"ال{name}" if fused and not fold_phrase(name).startswith("ال") else name
 
 
 def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
@@ -52,11 +60,10 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
         after = subject_place(scene.text, scene.hits, verb)
         sentence = scene.text.sentence_of(verb.first)
         if after < sentence.last and _adjoins(scene, after):
-            phrase = phrase_at(scene, after) or _named(scene, after)
-            if phrase and _two(scene, phrase):
-                yield _two(scene, phrase)[0]
+            phrase = _subject(scene, after) or _named(scene, after, verb)
             if phrase:
                 yield phrase
+                yield from _two(scene, phrase)
                 continue
         if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
             yield from _before(scene, verb, sentence.first)
@@ -79,6 +86,13 @@ def speech_verbs(hits: Hits) -> Iterator[Hit]:
             yield verb
 
 
+def _subject(scene: Scene, at: int) -> Phrase | None:
+    """A phrase without "to" written onto it."""
+    phrase = phrase_at(scene, at)
+    word = scene.text.words[at]
+    return None if phrase and word.start < phrase.span.start < word.end else phrase
+
+
 def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """A second speaker joined by "and": "officials and security sources"."""
     at = phrase.last
@@ -94,14 +108,17 @@ def _adjoins(scene: Scene, at: int) -> bool:
     return at < len(scene.text.words) and ":" not in scene.text.words[at].gap
 
 
-def _named(scene: Scene, at: int) -> Phrase | None:
+def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
     kinds = ("speaker-stop", "speech-mark", "speech-object", "speaker", "event")
     blocked = any(scene.hits.at(at, kind) for kind in kinds)
-    return None if blocked or scene.text.words[at].number else unknown_name_at(scene, at)
+    attributed = verb.first > 0 and scene.hits.covering(verb.first - 1, "attribution") is not None
+    if blocked or scene.text.words[at].number:
+        return None
+    return unknown_name_at(scene, at, attributed=attributed)
 
 
 def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
-    for at in range(verb.first - 1, max(first - 1, verb.first - 10), -1):
+    for at in range(max(first, verb.first - 14), verb.first):
         phrase = phrase_at(scene, at)
         if phrase and phrase.last >= verb.first - 3 and phrase.last <= verb.first:
             yield phrase
@@ -136,6 +153,17 @@ def _passers(scene: Scene) -> Iterator[Phrase]:
         phrase = phrase_at(scene, hit.first)
         if phrase and phrase.kind in ("agency", "media", "page"):
             yield phrase
+    yield from _quoted_media(scene)
+
+
+def _quoted_media(scene: Scene) -> Iterator[Phrase]:
+    """An unknown outlet in quotation marks after a detached "to"."""
+    words = scene.text.words
+    for at in range(1, len(words)):
+        if words[at - 1].form == "ل" and words[at].gap.strip() == '"':
+            last = quoted_end(scene, at)
+            span = scene.text.span(at, last)
+            yield Phrase(first=at, last=last, span=span, kind="media", rule="speaker/quoted")
 
 
 def _is_spoken_to(scene: Scene, hit: Hit) -> bool:
