@@ -10,7 +10,14 @@ Days = tuple[date, date]
 """First and last day."""
 
 _EDGES = {"start": (1, 10), "middle": (11, 20), "end": (21, 31)}
-_YEAR_EDGES = {"start": (1, 3), "middle": (5, 8), "end": (10, 12)}
+_YEAR_EDGES = {
+    "start": (1, 3),
+    "spring": (3, 5),
+    "middle": (5, 8),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "end": (10, 12),
+}
 
 
 def days(day: date, shift: int = 0) -> date:
@@ -102,7 +109,7 @@ def months_on(published: date, step: int) -> Days | None:
 def edge_of(span: Days, edge: str) -> Days:
     """The beginning, middle or end of a month (thirds of ten days) or of a longer time."""
     first, last = span
-    if (last - first).days < 32:
+    if (last - first).days < 32 and edge in _EDGES:
         low, high = _EDGES[edge]
         return days(first, low - 1), last if edge == "end" else days(first, high - 1)
     low, high = _YEAR_EDGES[edge]

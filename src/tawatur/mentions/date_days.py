@@ -5,13 +5,13 @@ from datetime import date
 from .date_calendars import day_of, days, latest_day, latest_weekday, months_on
 from .date_months import Month, read_month_name
 from .date_signs import Piece, Signs
-from .number_values import AND
+from .number_values import AND, ARTICLE
 
 
 def read_day_word(signs: Signs, at: int) -> Piece | None:
     """Today, yesterday, last night, the last hours."""
     hit = signs.at("day-word", at)
-    if not hit:
+    if not hit or (hit.value["from"] == hit.value["to"] == 0 and _is_counted(signs, hit.last)):
         return None
     value, published = hit.value, signs.published
     low = days(published, value["from"]) if published else None
@@ -19,6 +19,16 @@ def read_day_word(signs: Signs, at: int) -> Piece | None:
     precision = value.get("precision", "day" if value["from"] == value["to"] else "span")
     kind = "last-night" if precision == "night" else "relative"
     return Piece(at, hit.last, kind, low, high, precision, value.get("part"))
+
+
+def _is_counted(signs: Signs, at: int) -> bool:
+    """The third day, the 44th day: not today."""
+    if not signs.near(at):
+        return False
+    bare = signs.words[at].form == ARTICLE and signs.near(at + 1) and signs.words[at + 1].number
+    number = signs.number_from(at)
+    ordinal = number is not None and number.first == at and number.ordinal
+    return (bare or ordinal) and read_day(signs, at + 1 if bare else at) is None
 
 
 def read_weekday(signs: Signs, at: int) -> Piece | None:

@@ -199,9 +199,8 @@ def _is_introduced(signs: Signs, at: int) -> bool:
 def _apposition(signs: Signs, piece: Piece) -> Piece | None:
     """Yesterday (Saturday); today, Sunday 31 May: one day under two names, or None."""
     at = piece.last
-    if signs.is_bound(at, "equals") and signs.near(at, ",-"):
-        at += 1
-    elif signs.is_bound(at, "in") and piece.kind == "weekday":
+    equals = signs.is_bound(at, "equals") and signs.near(at, ",-")
+    if equals or (signs.is_bound(at, "in") and piece.kind == "weekday"):
         at += 1
     if not signs.near(at, ",-/"):
         return None

@@ -61,10 +61,10 @@ def read_month_name(signs: Signs, at: int) -> Month | None:
 def _past_second_name(signs: Signs, at: int, calendar: str, month: int) -> tuple[int, bool]:
     """Past the same month's name in another tradition."""
     other = signs.at("month", at)
-    if other and signs.near(at, "-/,") and not other.proclitics:
-        if other.value["calendar"] == calendar and other.value["month"] == month:
-            return other.last, True
-    return at, False
+    if not other or other.proclitics or not signs.near(at, "-/,"):
+        return at, False
+    same = other.value["calendar"] == calendar and other.value["month"] == month
+    return (other.last, True) if same else (at, False)
 
 
 def _placed(signs: Signs, at: int, calendar: str) -> tuple[int | None, str | None, int]:

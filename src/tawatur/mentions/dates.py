@@ -38,7 +38,7 @@ def _pieces(signs: Signs) -> list[Piece]:
 
 def _date(signs: Signs, piece: Piece) -> Date:
     return Date(
-        span=Span(signs.begin(piece.first), signs.words[piece.last - 1].end),
+        span=_span(signs, piece),
         first=piece.first,
         last=piece.last,
         rule=f"date/{piece.kind}",
@@ -48,3 +48,12 @@ def _date(signs: Signs, piece: Piece) -> Date:
         bound=piece.bound,
         part=piece.part,
     )
+
+
+def _span(signs: Signs, piece: Piece) -> Span:
+    """The words of a date, with the bracket that closes one opened inside it."""
+    body = signs.text.body
+    start, end = signs.begin(piece.first), signs.words[piece.last - 1].end
+    if body.count("(", start, end) > body.count(")", start, end) and body[end : end + 1] == ")":
+        end += 1
+    return Span(start, end)

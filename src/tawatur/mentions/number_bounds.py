@@ -2,7 +2,7 @@
 
 from ..lexicon import Hits
 from ..text import Text
-from .number_values import AND, Amount
+from .number_values import AND, ARTICLE, Amount
 
 _REACH = 4
 """How many words of a counted noun phrase may stand between a number and "at least"."""
@@ -68,7 +68,7 @@ class Bounds:
         return one.kind == "digits" == other.kind and not behind and not front
 
     def _behind_article(self, word: int) -> int:
-        return word - 1 if word and self._words[word - 1].form == "ال" else word
+        return word - 1 if word and self._words[word - 1].form == ARTICLE else word
 
 
 def _is_joint(gap: str) -> bool:

@@ -7,6 +7,7 @@ from ..lexicon import Hits
 from ..text import Text, Word
 
 AND = "و"
+ARTICLE = "ال"
 
 
 class Token(NamedTuple):
@@ -63,7 +64,7 @@ def _word_token(first: int, last: int, value: Mapping[str, int | str], proclitic
         proclitics.startswith(AND),
         int(value.get("alone", 0)),
         int(value.get("vague", value.get("times", 0))),
-        proclitics.endswith(("ال", "لل")),
+        proclitics.endswith((ARTICLE, "لل")),
     )
 
 
