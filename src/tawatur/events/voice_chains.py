@@ -1,16 +1,19 @@
 """Who a speaker is: short mentions go back to the full one, and agencies pass on what others say."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from ..lexicon import Hit, Hits
+from ..mentions.speaker_phrases import opens_speech
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text, fold_phrase
 from .voice_records import Voice
 
 Chain = tuple[Speaker, ...]
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Reaching(Protocol):
@@ -24,11 +27,17 @@ class Chains:
     """The speakers of one text by place, and the chains that its voices have had so far."""
 
     def __init__(
-        self, text: Text, speakers: Sequence[Speaker], actors: Sequence[Actor], outlet: str | None
+        self,
+        text: Text,
+        hits: Hits,
+        speakers: Sequence[Speaker],
+        actors: Sequence[Actor],
+        outlet: str | None,
     ) -> None:
         self._text = text
         self._outlet = fold_phrase(outlet or "")
         self._all = tuple(speakers)
+        self._groups = {hit.first for hit in hits.of("speaker") if hit.id == "group"}
         self._bodies = [actor for actor in actors if actor.head == "body"]
         self._by_first = {speaker.first: speaker for speaker in speakers}
         self._said: list[Chain] = []
@@ -40,7 +49,7 @@ class Chains:
             return ()
         second = self._by_first.get(speaker.last)
         words = self._text.words
-        if second and words[second.first].form.startswith("و") and words[second.first].gap == " ":
+        if second and words[second.first].gap == " " and second.span.start > words[second.first].start:
             return (speaker, second)
         return (speaker,)
 
@@ -49,7 +58,8 @@ class Chains:
         behind = self.starting(subject)
         if behind and not self._is_spoken_to(behind[0]):
             return behind
-        before = [s for s in self._all if s.last <= verb.first <= s.last + 3 and verb.first - s.first < 16]
+        ends = range(verb.first - 3, verb.first + 1)
+        before = [s for s in self._all if s.last in ends and verb.first - s.first < 16]
         return tuple(before[:1])
 
     def _is_spoken_to(self, speaker: Speaker) -> bool:
@@ -90,7 +100,8 @@ class Chains:
 
     def _by_name(self, speaker: Speaker) -> Speaker:
         """"The organisation" by the name that the text gave it before."""
-        if speaker.party is None or not _is_definite(speaker) or len(_words(speaker.name)) > 2:
+        is_group = speaker.first in self._groups and _is_definite(speaker)
+        if speaker.party is None or not is_group or len(_words(speaker.name)) > 2:
             return speaker
         for actor in reversed(self._bodies):
             name = actor.span.of(self._text.body)
@@ -114,9 +125,8 @@ class Chains:
 
     def passed_on(self, chain: Chain, passer: Speaker) -> Chain:
         """The chain with one more link outward, unless that is in it already."""
-        known = {fold_phrase(speaker.name) for speaker in chain}
         link = self._full(passer)
-        is_known = any(_content(link.name) <= _content(name) or _content(name) <= _content(link.name) for name in known)
+        is_known = any(_is_alike(link.name, speaker.name) for speaker in chain)
         return chain if is_known or not chain or self._is_outlet(link) else (*chain, link)
 
     def _is_outlet(self, speaker: Speaker) -> bool:
@@ -157,8 +167,9 @@ class Chains:
             if len(voice.chain) > 1:
                 links.setdefault(voice.chain[0].name, voice.chain)
         for voice in voices:
-            alone = len(voice.chain) == 1 and voice.chain[0].kind in ("monitor",)
-            yield replace(voice, chain=links[voice.chain[0].name]) if alone and voice.chain[0].name in links else voice
+            is_alone = len(voice.chain) == 1 and voice.chain[0].kind == "monitor"
+            known = links.get(voice.chain[0].name) if is_alone else None
+            yield replace(voice, chain=known) if known else voice
 
 
 def _content(name: str) -> frozenset[str]:
@@ -166,14 +177,17 @@ def _content(name: str) -> frozenset[str]:
     return frozenset(_words(name))
 
 
+def _is_alike(one: str, other: str) -> bool:
+    return _content(one) <= _content(other) or _content(other) <= _content(one)
+
+
 def _words(name: str) -> list[str]:
-    letters = "".join(c if c.isalnum() else " " for c in fold_phrase(name))
-    return [word.removeprefix("ال") for word in letters.split()]
+    return [word.removeprefix("ال") for word in _WORDS.findall(fold_phrase(name))]
 
 
 def _same_head(speaker: Speaker, earlier: Speaker) -> bool:
     """Names may drop the office before them; bodies and sources keep their first word."""
-    if speaker.kind in ("person", "agency", "media", "page"):
+    if speaker.kind in ("person", "agency", "media", "page") or speaker.rule == "speaker/statement":
         return True
     return _words(speaker.name)[:1] == _words(earlier.name)[:1]
 
@@ -189,7 +203,10 @@ def _means(speaker: Speaker, short: frozenset[str], earlier: Speaker) -> bool:
 
 
 def _is_definite(speaker: Speaker) -> bool:
-    return _is_definite_name(speaker.name)
+    """By its article, or in "the governor's office" by that of its last word."""
+    last = speaker.name.split()[-1:]
+    is_bound = speaker.kind in ("body", "official") and len(speaker.name.split()) <= 3
+    return _is_definite_name(speaker.name) or (is_bound and bool(last) and _is_definite_name(last[0]))
 
 
 def _is_definite_name(name: str) -> bool:
@@ -204,7 +221,7 @@ def passer_in(text: Text, hits: Hits, chains: Chains, cue: Reaching, scope: tupl
             if found and found[0].kind in ("agency", "media", "page"):
                 return found[0]
         mark = hits.at(at, "speech-mark")
-        if mark and mark.id == "complement" or '"' in text.words[at].gap or ":" in text.words[at].gap:
+        if opens_speech(text.words[at].gap) or (mark is not None and mark.id == "complement"):
             return None
     return None
 
@@ -214,5 +231,5 @@ def _proclitics(hits: Hits, at: int) -> str:
 
 
 def _follows_mark(hits: Hits, at: int) -> bool:
-    mark = hits.at(at - 1, "speech-mark") if at else None
+    mark = hits.covering(at - 1, "speech-mark") if at else None
     return mark is not None and mark.id in ("with", "copy")

@@ -59,6 +59,8 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
         if verb.value.get("relays") and not told and not _has_complement(text, hits, after):
             continue
+        if verb.value.get("tells") and named:
+            told = tuple((speaker, *chains.starting(named[-1].last)[:1]) for speaker in named)
         told = told or tuple((speaker,) for speaker in named) or chains.last_chain()
         if told:
             as_said = _as_said(hits, verb, sentence)

@@ -29,7 +29,7 @@ def find_voices(
     ``outlet`` is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
     what no other voice tells.
     """
-    chains = Chains(text, speakers, actors, outlet)
+    chains = Chains(text, hits, speakers, actors, outlet)
     by_line = chains.by_line(hits)
     voices: list[Voice] = []
     for paragraph in text.paragraphs:

@@ -67,8 +67,9 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
     """A person named by no known head: words up to what the person says, or to the end of an attribution."""
     if scene.hits.at(at, "preposition") or scene.text.words[at].form.startswith("لل"):
         return None
-    last = _run(scene, at, 9, allow=lambda word: True)
-    if last == at or not (attributed or says_something(scene, last)):
+    last = _run(scene, at, 14, allow=lambda word: True)
+    is_short = last == at + 1 and len(scene.text.words[at].form) < 3
+    if last == at or is_short or not (attributed or says_something(scene, last)):
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
 
@@ -114,9 +115,21 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     last = _TAILS[head.value["tail"]](scene, head)
     if head.value.get("named") and '"' not in scene.text.words[min(head.last, len(scene.text.words) - 1)].gap:
         return None
-    found = _of_hit(scene, head, last)
+    found = _shortest(scene, _of_hit(scene, head, last))
     ours = head.id == "correspondent" and head.enclitic == "نا"
     return structs.replace(found, rule="speaker/own") if ours else found
+
+
+def _shortest(scene: Scene, phrase: Phrase) -> Phrase:
+    """Rank and name alone, where many offices stand before them."""
+    if phrase.last - phrase.first <= 12:
+        return phrase
+    for at in range(phrase.first + 4, phrase.last - 1):
+        rank = scene.hits.at(at, "speaker")
+        if rank and rank.id == "rank":
+            span = closed(scene.text.body, scene.text.span(at, phrase.last))
+            return structs.replace(phrase, span=span)
+    return phrase
 
 
 def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
@@ -172,7 +185,7 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     """The word after a run of at most so many joined words that neither stop nor are refused."""
     last = at
     while last < at + most and last < len(scene.text.words):
-        apart = last > at and not _joined(scene, last)
+        apart = (last > at and not _joined(scene, last)) or _opens_long_quote(scene, last)
         if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
@@ -188,6 +201,15 @@ def _is_named_after(scene: Scene, at: int) -> bool:
     """"Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
     head = scene.hits.at(at - 1, "speaker-link") if at else None
     return head is not None
+
+
+def _opens_long_quote(scene: Scene, at: int) -> bool:
+    """A quotation of more than a name: what is said, not who says it."""
+    words = scene.text.words
+    if not opens_quote(words[at].gap):
+        return False
+    end = quoted_end(scene, at)
+    return end >= len(words) or '"' not in words[end].gap
 
 
 def _source_tail(scene: Scene, head: Hit) -> int:
@@ -231,7 +253,7 @@ def _person_tail(scene: Scene, head: Hit) -> int:
 
     if not _joined(scene, head.last):
         return _past_comma(scene, head.last, belongs)
-    return _past_comma(scene, _run(scene, head.last, 14, belongs), belongs)
+    return _past_comma(scene, _run(scene, head.last, 24, belongs), belongs)
 
 
 def _past_comma(scene: Scene, at: int, belongs: Callable[[int], bool]) -> int:

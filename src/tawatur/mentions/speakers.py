@@ -97,9 +97,9 @@ def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """A second speaker joined by "and": "officials and security sources"."""
     at = phrase.last
     words = scene.text.words
-    if at < len(words) and words[at].gap == " " and words[at].form.startswith("و"):
+    if at < len(words) and words[at].gap == " ":
         second = phrase_at(scene, at)
-        if second and second.rule.startswith("speaker"):
+        if second and second.span.start > words[at].start and second.rule.startswith("speaker"):
             return [second]
     return []
 
@@ -168,7 +168,7 @@ def _quoted_media(scene: Scene) -> Iterator[Phrase]:
 
 def _is_spoken_to(scene: Scene, hit: Hit) -> bool:
     """"To the agency", "with the channel", "of which the agency received a copy"."""
-    before = scene.hits.at(hit.first - 1, "speech-mark") if hit.first else None
+    before = scene.hits.covering(hit.first - 1, "speech-mark") if hit.first else None
     return "ل" in hit.proclitics or (before is not None and before.id in ("with", "copy"))
 
 
