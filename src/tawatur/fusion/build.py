@@ -79,7 +79,7 @@ def _said(origins: Sequence[Sided]) -> tuple[Said, ...]:
             stance=voice.stance,
             quote=voice.quote or telling.quote,
             party=voice.party,
-            figures=voice.counts,
+            figures=dict(sorted(voice.counts.items())),
         )
         for origin, voices in origins
         for telling, voice in voices

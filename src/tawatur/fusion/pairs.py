@@ -1,6 +1,6 @@
 """Which pairs of tellings are worth comparing, and which of them are alike: a sweep over time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from math import floor
 
 from .features import WIDE, near_families
@@ -16,14 +16,16 @@ _AROUND = (-1, 0, 1)
 Link = tuple[str, str, float]
 
 
-def links(tellings: Iterable[Telling]) -> Iterator[Link]:
+def links(tellings: Iterable[Telling], fresh: Container[str] | None = None) -> Iterator[Link]:
     """All pairs of tellings alike enough to be one event: (smaller id, larger id, points).
 
     ``tellings`` come in the order of their first day; only those of the days in question are held.
+    With ``fresh``, only pairs with one of these ids.
     """
     window = Window()
     for telling in tellings:
-        yield from window.links_of(telling)
+        is_fresh = fresh is None or telling.id in fresh
+        yield from window.links_of(telling, None if is_fresh else fresh)
         window.add(telling)
 
 
@@ -52,10 +54,12 @@ class Window:
         kept = ((key, [t for t in met if (t.last or 0) >= today - SLACK]) for key, met in self._met.items())
         self._met = {key: met for key, met in kept if met}
 
-    def links_of(self, telling: Telling) -> list[Link]:
-        """The links of one telling with those met before."""
+    def links_of(self, telling: Telling, only: Container[str] | None = None) -> list[Link]:
+        """The links of one telling with those met before (with ``only`` these ids, where given)."""
         found = []
         for other in self.candidates(telling):
+            if only is not None and other.id not in only:
+                continue
             points = likeness(telling, other)
             if points >= SAME:
                 a, b = sorted((telling.id, other.id))

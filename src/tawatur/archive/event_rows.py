@@ -1,0 +1,76 @@
+"""An event as rows: columns to filter by, keys to find it under, words to search, the record itself."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, insert, select
+
+from ..fusion.event import Event, Figure
+from ..fusion.names import name_key
+from ..fusion.tellings import Telling
+from .packing import packed
+from .search_words import search_text
+from .tables import event_keys, events
+from .text_index import index_events
+
+
+def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str, Telling]) -> None:
+    """Write events that are not there."""
+    if not made:
+        return
+    connection.execute(insert(events), [_row(event) for event in made])
+    found = select(events.c.id, events.c.number).where(events.c.id.in_([event.id for event in made]))
+    numbers = dict(row.t for row in connection.execute(found))
+    keys = [row for event in made for row in _key_rows(event, numbers[event.id], told)]
+    if keys:
+        connection.execute(insert(event_keys), keys)
+    index_events(connection, [(numbers[event.id], _words(event, told)) for event in made])
+
+
+def _row(event: Event) -> dict[str, object]:
+    place = event.place
+    return {
+        "id": event.id,
+        "type": event.type,
+        "earliest": event.earliest.isoformat() if event.earliest else "",
+        "latest": event.latest.isoformat() if event.latest else "",
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "standing": event.standing.grade,
+        "killed": best(event.killed),
+        "harmed": (best(event.killed) or 0) + (best(event.injured) or 0),
+        "rejected": event.rejected,
+        "record": packed(event),
+    }
+
+
+def best(figure: Figure | None) -> int | None:
+    """The best figure, or the one bound that is known."""
+    if figure is None:
+        return None
+    return figure.best if figure.best is not None else figure.low
+
+
+def _key_rows(event: Event, number: int, told: Mapping[str, Telling]) -> Iterator[dict[str, object]]:
+    found = {("party", party) for party in (*event.by, *event.against)}
+    found |= {("article", article) for article in event.articles}
+    found |= {("outlet", outlet[:120]) for outlet in event.outlets if outlet}
+    found |= {("place", key[:120]) for id in event.tellings for key in _places(told[id])}
+    if event.place:
+        found.add(("place", name_key(event.place.name)[:120]))
+    return ({"kind": kind, "value": value, "event": number} for kind, value in sorted(found))
+
+
+def _places(telling: Telling) -> Iterator[str]:
+    for spot in (telling.place, *telling.within, *telling.also):
+        if spot:
+            yield from spot.refs
+
+
+def _words(event: Event, told: Mapping[str, Telling]) -> str:
+    quotes = dict.fromkeys(claim.quote for claim in event.claims)
+    speakers = dict.fromkeys(name for claim in event.claims for name in claim.chain)
+    places = dict.fromkeys(
+        spot.name for id in event.tellings for spot in (told[id].place, *told[id].within) if spot
+    )
+    return search_text(*quotes, *speakers, *places)

@@ -1,0 +1,43 @@
+"""Any past state, made again from what the archive has kept."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+
+from ..fusion.decisions import decided
+from ..fusion.event import Event
+from ..fusion.fuse import fuse
+from ..fusion.tellings import Telling, tellings_of
+from .articles import article_from, stored_reading
+from .log import Anchor, entries
+from .rulings import closest, gathered
+from .tables import articles, readings
+
+
+def events_at(connection: Connection, moment: str, families: Mapping[str, str]) -> tuple[Event, ...]:
+    """The events as they stood at a moment (UTC, ISO 8601): its articles, readings and decisions alone."""
+    told = _tellings_at(connection, moment, families)
+    rules = gathered(entries(connection, moment), lambda anchor: _find(anchor, told))
+    flat = [telling for each in told.values() for telling in each]
+    return tuple(decided(event, rules.decisions) for event in fuse(flat, rules.rulings))
+
+
+def _tellings_at(
+    connection: Connection, moment: str, families: Mapping[str, str]
+) -> dict[str, tuple[Telling, ...]]:
+    query = (
+        select(articles, readings.c.record)
+        .join(readings, readings.c.article == articles.c.key)
+        .where(readings.c.read <= moment)
+        .order_by(articles.c.seq, readings.c.seq)
+    )
+    newest: dict[tuple[str | None, str], tuple[str, tuple[Telling, ...]]] = {}
+    for row in connection.execute(execution_options={"yield_per": 200}, statement=query).mappings():
+        reading = stored_reading(row["record"], article_from(row))
+        address = (row["outlet"], row["url"] or row["key"])
+        newest[address] = (row["key"], tellings_of(reading, families))
+    return dict(newest.values())
+
+
+def _find(anchor: Anchor, told: Mapping[str, tuple[Telling, ...]]) -> str | None:
+    return closest(anchor, told.get(anchor.article, ()))

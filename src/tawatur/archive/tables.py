@@ -1,0 +1,137 @@
+"""The tables. Articles, readings, decisions and exports only grow; tellings, links and events are derived."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+}
+metadata = MetaData(naming_convention=NAMING)
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+articles = Table(
+    "article",
+    metadata,
+    Column("seq", Number, primary_key=True, autoincrement=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("outlet", Text),
+    Column("url", Text, index=True),
+    Column("published", String(10)),
+    Column("language", String(8), nullable=False),
+    Column("title", Text),
+    Column("body", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("given_id", Text),
+    Column("added", String(32), nullable=False),
+)
+
+readings = Table(
+    "reading",
+    metadata,
+    Column("seq", Number, primary_key=True, autoincrement=True),
+    Column("article", String(64), ForeignKey("article.key"), nullable=False),
+    Column("reader", String(80), nullable=False),
+    Column("read", String(32), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    UniqueConstraint("article", "reader"),
+)
+
+tellings = Table(
+    "telling",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("article", String(64), nullable=False, index=True),
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("event", String(16), index=True),
+    Column("lead", String(16), nullable=False, index=True),
+    Column("record", LargeBinary, nullable=False),
+    Index("ix_telling_days", "first", "last"),
+)
+
+links = Table(
+    "link",
+    metadata,
+    Column("a", String(120), primary_key=True),
+    Column("b", String(120), primary_key=True),
+    Column("points", Float, nullable=False),
+    Index("ix_link_b", "b"),
+    sqlite_with_rowid=False,
+)
+
+events = Table(
+    "event",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("type", String(40), nullable=False),
+    Column("earliest", String(10), nullable=False),
+    Column("latest", String(10), nullable=False),
+    Column("country", String(2)),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("standing", String(16), nullable=False),
+    Column("killed", Integer),
+    Column("harmed", Integer),
+    Column("rejected", Boolean, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("ix_event_days", "latest", "id"),
+    Index("ix_event_type_days", "type", "latest", "id"),
+    Index("ix_event_country_days", "country", "latest", "id"),
+    Index("ix_event_standing_days", "standing", "latest", "id"),
+    Index("ix_event_killed", "killed", "latest"),
+    Index("ix_event_where", "lat", "lon"),
+)
+
+event_keys = Table(
+    "event_key",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("value", String(120), primary_key=True),
+    Column("event", Number, primary_key=True),
+    Index("ix_event_key_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+decisions = Table(
+    "decision",
+    metadata,
+    Column("seq", Number, primary_key=True, autoincrement=False),
+    Column("at", String(32), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("why", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+exports = Table(
+    "export_log",
+    metadata,
+    Column("seq", Number, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    Column("format", String(40), nullable=False),
+    Column("filters", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+)
+
+APPEND_ONLY = ("article", "reading", "decision", "export_log")
