@@ -60,7 +60,7 @@ def test_every_setting_has_its_row() -> None:
     for folder in ("src", "tests", "bench"):
         for path in (ROOT / folder).rglob("*.py"):
             settings |= set(re.findall(r"\bTAWATUR_[A-Z_]+\b", path.read_text("utf-8")))
-    page = (DOCS / "commands.md").read_text("utf-8")
+    page = all_pages()
     assert not [name for name in settings if f"| `{name}` |" not in page]
 
 

@@ -34,7 +34,7 @@ newslike = st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=60).m
 stitched = st.lists(st.sampled_from(PARAGRAPHS), max_size=5).map("\n\n".join)
 bodies = arbitrary | arabic | newslike | stitched
 
-patient = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+patient = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +145,7 @@ def dev_reports() -> list[Article]:
 
 
 @pytest.mark.parametrize("disguise", DISGUISES, ids=lambda d: d.__name__)
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 @given(article=st.sampled_from(SAMPLES), chance=st.randoms(use_true_random=False))
 def test_the_way_of_writing_changes_no_value(disguise: Any, article: Article, chance: Any) -> None:
     other = Article(body=disguise(article.body, chance), published=article.published)

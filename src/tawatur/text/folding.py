@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from .marks import unmarked
+
 _SAME = {
     "ا": "أإآٱٲٳٵ",
     "ي": "ىئیېےۍێ",
@@ -31,10 +33,9 @@ _SAME = {
 }
 _ONE = {variant: letter for letter, variants in _SAME.items() for variant in variants}
 _LETTER = "[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]"
-_MARK = "[\u064b-\u065f\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069]*"
 _SPLIT_WORD = re.compile(
-    rf"(?<={_LETTER}){_MARK}ـ{_MARK}[ \n.·•*_/|~+-]{{0,3}}ـ{_MARK}(?={_LETTER})"
-    rf"|(?<={_LETTER}){_MARK}(?:ـ+[.·•*_/|~+]+|[.·•*_/|~+]+ـ+|[*·•~+]+){_MARK}(?={_LETTER})"
+    rf"(?<={_LETTER})ـ[ \n.·•*_/|~+-]{{0,3}}ـ(?={_LETTER})"
+    rf"|(?<={_LETTER})(?:ـ+[.·•*_/|~+]+|[.·•*_/|~+]+ـ+|[*·•~+]+)(?={_LETTER})"
 )
 _DOTTED_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,3}}(?:\.{_LETTER}{{1,3}})+(?!{_LETTER})")
 _INITIALS = re.compile(rf"{_LETTER}\.{_LETTER}{{2,3}}")
@@ -87,13 +88,21 @@ def fold(body: str) -> Folded:
 
 def _splits(body: str) -> list[tuple[int, int]]:
     """Where writers put dots, stars and tatweels inside a word to escape filters."""
+    plain, places = unmarked(body)
     found = []
-    if "ـ" in body or any(mark in body for mark in "*·•~+"):
-        found += [match.span() for match in _SPLIT_WORD.finditer(body)]
-    for match in _DOTTED_WORD.finditer(body) if "." in body else ():
-        if not _INITIALS.fullmatch(match.group()):
-            found += [(i, i + 1) for i in range(*match.span()) if body[i] == "."]
-    return found
+    if "ـ" in plain or any(mark in plain for mark in "*·•~+"):
+        found += [(places[m.start()], places[m.end() - 1] + 1) for m in _SPLIT_WORD.finditer(plain)]
+    return found + [(places[i], places[i] + 1) for i in _dots(plain)]
+
+
+def _dots(plain: str) -> list[int]:
+    """The dots of words written in short pieces, with or without tatweels."""
+    if "." not in plain:
+        return []
+    kept = [i for i, char in enumerate(plain) if char != "ـ"] if "ـ" in plain else range(len(plain))
+    bare = plain.replace("ـ", "")
+    words = (match for match in _DOTTED_WORD.finditer(bare) if not _INITIALS.fullmatch(match.group()))
+    return [kept[i] for match in words for i in range(*match.span()) if bare[i] == "."]
 
 
 def fold_phrase(phrase: str) -> str:

@@ -12,7 +12,7 @@ _BRACKETED_END = re.compile(r"\(\s*[^()]{2,60}\)\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
 _ADDRESS = re.compile(r"https?://|www\.|t\.me/|@\w+\.\w+")
-_ENDS = ".!؟?…»”\"\n"
+_ENDS = '.!؟?…»”"\n'
 
 
 class Furniture(Struct, frozen=True, kw_only=True):

@@ -3,13 +3,15 @@
 import re
 
 from .furniture import Furniture, cut_tail, kinds_of
+from .marks import unmarked
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 
 
 def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
     """(start, end, role) of every line that is not blank, in code points of the body."""
-    lines = [match for match in _LINE.finditer(body) if match.group().strip()]
+    plain, places = unmarked(body)
+    lines = [match for match in _LINE.finditer(plain) if match.group().strip()]
     kinds = kinds_of([line.group() for line in lines], furniture)
     found: list[tuple[int, int, str]] = []
     for line, kind in zip(lines, kinds, strict=True):
@@ -17,4 +19,4 @@ def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], .
         found.append((line.start(), tail, kind))
         if tail < line.end():
             found.append((tail, line.end(), "furniture"))
-    return tuple(found)
+    return tuple((places[start], places[end], kind) for start, end, kind in found)

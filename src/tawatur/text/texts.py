@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.spans import Span
@@ -65,6 +66,8 @@ def read_text(body: str, kinds: Sequence[tuple[int, int, str]] = ()) -> Text:
 
 
 def _paragraphs(words: tuple[Word, ...], kinds: Sequence[tuple[int, int, str]]) -> list[Stretch]:
+    if not words:
+        return []
     cuts = [i for i, word in enumerate(words) if i == 0 or "\n" in word.gap]
     if kinds:
         starts = {_word_at(words, start) for start, _, _ in kinds}
@@ -84,7 +87,7 @@ def _kind(offset: int, kinds: Sequence[tuple[int, int, str]]) -> str:
 def _sentences(words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
     first, last, kind = paragraph
     cuts = [first, *(i for i in range(first + 1, last) if _ends_sentence(words, i)), last]
-    return [Stretch(a, b, kind) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Stretch(a, b, kind) for a, b in pairwise(cuts)]
 
 
 def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
