@@ -49,10 +49,11 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
     dates = find_dates(text, hits, numbers, article.published)
     places = find_places(text, hits, knowledge, title=article.title, outlet=article.outlet)
     actors = find_actors(text, hits, numbers, places, knowledge, article.published)
+    named = {i for actor in actors if actor.head == "body" for i in range(actor.first, actor.last)}
     return Mentions(
         numbers=numbers,
         dates=dates,
-        places=places,
+        places=tuple(place for place in places if place.first not in named),
         actors=actors,
         weapons=find_weapons(text, hits),
         speakers=find_speakers(text, hits, actors, knowledge),

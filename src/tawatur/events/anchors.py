@@ -10,8 +10,12 @@ from .grammar import reads_as_verb
 from .scene import Scene
 
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
-_REACH = 5
-"""How many words before it a negation or a possibility still governs an anchor."""
+_REACH = 9
+"""How many words before it a possibility still governs an anchor."""
+_REASON_REACH = 4
+
+
+_REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": _REASON_REACH}
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
@@ -40,7 +44,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
         return self.part == "verb"
 
 
-def find_anchors(scene: Scene) -> tuple[Anchor, ...]:
+def find_anchors(scene: Scene, quiet: frozenset[int] = frozenset()) -> tuple[Anchor, ...]:
     """The anchors that tell something that happened, was tried, foiled, threatened or planned."""
     groups: dict[int, list[Hit]] = defaultdict(list)
     for hit in scene.hits.of("event"):
@@ -48,7 +52,7 @@ def find_anchors(scene: Scene) -> tuple[Anchor, ...]:
     covered = _covered_words(scene)
     found = []
     for first in sorted(groups):
-        if first not in covered and scene.clause_of(first):
+        if first not in covered and scene.clause_of(first) and scene.text.sentence_number(first) not in quiet:
             anchor = _best(scene, groups[first])
             if anchor:
                 found.append(anchor)
@@ -78,7 +82,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     sentence = scene.text.sentence_number(hit.first)
     if _is_blocked(scene, hit, sentence) or not _has_what_it_needs(scene, value["needs"], sentence):
         return None
-    stage = _stage(scene, hit)
+    stage = stage_of(scene, hit)
     if stage is None:
         return None
     return Anchor(
@@ -112,10 +116,10 @@ def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> boo
     return not wanted or any(finders[need](stretch.first, stretch.last) for need in wanted)
 
 
-def _stage(scene: Scene, hit: Hit) -> str | None:
+def stage_of(scene: Scene, hit: Hit) -> str | None:
     """The stage that words before the anchor give it; None where they say that nothing happened."""
     for other in _governors(scene, hit):
-        if other.category == "negation":
+        if other.category in ("negation", "reason"):
             return None
         if other.category == "foiled":
             return "foiled"
@@ -132,6 +136,6 @@ def _governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
         if "," in scene.text.words[at + 1].gap:
             return
         for other in scene.hits.starting(at):
-            if other.category in ("negation", "unreal", "foiled") and other.last <= hit.first:
-                if other.category != "negation" or hit.first - other.last <= 1:
-                    yield other
+            distance = hit.first - other.last
+            if distance >= 0 and distance <= _REACHES.get(other.category, -1):
+                yield other

@@ -61,8 +61,22 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if counted:
         return False
+    if _only_refers(scene, draft):
+        return True
     if draft.time and draft.time.bound == "since" and draft.time.precision in ("month", "year"):
         return True
     if scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end):
         return True
     return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"
+
+
+def _only_refers(scene: Scene, draft: Draft) -> bool:
+    """ "The attack", "such raids": words that refer to acts told elsewhere and add no place and no day."""
+    frame = draft.frames[0]
+    if draft.anchor is None or draft.anchor.is_verb or len(draft.frames) > 1:
+        return False
+    if draft.place and draft.place.level != "country":
+        return False
+    plural = "pl" in draft.anchor.hit.features and not scene.numbers(max(0, frame.first - 2), frame.first)
+    own_day = scene.dates(frame.start, frame.end)
+    return (draft.anchor.hit.definite or plural) and not own_day

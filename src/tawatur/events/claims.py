@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..model.incidents import Claim, Link, Party, Words
-from ..model.mentions import Speaker
+from ..model.mentions import Actor, Speaker
 from ..text import fold_phrase
 from .counting import count
 from .drafts import Draft
@@ -29,6 +30,30 @@ def find_claims(scene: Scene, draft: Draft, voices: Sequence[Voice], about: str,
     """The claims about one incident: one for each voice, or the outlet's own where there is none."""
     tellings = _tellings(draft, voices)
     return [_claim(scene, draft, telling, about, number, parties) for number, telling in enumerate(tellings, 1)]
+
+
+def with_claimant(draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """Where nobody else is named, the body that claims an act is its author."""
+    if draft.by:
+        return draft
+    for voice in voices:
+        speaker = voice.chain[0] if voice.chain else None
+        told = any(_covers(voice, frame.first, frame.last) for frame in draft.frames)
+        if told and voice.hint == "claims" and speaker and speaker.party:
+            return replace(draft, by=(_as_actor(speaker, speaker.party),))
+    return draft
+
+
+def _as_actor(speaker: Speaker, party: str) -> Actor:
+    return Actor(
+        span=speaker.span,
+        first=speaker.first,
+        last=speaker.last,
+        rule="role/claimant",
+        party=party,
+        head="body",
+        whole=speaker.span,
+    )
 
 
 def _tellings(draft: Draft, voices: Sequence[Voice]) -> list[Telling]:

@@ -13,7 +13,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-        found.append(_inherit(draft, before) if before else draft)
+        found.append(_inherit(scene, draft, before) if before else draft)
     return found
 
 
@@ -23,7 +23,18 @@ def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
     return any(hit.value == "sentence" for hit in shifts)
 
 
-def _inherit(draft: Draft, before: Draft) -> Draft:
+def _inherit(scene: Scene, draft: Draft, before: Draft) -> Draft:
     if draft.time is None and before.time and before.time.bound == "on":
         draft = replace(draft, time=before.time)
+    if _goes_on(scene, draft, before):
+        draft = replace(draft, by=before.by, against=draft.against or before.against)
     return draft
+
+
+def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """More of the same act without an author of its own: "the raids were near A … seven raids near B"."""
+    if draft.by or draft.anchor is None or not before.by:
+        return False
+    return draft.type == before.type or (
+        scene.family(draft.type) == scene.family(before.type) == "bombardment" and draft.anchor.strength == 0
+    )

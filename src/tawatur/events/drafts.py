@@ -41,7 +41,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     @property
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", "the attack"."""
-        return bool(self.anchor and self.anchor.hit.definite)
+        hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
+        return bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:

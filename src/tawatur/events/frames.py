@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from .anchors import Anchor
+from .grammar import acts_alone
 from .scene import Scene
 from .tolls import Toll
 
@@ -36,8 +37,26 @@ def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) 
     found: list[Frame] = []
     for sentence in sorted(by_sentence):
         items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
-        found += _bounded(scene, sentence, _groups(scene, items))
-    return tuple(found)
+        found += _bounded(scene, sentence, _groups(scene, _main_acts(scene, items)))
+    return tuple(frame for frame in found if not _only_things(frame))
+
+
+def _only_things(frame: Frame) -> bool:
+    """A weapon or an aircraft alone tells no act."""
+    return not frame.tolls and all(anchor.part == "thing" for anchor in frame.anchors)
+
+
+def _main_acts(scene: Scene, items: list[Anchor | Toll]) -> list[Anchor | Toll]:
+    """The acts and tolls without the operations during which they befell: "killed while combing …"."""
+    kept = [item for item in items if isinstance(item, Toll) or not _is_occasion(scene, item)]
+    return kept if any(isinstance(item, Anchor) for item in kept) else items
+
+
+def _is_occasion(scene: Scene, anchor: Anchor) -> bool:
+    if anchor.is_verb or scene.family(anchor.type) not in ("control", "civil"):
+        return False
+    cause = scene.hits.covering(anchor.first - 1, "cause") if anchor.first else None
+    return bool(cause and cause.value == "weak" and cause.last == anchor.first and cause.first > 0)
 
 
 def _groups(scene: Scene, items: list[Anchor | Toll]) -> list[list[Anchor | Toll]]:
@@ -69,12 +88,15 @@ def _toll_joins(
     scene: Scene, group: Sequence[Anchor | Toll], toll: Toll, later: Sequence[Anchor | Toll], link: str | None
 ) -> bool:
     """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
-    if not any(isinstance(item, Anchor) for item in group):
-        return link in (None, "result") or not _brings_place(scene, toll.first)
+    acts = [item for item in group if isinstance(item, Anchor)]
+    if not acts:
+        return link != "while" or not _moves_on(scene, group, toll)
     if link == "result":
         return True
     own = _own_act(scene, toll, later)
-    if own and not own.hit.definite:
+    if own and not own.hit.definite and not all(_gives_way(act) for act in acts):
+        return False
+    if own and not own.hit.definite and _moves_on(scene, group, toll):
         return False
     return link is None or not _brings_place(scene, toll.first)
 
@@ -89,6 +111,11 @@ def _own_act(scene: Scene, toll: Toll, later: Iterable[Anchor | Toll]) -> Anchor
     return None
 
 
+def _moves_on(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:
+    """Whether a place stands both before and after the toll: two happenings."""
+    return bool(_brings_place(scene, toll.first) and scene.places(group[0].first, toll.first))
+
+
 def _brings_place(scene: Scene, word: int) -> bool:
     clause = scene.clause_of(word)
     return bool(clause and any(not p.qualifies for p in scene.places(word, clause.last)))
@@ -100,6 +127,8 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
         return link in (None, "result")
     if anchor.hit.definite and _same_kind(scene, before, anchor):
         return True
+    if _goes_on(scene, group, before[-1], anchor):
+        return True
     if link in ("while", "and"):
         return False
     if anchor.type in {item.type for item in before}:
@@ -107,6 +136,14 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
     if anchor.part == "thing" or anchor.strength == 0 or all(_gives_way(item) for item in before):
         return True
     return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, anchor: Anchor) -> bool:
+    """A verb that only says what the raid or the attack before it struck: no author and no place of its own."""
+    if not anchor.is_verb or before.is_verb or not acts_alone(scene, anchor):
+        return False
+    same = before.type == anchor.type or scene.family(before.type) == scene.family(anchor.type)
+    return (same or anchor.strength == 0) and (anchor.first - group[-1].last <= 8 or anchor.strength == 0)
 
 
 def _gives_way(anchor: Anchor) -> bool:

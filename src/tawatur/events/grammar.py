@@ -1,7 +1,13 @@
 """Small questions of grammar that several steps ask."""
 
+from typing import TYPE_CHECKING
+
 from ..lexicon import Hit
+from ..model.mentions import Actor
 from .scene import Scene
+
+if TYPE_CHECKING:
+    from .anchors import Anchor
 
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
@@ -33,6 +39,26 @@ def reads_as_verb(scene: Scene, hit: Hit) -> bool:
 def _follows_people(scene: Scene, hit: Hit) -> bool:
     """Subject, verb: "that three soldiers were killed"."""
     return any(actor.last == hit.first for actor in scene.actors(max(0, hit.first - 6), hit.first))
+
+
+def can_act(actor: Actor) -> bool:
+    """Whether an actor can be who does it: things and homes cannot, civilians hardly."""
+    if actor.head in ("object", "place_of"):
+        return False
+    return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+
+
+def acts_alone(scene: Scene, anchor: "Anchor") -> bool:
+    """Whether a verb has no armed body beside it: its subject is the act told before it."""
+    after = scene.actors(anchor.last, anchor.last + 2)
+    if after and can_act(after[0]) and after[0].head == "body" and not preposition_before(scene, after[0].first):
+        return len(scene.actors(after[0].last, after[0].last + 3)) == 0 and not _has_target(scene, after[0])
+    before = scene.actors(max(0, anchor.first - 4), anchor.first)
+    return not any(actor.last == anchor.first and can_act(actor) for actor in before)
+
+
+def _has_target(scene: Scene, actor: Actor) -> bool:
+    return any(place.first - actor.last <= 2 for place in scene.places(actor.last, actor.last + 3))
 
 
 def preposition_before(scene: Scene, word: int) -> str | None:

@@ -8,12 +8,14 @@ from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where,
 from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
 from .background import is_too_vague, with_background
-from .claims import find_claims
+from .claims import find_claims, with_claimant
 from .context import in_context
 from .counting import count
 from .drafts import Draft, draft
+from .finishing import settled
 from .frames import Frame, find_frames
 from .merging import merge_drafts
+from .quiet import quiet_sentences
 from .scene import Scene
 from .tallies import is_tally, tally
 from .tolls import find_tolls
@@ -33,11 +35,14 @@ class Told(Struct, frozen=True):
 def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     """Every incident and tally of an article, each with who says it."""
     speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
-    frames = find_frames(scene, find_anchors(scene), find_tolls(scene))
+    quiet = quiet_sentences(scene)
+    anchors = find_anchors(scene, quiet)
+    frames = find_frames(scene, anchors, find_tolls(scene, anchors, quiet))
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
     totals = [d for d in drafts if is_tally(scene, d)]
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
-    kept = with_background(scene, [d for d in happenings if not is_too_vague(scene, d)])
+    claimed = [settled(scene, with_claimant(d, voices)) for d in happenings if not is_too_vague(scene, d)]
+    kept = with_background(scene, claimed)
     return _told(scene, kept, totals, voices)
 
 

@@ -10,7 +10,7 @@ from .drafts import Draft
 from .scene import Scene
 from .tolls import Toll
 
-_SAME_AT = 3.0
+_SAME_AT = 2.5
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _UNKNOWN = ("unknown",)
 
@@ -39,7 +39,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     toll = _toll_likeness(a, b)
     if toll < 0 and not b.definite and place < 2:
         return 0.0
-    score = kind + place + toll + _people_likeness(a, b)
+    score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 if b.definite else 0.0
     score += 1.0 if _only_toll(b) and not b.place else 0.0
     return score - 0.25 * max(0, b.sentence - a.frames[-1].sentence - 1)
@@ -90,6 +90,13 @@ def _times_conflict(a: Draft, b: Draft) -> bool:
     if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
         return False
     return a.time.latest < b.time.earliest or b.time.latest < a.time.earliest
+
+
+def _time_likeness(a: Draft, b: Draft) -> float:
+    """A little where both name the same day in their own words."""
+    if not a.time or not b.time or a.time.span == b.time.span:
+        return 0.0
+    return 0.5 if (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest) else 0.0
 
 
 def _authors_conflict(a: Draft, b: Draft) -> bool:

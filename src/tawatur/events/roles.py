@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .frames import Frame
-from .grammar import is_joined_by, preposition_before
+from .grammar import can_act, preposition_before
 from .scene import Scene
 
 _NEAR = 3
@@ -55,7 +55,7 @@ def _side(
     if actor.rule.endswith("subset"):
         return "against" if actor.span in counted else None
     marked = _marked(scene, frame, actor)
-    if marked == "between":
+    if marked in ("between", "doer"):
         return "by"
     if marked == "other-side" or (previous and previous[1] == "by" and _closes_between(scene, previous[0], actor)):
         return "against"
@@ -135,8 +135,8 @@ def _after_verb(scene: Scene, anchor: Anchor, actor: Actor, distance: int, betwe
     """Verb, subject, object; a thing or civilians right after an active verb are its object."""
     if distance > 8 or preposition_before(scene, actor.first) not in (None, "of"):
         return None
-    subject_known = _subject_before(scene, anchor)
-    if between == 0 and not subject_known and _can_act(actor) and distance <= 2 and "passive" not in anchor.hit.features:
+    subject_known = _subject_before(scene, anchor) or _subject_is_act(scene, anchor)
+    if between == 0 and not subject_known and can_act(actor) and distance <= 2 and "passive" not in anchor.hit.features:
         return anchor.subject if anchor.subject != "none" else None
     return anchor.object if anchor.object in ("by", "against") else None
 
@@ -144,22 +144,24 @@ def _after_verb(scene: Scene, anchor: Anchor, actor: Actor, distance: int, betwe
 def _subject_before(scene: Scene, anchor: Anchor) -> bool:
     """Subject, verb, object: an armed body stands right before its verb."""
     return any(
-        _can_act(actor) and anchor.first - actor.last <= 1 and not preposition_before(scene, actor.first)
+        can_act(actor) and anchor.first - actor.last <= 1 and not preposition_before(scene, actor.first)
         for actor in scene.actors(max(0, anchor.first - 6), anchor.first)
     )
 
 
-def _can_act(actor: Actor) -> bool:
-    if actor.head in ("object", "place_of"):
-        return False
-    return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+def _subject_is_act(scene: Scene, anchor: Anchor) -> bool:
+    """The subject of the verb is an act told before it: "raids that … struck"."""
+    clause = scene.clause_of(anchor.first)
+    start = max(clause.first if clause else 0, anchor.first - 10)
+    nouns = [h for h in scene.hits_in("event", start, anchor.first) if h.value["part"] == "noun"]
+    return any(scene.family(hit.value["type"]) in ("ground", "blast", "bombardment") for hit in nouns)
 
 
 def _before_verb(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
     if "passive" in anchor.hit.features:
         return anchor.object if anchor.object in ("by", "against") and anchor.first - actor.last <= 2 else None
     near = anchor.first - actor.last <= 2 and not any(scene.actors(actor.last, anchor.first))
-    if near and _can_act(actor) and not preposition_before(scene, actor.first):
+    if near and can_act(actor) and not preposition_before(scene, actor.first):
         return anchor.subject if anchor.subject != "none" else None
     return None
 
@@ -175,13 +177,15 @@ def _after_noun(scene: Scene, anchor: Anchor, actor: Actor, distance: int, betwe
     word = scene.text.words[actor.first].form
     proclitic = scene.text.letter(actor.first, 0) < actor.span.start
     preposition = preposition_before(scene, actor.first)
+    if proclitic and word.startswith("ل") and not can_act(actor):
+        return "against"
     if proclitic and word.startswith("ل"):
         return _other(anchor.object) if anchor.object == "against" and not _has_genitive(scene, anchor, actor) else (
             anchor.object if anchor.object in ("by", "against") else None
         )
     if preposition:
         return None
-    if anchor.object == "by" or not _can_act(actor):
+    if anchor.object == "by" or not can_act(actor):
         return anchor.object if anchor.object in ("by", "against") else None
     if actor.head == "body" and anchor.part == "noun" and _names_target(scene, anchor, actor):
         return "by"
@@ -221,7 +225,7 @@ def _opening_subject(scene: Scene, frame: Frame, actors: list[Actor], against: l
 
 
 def _subjects(scene: Scene, frame: Frame, actors: list[Actor], against: list[Actor]) -> Iterator[Actor]:
-    if frame.only_toll and not any(toll.people for toll in frame.tolls):
+    if frame.only_toll or any(anchor.subject == "none" for anchor in frame.anchors):
         return
     for actor in actors:
         if actor.first >= frame.first:

@@ -1,6 +1,6 @@
 """How many people an act killed, injured, took; and who they were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
+from .anchors import Anchor, stage_of
 from .grammar import reads_as_verb
 from .scene import Scene
 
@@ -44,18 +45,35 @@ class _People(Struct, frozen=True):
     last: int
 
 
-def find_tolls(scene: Scene) -> tuple[Toll, ...]:
-    """Every toll of the article in the order of the text."""
-    found: list[Toll] = []
-    taken: set[int] = set()
+def find_tolls(
+    scene: Scene, anchors: Sequence[Anchor] = (), quiet: frozenset[int] = frozenset()
+) -> tuple[Toll, ...]:
+    """Every toll of the article in the order of the text, those of the acts themselves included."""
+    found = [toll for anchor in anchors if anchor.toll for toll in _of_act(scene, anchor)]
+    taken = {i for toll in found for i in range(toll.hit.first, toll.hit.last)}
     for hit in _readings(scene):
         if hit.first in taken or not scene.clause_of(hit.first) or _is_blocked(scene, hit):
+            continue
+        if scene.text.sentence_number(hit.first) in quiet:
             continue
         tolls = list(_tolls(scene, hit))
         for toll in tolls:
             taken.update(range(toll.hit.first, toll.hit.last))
         found += tolls
-    return tuple(found)
+    return tuple(sorted(found, key=lambda toll: (toll.first, toll.last)))
+
+
+def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
+    """The people that an act itself takes: "arrested five", "the execution of 11 young men"."""
+    if anchor.stage != "occurred" or not anchor.toll:
+        return
+    if anchor.is_verb and "passive" not in anchor.hit.features:
+        people, _ = _object(scene, anchor.hit)
+        people = people or _before(scene, anchor.hit)
+    else:
+        people = _after(scene, anchor.last) or _before(scene, anchor.hit)
+    if people and people.last <= scene.text.sentences[anchor.sentence].last:
+        yield _toll(anchor.toll, anchor.hit, people, None, anchor.sentence)
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:
@@ -71,6 +89,9 @@ def _is_verb(hit: Hit) -> bool:
 
 
 def _is_blocked(scene: Scene, hit: Hit) -> bool:
+    """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
+    if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
+        return True
     stretch = scene.text.sentence_of(hit.first)
     return any(other.id == hit.rule for other in scene.hits_in("unless", stretch.first, stretch.last))
 
@@ -88,18 +109,22 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     if people is None:
         return
     for slot in _slots(value["slot"]):
-        yield Toll(
-            slot=slot,
-            low=people.low,
-            high=people.high,
-            hit=hit,
-            span=hull(people.span, hit.span) if people.first == hit.first else people.span,
-            sentence=sentence,
-            first=min(hit.first, people.first),
-            last=max(hit.last, people.last),
-            people=people.actors,
-            killer=killer,
-        )
+        yield _toll(slot, hit, people, killer, sentence)
+
+
+def _toll(slot: str, hit: Hit, people: _People, killer: Actor | None, sentence: int) -> Toll:
+    return Toll(
+        slot=slot,
+        low=people.low,
+        high=people.high,
+        hit=hit,
+        span=people.span,
+        sentence=sentence,
+        first=min(hit.first, people.first),
+        last=max(hit.last, people.last),
+        people=people.actors,
+        killer=killer,
+    )
 
 
 def _slots(slot: str) -> tuple[str, ...]:
@@ -108,7 +133,8 @@ def _slots(slot: str) -> tuple[str, ...]:
 
 def _people(scene: Scene, hit: Hit, where: str) -> tuple[_People | None, Actor | None]:
     if where == "self":
-        return _counted_noun(scene, hit), None
+        people = _counted_noun(scene, hit)
+        return (None if _is_known_dead(scene, hit, people) else people), None
     if where == "subject" and hit.features & {"mp", "md", "fp", "fd"}:
         return _before(scene, hit) or _after(scene, hit.last), None
     if where == "object":
@@ -161,6 +187,13 @@ def _counted_noun(scene: Scene, hit: Hit) -> _People:
     return _People(low, high, (), hit.span, hit.first, hit.last)
 
 
+def _is_known_dead(scene: Scene, hit: Hit, people: _People) -> bool:
+    """ "The martyr", "the father of the martyr": people already known, told without a number."""
+    if not (hit.definite or hit.enclitic) or people.first < hit.first or people.actors:
+        return False
+    return not scene.hits_in("toll", max(0, hit.first - 3), hit.first)
+
+
 def _after(scene: Scene, at: int) -> _People | None:
     """The first counted people after a word, with those joined to them by "and"."""
     limit = _limit(scene, at)
@@ -171,7 +204,7 @@ def _after(scene: Scene, at: int) -> _People | None:
         return _joined(scene, _from_number(number, following), limit)
     if not actor:
         return None
-    return _joined(scene, _from_actor(actor), limit)
+    return _joined(scene, _from_actor(scene, actor), limit)
 
 
 def _limit(scene: Scene, at: int) -> int:
@@ -206,8 +239,11 @@ def _from_number(number: Number, actor: Actor | None) -> _People:
     return _People(number.low, number.high, actors, span, number.first, last)
 
 
-def _from_actor(actor: Actor) -> _People:
+def _from_actor(scene: Scene, actor: Actor) -> _People:
     low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
+    number = next(iter(scene.numbers(actor.last - 1, actor.last + 1)), None)
+    if number and not actor.counted and not number.ordinal and not scene.text.words[number.first].form.startswith("و"):
+        return _People(number.low, number.high, (actor,), hull(actor.whole, number.span), actor.first, number.last)
     return _People(low, high, (actor,), actor.whole, actor.first, actor.last)
 
 
@@ -229,10 +265,12 @@ def _joined(scene: Scene, people: _People, limit: int) -> _People:
 
 
 def _is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
-    if actor.rule.endswith("subset") or not _counts(actor) or actor.first != at:
+    """Joined by "and", written onto the word or, before digits, as a word of its own."""
+    if actor.rule.endswith("subset") or not _counts(actor):
         return False
     word = scene.text.words[at]
-    return word.form.startswith("و") and word.gap.strip() in ("", ",")
+    alone = word.form == "و" and actor.first == at + 1
+    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip() in ("", ",")
 
 
 def _sum(a: int | None, b: int | None) -> int | None:
@@ -248,10 +286,10 @@ def _before(scene: Scene, hit: Hit) -> _People | None:
     candidates = [a for a in scene.actors(start, hit.first) if _counts(a) and not a.rule.endswith("subset")]
     if not candidates:
         return None
-    people = _from_actor(candidates[0])
+    people = _from_actor(scene, candidates[0])
     for other in candidates[1:]:
         if _is_coordinated(scene, people.last, other):
             people = _joined(scene, people, hit.first)
             break
-        people = _from_actor(other)
+        people = _from_actor(scene, other)
     return people

@@ -26,6 +26,23 @@ class Start(NamedTuple):
     rest: tuple[str, ...]
 
 
+class Opening(NamedTuple):
+    """What may start at a word: forms of one word, and longer forms by the word that must follow."""
+
+    alone: tuple[Start, ...]
+    before: dict[str, list[Start]]
+
+
+def _opening(starts: Iterable[Start]) -> Opening:
+    alone, before = [], defaultdict(list)
+    for start in starts:
+        if start.rest:
+            before[start.rest[0]].append(start)
+        else:
+            alone.append(start)
+    return Opening(tuple(alone), dict(before))
+
+
 def compile_forms(entries: Iterable[Entry], morphology: Morphology) -> Compiled:
     """Every inflected form of every entry, keyed by its first word."""
     compiled: Compiled = defaultdict(list)
@@ -43,32 +60,38 @@ class Matcher:
         self.entries = entries
         self._compiled = compiled
         self._morphology = morphology
-        self._starts: dict[str, tuple[Start, ...]] = {}
+        self._openings: dict[str, Opening] = {}
         self._feature_sets: dict[str, frozenset[str]] = {}
+
+    @property
+    def morphology(self) -> Morphology:
+        """The inflection tables that the forms were made with."""
+        return self._morphology
 
     def hits(self, text: Text) -> Hits:
         """Every lexicon hit of a text."""
         return Hits(self._hits(text))
 
     def _hits(self, text: Text) -> Iterator[Hit]:
-        words, known = text.words, self._starts
+        words, known = text.words, self._openings
+        following = [*(word.form for word in words[1:]), ""]
         for i, word in enumerate(words):
-            starts = known.get(word.form)
-            if starts is None:
-                starts = self._learn(word.form)
-            for start in starts:
-                last = i + 1
-                if start.rest:
-                    last = _end_of_phrase(words, last, start.rest)
-                    if not last:
-                        continue
-                yield _hit(text, i, last, start)
+            opening = known.get(word.form)
+            if opening is None:
+                opening = self._learn(word.form)
+            for start in opening.alone:
+                if start.cut.enclitic != "ه" or text.body[word.end - 1] != "ة":
+                    yield _hit(text, i, i + 1, start)
+            for start in opening.before.get(following[i], ()):
+                last = _end_of_phrase(words, i + 1, start.rest)
+                if last:
+                    yield _hit(text, i, last, start)
 
-    def _learn(self, form: str) -> tuple[Start, ...]:
-        if len(self._starts) > _CACHE_LIMIT:
-            self._starts.clear()
-        starts = self._starts[form] = tuple(self._find_starts(form))
-        return starts
+    def _learn(self, form: str) -> Opening:
+        if len(self._openings) > _CACHE_LIMIT:
+            self._openings.clear()
+        opening = self._openings[form] = _opening(self._find_starts(form))
+        return opening
 
     def _find_starts(self, form: str) -> Iterator[Start]:
         seen = set()
