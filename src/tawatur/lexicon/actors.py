@@ -167,10 +167,16 @@ def _names(names: Any, bounds: dict[str, date | None], where: str) -> Iterator[A
         if not words or not all(isinstance(word, str) for word in words):
             raise DataError(where, f"words: {words!r}", "one name a line, as text")
         own = _bounds(group, where)
-        starts, ends = own["starts"] or bounds["starts"], own["ends"] or bounds["ends"]
+        dated = own if own["starts"] or own["ends"] else bounds
         language = str(group.get("language", "ar"))
         countries = _countries(group, where)
-        yield ActorName(language=language, words=tuple(words), countries=countries, starts=starts, ends=ends)
+        yield ActorName(
+            language=language,
+            words=tuple(words),
+            countries=countries,
+            starts=dated["starts"],
+            ends=dated["ends"],
+        )
 
 
 def _countries(raw: dict[str, Any], where: str) -> tuple[str, ...]:

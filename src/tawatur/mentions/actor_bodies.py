@@ -48,6 +48,8 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if hit is None:
         return None
     role = hit.value["role"]
+    if hit.value.get("numbered"):
+        return _numbered(scene, hit)
     owner = adjective_after(scene, hit.last, role)
     if owner:
         last, party = owner
@@ -61,6 +63,15 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else None
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _numbered(scene: Scene, hit: Hit) -> Body | None:
+    """A unit of an army by its number: "الفرقة 17"."""
+    if hit.last >= len(scene.text.words) or not scene.text.words[hit.last].number:
+        return None
+    party = scene.setting.holder_at(hit.value["role"], hit.first)
+    last = hit.last + 1
+    return _body(hit, last, _stretched(scene, hit, last), party, "actor/unit") if party else None
 
 
 def _stretched(scene: Scene, hit: Hit, last: int) -> Span:

@@ -34,6 +34,8 @@ def count_of(number: Number | None, readings: list[Hit], *, definite: bool, anne
 def number_after(scene: Scene, word: int) -> Number | None:
     """A number that follows its noun and adjectives: "جنديين تركيين اثنين"."""
     number = scene.numbers.get(word)
-    if number is None or number.low not in (1, 2) or not scene.joined(word):
+    if number is None or number.low not in (1, 2) or number.high is None:
+        return None
+    if not scene.joined(word):
         return None
     return None if number.ordinal or scene.text.words[word].number else number

@@ -28,7 +28,7 @@ class Noun(NamedTuple):
 def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """People named by their noun at a word; ``first`` is where their number, if any, starts."""
     readings = [hit for hit in scene.all_at(word, "person") if _is_noun(hit, beside=number)]
-    if not readings:
+    if not readings or scene.at(word, "craft") or (number is None and _is_adjective(scene, readings)):
         return None
     noun = read_noun(scene, readings, people=True)
     number = number or noun.number
@@ -45,6 +45,26 @@ def _is_noun(hit: Hit, *, beside: Number | None) -> bool:
     return not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features
 
 
+def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
+    """Whether a word that is noun and adjective ("مسلح", "عسكري") qualifies the word before it."""
+    hit, before = readings[0], readings[0].first - 1
+    if not hit.value.get("adjective") or not scene.joined(hit.first) or "و" in hit.proclitics:
+        return False
+    if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
+        return False
+    return not _opens_with_people(scene, before)
+
+
+def _opens_with_people(scene: Scene, before: int) -> bool:
+    """Whether after this word people are named: words of death or arrest, verbs, particles."""
+    if any(
+        scene.hits.covering(before, name) for name in ("toll", "name-end", "subset", "one-of", "tie", "role")
+    ):
+        return True
+    event = scene.hits.covering(before, "event")
+    return event is not None and bool(event.value.get("toll") or {"past", "present"} & event.features)
+
+
 def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     """(party, kind, rule) of people: by owner or adjective, else by what they usually are in the country."""
     value = hit.value
@@ -53,6 +73,8 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
         return value["party"], kind, hit.id
     if noun.owner:
         return noun.owner, "combatants", f"{hit.id}+owner"
+    if theirs := _pronoun_owner(scene, hit):
+        return theirs, "combatants", f"{hit.id}+owner"
     if noun.unknown:
         return "unknown", kind, f"{hit.id}+unknown"
     if value.get("inherits") and (party := scene.last_armed(hit.first)):
@@ -63,6 +85,11 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     if role and (party := scene.setting.holder_at(role, hit.first)):
         return party, "combatants", f"{hit.id}+country"
     return ("unknown" if noun.armed else value["party"]), kind, hit.id
+
+
+def _pronoun_owner(scene: Scene, hit: Hit) -> str | None:
+    """Whose "its soldiers" are: the force last named."""
+    return scene.last_body(hit.first) if hit.enclitic else None
 
 
 def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
@@ -79,8 +106,8 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
             last = quality.last
         elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
             last, owner = side
-        elif people and (number := number_after(scene, last)):
-            last = number.last
+        elif people and (after := number_after(scene, last)):
+            number, last = after, after.last
         else:
             break
     if owner is None and (body := _owner(scene, hit, last, people=people)):
@@ -129,10 +156,12 @@ def _actor(
 def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """A body's vehicle, post or convoy, or a place where people are meant."""
     readings = [hit for hit in scene.all_at(word, "thing") if _is_noun(hit, beside=number)]
-    if not readings or scene.at(word, "weapon"):
+    if not readings:
         return None
     hit = readings[0]
     noun = read_noun(scene, readings, people=False)
+    if scene.at(word, "weapon") and not noun.owner:
+        return None
     party = noun.owner or hit.value.get("party") or _holder(scene, hit, noun)
     if party is None and not (hit.value.get("keep") or number):
         return None

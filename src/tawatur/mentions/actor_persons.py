@@ -42,13 +42,12 @@ def person_at(scene: Scene, word: int) -> Actor | None:
 
 def _side(scene: Scene, title: Hit) -> tuple[int, str | None]:
     """Whose the person is, where it stands between title and name: (word of the name, party)."""
-    if scene.joined(title.last) and (side := adjective_party(scene, title.last, title.value.get("role"))):
-        return side
-    body = owner_at(scene, title.last, annexed=False, people=True)
-    if body:
-        return body.last, body.party
     quality = scene.at(title.last, "quality")
-    return (quality.last if quality else title.last), None
+    word = quality.last if quality else title.last
+    if scene.joined(word) and (side := adjective_party(scene, word, title.value.get("role"))):
+        return side
+    body = owner_at(scene, word, annexed=False, people=True)
+    return (body.last, body.party) if body else (word, None)
 
 
 def _usual(scene: Scene, title: Hit) -> str:

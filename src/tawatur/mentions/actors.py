@@ -163,10 +163,18 @@ def _state(scene: Scene, word: int) -> Actor | None:
 
 
 def _may_act(scene: Scene, hit: Hit) -> bool:
-    """A verb or an act stands right before or after the name of the state."""
-    before, after = scene.hits.covering(hit.first - 1, "event"), scene.at(hit.last, "event")
-    past = any(h and {"past", "present"} & h.features for h in (before, after))
-    return past or before is not None
+    """A verb, an act or "by" stands right before the name of the state, or a verb right after it."""
+    before, after = hit.first - 1, scene.at(hit.last, "event")
+    if not scene.joined(hit.first):
+        return after is not None and "past" in after.features
+    if any(scene.hits.covering(before, name) for name in ("event", "role")):
+        return True
+    return _looks_like_her_verb(scene.form(before))
+
+
+def _looks_like_her_verb(form: str) -> bool:
+    """A past verb of a feminine subject, as states and capitals mostly are: "شنت تركيا"."""
+    return len(form) > 2 and form.endswith("ت") and not form.endswith("ات")
 
 
 def _with_subsets(scene: Scene) -> Iterator[Actor]:

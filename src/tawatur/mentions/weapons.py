@@ -26,9 +26,13 @@ def _is_something_else(hits: Hits, hit: Hit) -> bool:
 
 
 def _is_sure(hits: Hits, hit: Hit) -> bool:
-    """A word that often means something else ("مسيرة") needs a surer word for the same means in the text."""
+    """A word that often means something else ("مسيرة") needs a surer word in the text."""
     beside = (hit.value or {}).get("beside")
-    return not beside or any(other.id == beside for other in hits.of("weapon"))
+    return not beside or any(_supports(other, beside) for other in hits.of("weapon"))
+
+
+def _supports(other: Hit, means: str) -> bool:
+    return other.id == means or (other.value or {}).get("implies") in ("shelling", "missile", "air_strike")
 
 
 def _weapon(hit: Hit) -> Weapon:

@@ -1,0 +1,58 @@
+"""Weapons: every example of the lexicon, and words that only sound like a means."""
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.mentions.weapons import find_weapons
+from tawatur.model.mentions import Weapon
+from tawatur.text import read_text
+
+KNOWLEDGE = load_knowledge()
+ENTRIES = KNOWLEDGE.entries("weapon")
+
+
+def weapons(body: str) -> list[tuple[Weapon, str]]:
+    text = read_text(body)
+    return [(w, w.span.of(body)) for w in find_weapons(text, KNOWLEDGE.matcher.hits(text))]
+
+
+@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in ENTRIES for x in e.examples])
+def test_examples(id_: str, body: str) -> None:
+    assert id_ in [weapon.id for weapon, _ in weapons(body)]
+
+
+@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in ENTRIES for x in e.counter_examples])
+def test_counter_examples(id_: str, body: str) -> None:
+    assert id_ not in [weapon.id for weapon, _ in weapons(body)]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+def test_every_word_is_found(entry: object) -> None:
+    words = entry.words + entry.plural  # type: ignore[attr-defined]
+    if (entry.value or {}).get("beside"):  # type: ignore[attr-defined]
+        pytest.skip("only beside a surer word")
+    for word in words:
+        assert weapons(f"استخدم {word} في الحي"), word
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "implies"),
+    [
+        ("انفجرت عبوتان ناسفتان قرب الجسر", None, None),
+        ("قصف بالبراميل المتفجرة", "البراميل المتفجرة", "air_strike"),
+        ("استهدفته «طائرة مسيّرة» فجرا", "طائرة مسيّرة", "drone_strike"),
+        ("بسيارة مفخّخة", "سيارة مفخّخة", "ied"),
+        ("أصيب برصاص قناص", "رصاص قناص", None),
+        ("أطلقت صواريخ بالستية", "صواريخ بالستية", "missile"),
+    ],
+)
+def test_means_as_written(body: str, quote: str | None, implies: str | None) -> None:
+    found = [(text, weapon.implies) for weapon, text in weapons(body)]
+    assert found == ([(quote, implies)] if quote else found)
+    assert len(found) <= 1
+
+
+def test_a_march_is_no_drone_and_a_drone_is() -> None:
+    assert weapons("خرجت مسيرة في ساحة المدينة") == []
+    found = weapons("أسقط الجيش طائرة مسيرة ثم هاجمت مسيرة أخرى الموقع")
+    assert [weapon.id for weapon, _ in found] == ["drone", "drone"]
