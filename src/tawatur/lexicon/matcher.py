@@ -1,5 +1,6 @@
 """One pass of the compiled lexicon over the words of a text."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ Compiled = dict[str, list[tuple[int, str, str]]]
 
 
 class Start(NamedTuple):
-    """A form that may start at a word: its entry, its features and clitics, and the words that must follow."""
+    """A form that may start at a word: its entry, features and clitics, and the words that must follow."""
 
     entry: Entry
     features: frozenset[str]
@@ -80,7 +81,7 @@ class Matcher:
             if opening is None:
                 opening = self._learn(word.form)
             for start in opening.alone:
-                if start.cut.enclitic != "ه" or text.body[word.end - 1] != "ة":
+                if start.cut.enclitic != "ه" or not _ends_in_ta_marbuta(text, i):
                     yield _hit(text, i, i + 1, start)
             for start in opening.before.get(following[i], ()):
                 last = _end_of_phrase(words, i + 1, start.rest)
@@ -141,6 +142,11 @@ def _end_of_phrase(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> i
         if word.form != wanted or not _GAPS.issuperset(word.gap):
             return 0
     return last
+
+
+def _ends_in_ta_marbuta(text: Text, word: int) -> bool:
+    last = text.body[text.letter(word, len(text.words[word].form) - 1)]
+    return unicodedata.normalize("NFKC", last) == "ة"
 
 
 def _hit(text: Text, first: int, last: int, start: Start) -> Hit:
