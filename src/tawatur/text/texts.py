@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..model.spans import Span
 from .folding import Folded, fold
+from .marks import unmarked
 from .words import Word, find_words
 
 _FULL_STOP = re.compile(r"[.!?;](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
@@ -43,6 +44,10 @@ class Text:
     def quote(self, first: int, last: int) -> str:
         """The article's own words ``first`` to ``last``."""
         return self.span(first, last).of(self.body)
+
+    def name(self, span: Span) -> str:
+        """A name as written, on one line, without diacritics, tatweels and bidi marks."""
+        return " ".join(unmarked(span.of(self.body))[0].replace("ـ", "").split())
 
     def sentence_number(self, word: int) -> int:
         return bisect_right(self._starts, word) - 1
