@@ -19,7 +19,16 @@ from .morphology import Analysis
 
 _CACHED_WORDS = 20_000
 _CACHED_PLACES = 20_000
-_LEVEL_WEIGHT = {"country": 12.0, "division1": 7.5, "town": 6.0, "division2": 5.0, "camp": 4.0, "feature": 3.5, "site": 3.5, "quarter": 2.5}
+_LEVEL_WEIGHT = {
+    "country": 12.0,
+    "division1": 7.5,
+    "town": 6.0,
+    "division2": 5.0,
+    "camp": 4.0,
+    "feature": 3.5,
+    "site": 3.5,
+    "quarter": 2.5,
+}
 
 
 class PlaceName(NamedTuple):

@@ -17,8 +17,22 @@ _LEVELS = {
     "neighbourhood": "quarter",
     "campus": "site",
 }
-_FEATURES = {"PCLI": "country", "PCLD": "country", "ADM1": "division1", "ADM2": "division2", "PPLX": "quarter"}
-_CLASSES = {"P": "village", "T": "feature", "H": "feature", "L": "feature", "S": "site", "R": "site", "V": "feature"}
+_FEATURES = {
+    "PCLI": "country",
+    "PCLD": "country",
+    "ADM1": "division1",
+    "ADM2": "division2",
+    "PPLX": "quarter",
+}
+_CLASSES = {
+    "P": "village",
+    "T": "feature",
+    "H": "feature",
+    "L": "feature",
+    "S": "site",
+    "R": "site",
+    "V": "feature",
+}
 
 
 def read_places(path: Path) -> Iterator[Candidate]:

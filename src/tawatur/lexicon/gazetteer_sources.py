@@ -15,9 +15,48 @@ from ..text import fold_phrase
 from .gazetteer_import import read_places
 from .gazetteer_rows import LEVELS, Candidate, clean_names
 
-COLUMNS = "id name names_ar level lat lon country division1 division2 population admin1".split()
-ARAB = frozenset("SY IQ YE LY EG SD PS LB IL JO SA AE QA KW BH OM TN DZ MA MR SO DJ KM EH".split())
-NEIGHBOURS = frozenset("TR IR AF PK SS TD NE ML NG ET ER".split())
+COLUMNS = [
+    "id",
+    "name",
+    "names_ar",
+    "level",
+    "lat",
+    "lon",
+    "country",
+    "division1",
+    "division2",
+    "population",
+    "admin1",
+]
+ARAB = frozenset(
+    [
+        "SY",
+        "IQ",
+        "YE",
+        "LY",
+        "EG",
+        "SD",
+        "PS",
+        "LB",
+        "IL",
+        "JO",
+        "SA",
+        "AE",
+        "QA",
+        "KW",
+        "BH",
+        "OM",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SO",
+        "DJ",
+        "KM",
+        "EH",
+    ]
+)
+NEIGHBOURS = frozenset(["TR", "IR", "AF", "PK", "SS", "TD", "NE", "ML", "NG", "ET", "ER"])
 _NAME = re.compile("[A-Z]?[0-9 ]*[\u0621-\u064a][\u0621-\u0652 A-Z0-9-]*")
 _SMALLEST = {True: 3_000, False: 200_000}
 
@@ -62,7 +101,7 @@ def generic_nouns(folder: Path) -> frozenset[str]:
     nouns: set[str] = set()
     for path in sorted(folder.glob("languages/*/places-nouns.yml")):
         for entry in yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)["entries"]:
-            if entry["value"].get("drop"):
+            if entry["value"].get("drop") and not entry["value"].get("whole"):
                 nouns.update(fold_phrase(word) for word in entry["words"])
     return frozenset(nouns)
 

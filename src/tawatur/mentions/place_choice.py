@@ -10,6 +10,32 @@ from ..lexicon.gazetteer_rows import Candidate
 from .place_context import Context
 
 _NEAR_KM = 60.0
+_KNOWN = frozenset(
+    [
+        "sy",
+        "iq",
+        "ye",
+        "ly",
+        "eg",
+        "sd",
+        "ps",
+        "lb",
+        "il",
+        "jo",
+        "sa",
+        "ae",
+        "qa",
+        "kw",
+        "bh",
+        "om",
+        "tn",
+        "dz",
+        "ma",
+        "mr",
+        "so",
+        "tr",
+    ]
+)
 _FITS = {
     ("town", "town"): 4.0,
     ("town", "village"): 2.0,
@@ -25,7 +51,12 @@ _FITS = {
     ("feature", "feature"): 4.0,
     ("site", "site"): 4.0,
 }
-_MISFITS = {("division1", "village"), ("division1", "town"), ("division2", "village"), ("division2", "country")}
+_MISFITS = {
+    ("division1", "village"),
+    ("division1", "town"),
+    ("division2", "village"),
+    ("division2", "country"),
+}
 _BASE = {"country": 6.0, "division1": 5.0, "division2": 3.0, "village": 0.0}
 _RADIUS = {
     "country": 300.0,
@@ -57,13 +88,16 @@ class Choice(NamedTuple):
 
 def evidence(candidates: Sequence[Candidate], words: int, context: Context, *, common: bool) -> float:
     """How sure it is that the words name a place at all; four or more is enough."""
-    base = max(_base(place) for place in candidates) + (1.0 if words > 1 else 0.0)
-    if common and words == 1:
-        base = min(base, 3.0) - 4.0
+    base = max(_base(place) for place in candidates)
+    base += 1.0 if words > 1 and base > 0 else 0.0
+    if common:
+        base = 2.0 if base >= 6.0 else min(base, 3.0) - 4.0
     if context.noun:
-        base += 6.0
-    if context.preposed:
-        base += 3.0 if base >= 1.0 or words > 1 else 2.0
+        base = max(base, 0.0) + 6.0
+    if context.joined and not context.noun:
+        base += 5.0 if base else 2.0
+    elif context.preposed:
+        base += 3.0 if base >= 1.0 else 2.0
     return base
 
 
@@ -91,7 +125,9 @@ def choose(
 ) -> Choice:
     """Take the candidate that fits the noun, the places named beside it and the article best."""
     containers = [
-        (place.id, place.label, 8.0 if place.level != "country" else 5.0) for group in near for place in group[:4]
+        (place.id, place.label, 8.0 if place.level != "country" else 5.0)
+        for group in near
+        for place in group[:4]
     ]
     neighbours = [group[0] for group in near if group[0].level in ("town", "village", "quarter", "camp")]
     ranked = sorted(
@@ -102,7 +138,9 @@ def choose(
     return Choice(place, _sentence(place, reason, len(candidates)))
 
 
-def inside(gazetteer: Gazetteer, candidates: Sequence[Candidate], near: Sequence[Sequence[Candidate]]) -> bool:
+def inside(
+    gazetteer: Gazetteer, candidates: Sequence[Candidate], near: Sequence[Sequence[Candidate]]
+) -> bool:
     """Whether a place of this name lies within a place named beside it."""
     ids = {place.id for group in near for place in group if place.level in ("division1", "division2")}
     return any({place.division1, place.division2} & ids for place in candidates[:40])
@@ -153,7 +191,11 @@ def _fit(wanted: str, level: str) -> float:
 def _sentence(place: Candidate, reason: str, count: int) -> str:
     if count == 1:
         return "The only place of that name."
-    return f"Of {count} places of that name this one {reason}." if "lies" in reason else f"Of {count} places: {reason}."
+    return (
+        f"Of {count} places of that name this one {reason}."
+        if "lies" in reason
+        else f"Of {count} places: {reason}."
+    )
 
 
 def _base(place: Candidate) -> float:
@@ -161,4 +203,8 @@ def _base(place: Candidate) -> float:
         return _BASE[place.level]
     if place.source == "tawatur":
         return 4.0
+    if place.level not in ("town", "camp"):
+        return 0.0
+    if place.country not in _KNOWN:
+        return 2.0
     return 4.0 if place.population >= 50_000 else 3.0 if place.population >= 10_000 else 2.0

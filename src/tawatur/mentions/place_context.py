@@ -20,7 +20,7 @@ class Context(NamedTuple):
     noun: Hit | None = None
     inherited: bool = False
     relation: str = "at"
-    part: bool = False
+    joined: bool = False
     preposed: bool = False
     qualifies: bool = False
 
@@ -33,7 +33,9 @@ class Context(NamedTuple):
 
     @property
     def keeps_noun(self) -> bool:
-        return bool(self.noun and not self.inherited and not noun_value(self.noun)["drop"])
+        if not self.noun or self.inherited or noun_value(self.noun)["drop"]:
+            return False
+        return "pl" not in self.noun.features or noun_value(self.noun)["level"] == "feature"
 
 
 def noun_value(noun: Hit) -> dict[str, Any]:
@@ -64,6 +66,8 @@ def read_context(
 ) -> Context:
     """Read the words around a name; ``before`` is the context of a place that ends where this one begins."""
     noun, inherited = _noun(text, hits, first, proclitics, before)
+    if noun and not inherited and _is_doubled(hits, noun, first, last):
+        noun = None
     start = noun.first if noun and not inherited else first
     ending = hits.at(last, "place-compass") if noun and last < len(text.words) else None
     end = ending.last if ending and noun and _takes_compass(noun) else last
@@ -76,14 +80,16 @@ def read_context(
         end=end,
         noun=noun,
         inherited=inherited,
+        joined=bool(before and _joins(text, first, proclitics, before.end)),
         relation=before.relation if inherited and before and relation == "at" else relation,
         preposed=_is_preposed(text, hits, start, reach, front),
-        qualifies=bool(hit_before(hits, text, start, "place-qualifier")) or _qualifies_too(inherited, before),
+        qualifies=_qualifies(text, hits, first, start) or bool(inherited and before and before.qualifies),
     )
 
 
-def _qualifies_too(inherited: bool, before: Context | None) -> bool:
-    return bool(inherited and before and before.qualifies)
+def _qualifies(text: Text, hits: Hits, first: int, start: int) -> bool:
+    """Whether the place only tells whose a body or a person is."""
+    return bool(hit_before(hits, text, start, "place-qualifier") or hits.covering(first, "actor"))
 
 
 def _noun(
@@ -92,9 +98,22 @@ def _noun(
     noun = hit_before(hits, text, first, "place-noun")
     if noun and not proclitics and not noun.enclitic and (not noun.definite or noun.id == "capital"):
         return noun, False
-    if before and before.noun and proclitics.startswith("و") and before.end == first:
+    if before and before.noun and _joins(text, first, proclitics, before.end):
         return before.noun, True
     return None, False
+
+
+def _is_doubled(hits: Hits, noun: Hit, first: int, last: int) -> bool:
+    """Whether the name already has such a noun of its own ("the desert of Wadi X")."""
+    inner = hits.at(first, "place-noun")
+    return bool(inner and last - first > 1 and not noun_value(noun)["drop"] and not noun_value(inner)["drop"])
+
+
+def _joins(text: Text, first: int, proclitics: str, end: int) -> bool:
+    """Whether "and", written onto the name or alone before a bracket, joins it to the place before."""
+    if proclitics.startswith("و"):
+        return end == first
+    return end == first - 1 and text.words[end].form == "و"
 
 
 def _takes_compass(noun: Hit) -> bool:
@@ -104,14 +123,14 @@ def _takes_compass(noun: Hit) -> bool:
 def _relation(text: Text, hits: Hits, start: int) -> tuple[str, int]:
     """The relation that stands before, and its first word."""
     hit = hit_before(hits, text, start, "place-relation")
-    if not hit or hit.definite and hit.id != "road":
+    if not hit or (hit.definite and hit.id != "road"):
         return "at", start
     relation = "at" if hit.value == "middle" else str(hit.value)
     return relation, hit.first
 
 
 def _side_of(text: Text, hits: Hits, first: int, proclitics: str) -> Hit | None:
-    """"The eastern countryside of X": the compass adjective before a name with the preposition "of"."""
+    """ "The eastern countryside of X": the compass adjective before a name with the preposition "of"."""
     return hit_before(hits, text, first, "place-compass") if proclitics == "ل" else None
 
 

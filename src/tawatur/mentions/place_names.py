@@ -28,15 +28,17 @@ def find_names(text: Text, hits: Hits, knowledge: Knowledge) -> tuple[Named, ...
     gazetteer, morphology = knowledge.gazetteer, knowledge.matcher.morphology
 
     def cuts(form: str) -> Iterator[Analysis]:
-        return (cut for cut in analyses(form, morphology) if not cut.proclitics.endswith("ال"))
+        return (cut for cut in analyses(form, morphology) if not cut.proclitics.endswith(("ال", "لل")))
 
     found: list[Named] = []
     for i, word in enumerate(text.words):
         if found and i < found[-1].last:
             continue
-        if not word.number and (named := _longest(text, i, gazetteer.readings(word.form, cuts))):
-            if not _is_trapped(hits, named):
-                found.append(named)
+        if word.number or _is_generic(hits, i):
+            continue
+        named = _longest(text, i, gazetteer.readings(word.form, cuts))
+        if named and not _is_trapped(hits, named) and not _is_lone_noun(hits, named):
+            found.append(named)
     return tuple(found)
 
 
@@ -45,6 +47,18 @@ def name_span(text: Text, named: Named) -> Span:
     words = text.words
     start = text.letter(named.first, named.cut) if named.cut else words[named.first].start
     return Span(start, words[named.last - 1].end)
+
+
+def _is_generic(hits: Hits, i: int) -> bool:
+    """Whether the word is a noun such as "city", which introduces a name and is no part of it."""
+    noun = hits.at(i, "place-noun")
+    return bool(noun and noun.value["drop"] and not noun.value.get("whole") and not noun.definite)
+
+
+def _is_lone_noun(hits: Hits, named: Named) -> bool:
+    """Whether a name of one word is really the noun that opens another name ("the island of …")."""
+    noun = hits.at(named.first, "place-noun")
+    return bool(noun and noun.last == named.last and not noun.definite)
 
 
 def _longest(text: Text, i: int, readings: tuple[Reading, ...]) -> Named | None:
@@ -72,4 +86,6 @@ def _is_trapped(hits: Hits, named: Named) -> bool:
     if (trap := hits.covering(named.first, "place-trap")) and trap.last >= named.last:
         return True
     actor = hits.covering(named.first, "actor")
+    if hits.covering(named.first - 1, "place-preposition"):
+        return False
     return bool(actor and actor.last >= named.last and actor.last - actor.first > named.last - named.first)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ..lexicon import Hits
 from ..lexicon.gazetteer import Gazetteer
 from ..lexicon.gazetteer_rows import Candidate
@@ -27,18 +29,21 @@ def part_of_country(
     whole = Span(start, text.words[last - 1].end)
     if follows:
         return None
-    return _part(place, first, last, whole, whole.of(text.body))
+    return _part(place, first, last, whole, text.name(whole))
 
 
-def country_parts(text: Text, hits: Hits, gazetteer: Gazetteer, scores: Scores) -> Iterator[Place]:
-    """"The north of the country": the country that the report names most."""
+def country_parts(
+    text: Text, hits: Hits, gazetteer: Gazetteer, scores: Scores, ends: frozenset[int]
+) -> Iterator[Place]:
+    """ "The north of the country": the country named most; after another name it only says where that lies."""
     top = scores.countries.most_common(1)
     country = gazetteer.place(f"country.{top[0][0]}") if top else None
     for hit in hits.of("place-country"):
         relation = hit_before(hits, text, hit.first, "place-relation")
         if relation and country and is_direction(str(relation.value)) and not hit.proclitics:
             whole = Span(relation.span.start, hit.span.end)
-            yield _part(country, relation.first, hit.last, whole, whole.of(text.body))
+            part = _part(country, relation.first, hit.last, whole, text.name(whole))
+            yield replace(part, qualifies=relation.first in ends)
 
 
 def _after_relation(hits: Hits, first: int) -> int:

@@ -11,7 +11,18 @@ _PLAIN = frozenset(" \"'(")
 _CLOSING = frozenset("\")'")
 _LONGEST_QUOTED = 3
 _BARE_NAMES = frozenset(
-    {"city", "town", "village", "quarter", "camp", "district-ye", "district-iq", "subdistrict", "hamlet", "markaz"}
+    {
+        "city",
+        "town",
+        "village",
+        "quarter",
+        "camp",
+        "district-ye",
+        "district-iq",
+        "subdistrict",
+        "hamlet",
+        "markaz",
+    }
 )
 _MAY_COVER = frozenset(
     {"place-noun", "place-head", "place-common", "name-part", "name-end", "given-name", "place-compass"}
@@ -31,18 +42,28 @@ def find_unknown(text: Text, hits: Hits, taken: frozenset[int]) -> Iterator[Unkn
     """Names after "village", "quarter" and the like that are in no gazetteer."""
     for noun in hits.of("place-noun"):
         value = noun_value(noun)
-        opens = value.get("opens") and not noun.definite and not noun.enclitic
-        if opens and noun.first not in taken and (name := _read(text, hits, noun, noun.last, taken)):
+        opens = value.get("opens") and not noun.definite and not noun.enclitic and "acc" not in noun.features
+        if (
+            opens
+            and noun.first not in taken
+            and not _is_body(hits, noun)
+            and (name := _read(text, hits, noun, noun.last, taken))
+        ):
             yield name
             yield from _also(text, hits, name, taken)
 
 
+def _is_body(hits: Hits, noun: Hit) -> bool:
+    """Whether the noun opens the name of a body ("the Front of …")."""
+    return bool(hits.covering(noun.last, "actor") or hits.covering(noun.last, "place-trap"))
+
+
 def _also(text: Text, hits: Hits, name: Unknown, taken: frozenset[int]) -> Iterator[Unknown]:
-    """"The villages of A and B": the second name."""
+    """ "The villages of A and B": the second name."""
     at = name.last
-    if is_several(name.noun) and at < len(text.words) and text.words[at].form.startswith("وال"):
-        if at not in taken and _may_be_name(text, hits, at):
-            yield Unknown(at, at + 1, 1, name.noun)
+    several = is_several(name.noun) and at < len(text.words) and at not in taken
+    if several and text.words[at].form.startswith("وال") and _may_be_name(text, hits, at):
+        yield Unknown(at, at + 1, 1, name.noun)
 
 
 def _read(text: Text, hits: Hits, noun: Hit, at: int, taken: frozenset[int]) -> Unknown | None:
@@ -77,7 +98,7 @@ def _quoted_end(text: Text, at: int) -> int:
 
 
 def _is_fit(form: str, noun: Hit) -> bool:
-    """A definite word may be a name after any noun, an indefinite one only after a few and if no adjective."""
+    """A definite word may be a name after any noun, an indefinite one only after a few nouns."""
     if form.startswith("ال"):
         return True
     return noun.id in _BARE_NAMES and not is_several(noun) and not form.endswith("يه") and len(form) > 2

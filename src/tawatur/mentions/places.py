@@ -11,8 +11,8 @@ from ..lexicon.gazetteer_rows import Candidate
 from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
-from .place_choice import Scores, choose, count_scores, evidence, inside, radius_of
-from .place_context import Context, read_context
+from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, radius_of
+from .place_context import Context, is_direction, read_context
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
 from .place_unknown import find_unknown
@@ -42,7 +42,8 @@ def find_places(
     scores = _with_title(scores, title, knowledge)
     found = sorted([*known, *_unknown(text, hits, known)], key=lambda one: one.named.first)
     places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
-    places += country_parts(text, hits, gazetteer, scores)
+    ends = frozenset(one.context.end for one in found)
+    places += country_parts(text, hits, gazetteer, scores, ends)
     return tuple(sorted(_paired(places, found), key=lambda place: place.span))
 
 
@@ -69,15 +70,22 @@ def _is_place(
     near: Sequence[Sequence[Candidate]],
 ) -> bool:
     single = named.last - named.first == 1
-    if single and context.noun and hits.covering(named.first, "place-stop"):
+    stopped = context.noun and hits.covering(named.first, "place-stop")
+    if single and stopped and context.level not in {place.level for place in candidates}:
         return False
-    common = bool(hits.covering(named.first, "place-common") or hits.covering(named.first, "place-stop"))
+    common = _is_common(hits, named)
     score = evidence(candidates, named.last - named.first, context, common=common)
     if single and not context.noun:
         score -= _other_reading(hits, named, candidates)
     if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
         score += 2.0
     return score >= _ENOUGH
+
+
+def _is_common(hits: Hits, named: Named) -> bool:
+    """Whether the name is an everyday word or a person's name as well."""
+    hit = hits.covering(named.first, "place-common")
+    return bool(hit and hit.last >= named.last) or bool(hits.covering(named.first, "place-stop"))
 
 
 def _other_reading(hits: Hits, named: Named, candidates: tuple[Candidate, ...]) -> float:
@@ -121,41 +129,37 @@ def _place(
 ) -> Place:
     named, context, candidates = found[i]
     span = _span(text, named, context)
-    common = {
-        "first": named.first if not context.keeps_noun or not context.noun else context.noun.first,
-        "last": context.end,
-        "whole": Span(min(span.start, text.words[context.start].start), span.end),
-        "span": span,
-        "relation": context.relation,
-        "qualifies": context.qualifies,
-    }
+    bare = Place(
+        first=context.noun.first if context.noun and context.keeps_noun else named.first,
+        last=context.end,
+        whole=Span(min(span.start, text.words[context.start].start), span.end),
+        span=span,
+        name=text.name(span),
+        level=context.level if context.level not in ("", "any") else "village",
+        relation=context.relation,
+        qualifies=context.qualifies,
+        rule="place/unknown",
+        reason="In no gazetteer; named by its noun.",
+    )
     if not candidates:
-        level = context.level if context.level not in ("", "any") else "village"
-        return Place(
-            **common, name=span.of(text.body), level=level, rule="place/unknown", reason="In no gazetteer; named by its noun."
-        )
+        return bare
     near = [other.candidates for other in _around(found, i) if other.candidates]
     choice = choose(gazetteer, candidates, context, scores, near)
-    if part := part_of_country(text, hits, choice.place, context, _follows(found, i)):
+    if part := part_of_country(text, hits, choice.place, context, _follows(text, found, i)):
         return part
-    return _resolved(text, gazetteer, named, context, choice.place, choice.reason, common)
+    if choice.place.level == "country" and is_direction(context.relation):
+        bare = replace(bare, relation="at")
+    return _resolved(bare, gazetteer, named, context, choice)
 
 
-def _resolved(
-    text: Text,
-    gazetteer: Gazetteer,
-    named: Named,
-    context: Context,
-    place: Candidate,
-    reason: str,
-    common: dict[str, object],
-) -> Place:
-    span = _span(text, named, context)
+def _resolved(bare: Place, gazetteer: Gazetteer, named: Named, context: Context, choice: Choice) -> Place:
+    """The mention with what the gazetteer knows of the place taken."""
+    place = choice.place
     level = context.level if context.keeps_noun else place.level
     fused = named.proclitics.endswith("ل") and named.key.startswith("ال") and not context.keeps_noun
-    return Place(
-        **common,  # type: ignore[arg-type]
-        name=place.label if fused else span.of(text.body),
+    return replace(
+        bare,
+        name=place.label if fused else bare.name,
         level=level,
         place_id=place.id,
         lat=place.lat,
@@ -164,7 +168,7 @@ def _resolved(
         within=tuple(other.id for other in gazetteer.containers(place.id)),
         radius=radius_of(level, context.relation),
         rule=f"place/{place.source}",
-        reason=reason,
+        reason=choice.reason,
     )
 
 
@@ -186,9 +190,10 @@ def _around(found: Sequence[Found], i: int) -> list[Found]:
     ]
 
 
-def _follows(found: Sequence[Found], i: int) -> bool:
-    """Whether a place name ends right before this one's relation word, which then only says where that lies."""
-    return i > 0 and found[i].context.start - found[i - 1].context.end <= 0
+def _follows(text: Text, found: Sequence[Found], i: int) -> bool:
+    """Whether the relation only says where the place lies whose name ends right before it."""
+    start = found[i].context.start
+    return i > 0 and start == found[i - 1].context.end and not text.words[start].form.startswith("و")
 
 
 def _with_title(scores: Scores, title: str | None, knowledge: Knowledge) -> Scores:
@@ -211,4 +216,3 @@ def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
             places[i] = replace(one, pair=two.span)
             places[i + 1] = replace(two, pair=one.span, relation=one.relation)
     return places
-
