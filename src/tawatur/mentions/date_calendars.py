@@ -10,6 +10,7 @@ Days = tuple[date, date]
 """First and last day."""
 
 _EDGES = {"start": (1, 10), "middle": (11, 20), "end": (21, 31)}
+_WEEK_EDGES = {"start": (0, 2), "middle": (2, 4), "end": (4, 6)}
 _YEAR_EDGES = {
     "start": (1, 3),
     "spring": (3, 5),
@@ -109,6 +110,9 @@ def months_on(published: date, step: int) -> Days | None:
 def edge_of(span: Days, edge: str) -> Days:
     """The beginning, middle or end of a month (thirds of ten days) or of a longer time."""
     first, last = span
+    if (last - first).days < 7:
+        low, high = _WEEK_EDGES.get(edge, (0, 6))
+        return days(first, low), days(first, high)
     if (last - first).days < 32 and edge in _EDGES:
         low, high = _EDGES[edge]
         return days(first, low - 1), last if edge == "end" else days(first, high - 1)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..lexicon import Hit
 from .date_calendars import day_of, days, latest_day, latest_weekday, months_on
 from .date_months import Month, read_month_name
 from .date_signs import Piece, Signs
@@ -36,7 +37,7 @@ def read_weekday(signs: Signs, at: int) -> Piece | None:
     hit = signs.at("weekday", at)
     if not hit:
         return None
-    other = _second_weekday(signs, hit.last)
+    other = _last_weekday(signs, hit)
     last = other.last if other else hit.last
     modifier = signs.value("date-modifier", last) if signs.near(last) else None
     if modifier in ("last", "this", "next"):
@@ -46,30 +47,29 @@ def read_weekday(signs: Signs, at: int) -> Piece | None:
     if not other:
         day = latest_weekday(hit.value, signs.published, modifier)
         return Piece(at, last, "weekday", day, day)
-    high = latest_weekday(other.high_weekday, signs.published, modifier)
+    high = latest_weekday(other.value, signs.published, modifier)
     return Piece(at, last, "weekday", latest_weekday(hit.value, high), high, "span")
 
 
-class _Second:
-    """The weekday that ends a pair."""
-
-    __slots__ = ("high_weekday", "last")
-
-    def __init__(self, weekday: int, last: int) -> None:
-        self.high_weekday = weekday
-        self.last = last
+def _last_weekday(signs: Signs, hit: Hit) -> Hit | None:
+    """The weekday that ends a pair or a row: Friday and Saturday, Thursday–Friday, Friday to Sunday."""
+    found = None
+    while other := _next_weekday(signs, hit):
+        found = hit = other
+    return found
 
 
-def _second_weekday(signs: Signs, at: int) -> _Second | None:
-    hit = signs.at("weekday", at)
-    if not hit:
+def _next_weekday(signs: Signs, hit: Hit) -> Hit | None:
+    at = hit.last
+    other = signs.at("weekday", at)
+    if not other:
         bridged = signs.is_bound(at, "to") and signs.near(at)
-        hit = signs.at("weekday", at + 1) if bridged else None
-        return _Second(hit.value, hit.last) if hit else None
-    if hit.proclitics.startswith(AND) and signs.near(at):
-        return _Second(hit.value, hit.last)
-    dashed = not hit.proclitics and signs.words[at].gap.strip() in ("-", "/")
-    return _Second(hit.value, hit.last) if dashed else None
+        return signs.at("weekday", at + 1) if bridged else None
+    if other.proclitics.startswith(AND):
+        return other if signs.near(at) else None
+    dashed = signs.words[at].gap.strip() in ("-", "/")
+    follows = signs.words[at].gap == " " and (other.value - hit.value) % 7 == 1
+    return other if not other.proclitics and (dashed or follows) else None
 
 
 def read_day(signs: Signs, at: int) -> Piece | None:
@@ -80,7 +80,7 @@ def read_day(signs: Signs, at: int) -> Piece | None:
     first_day, last_day, after = span
     joined = signs.is_bound(after, "from") and signs.near(after)
     inner = after + 1 if joined else after
-    if not signs.near(inner, "-/"):
+    if not signs.near(inner, "-/") or not (joined or signs.words[after - 1].number):
         return None
     month = read_month_name(signs, inner)
     if month:

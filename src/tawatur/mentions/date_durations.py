@@ -26,6 +26,9 @@ class Length(NamedTuple):
 
 def read_length(signs: Signs, at: int) -> Length | None:
     """Two days, 24 hours, ten months, days; "the last" may follow."""
+    about = signs.at("number-bound", at)
+    if about and signs.near(about.last) and not signs.number_from(at):
+        at = about.last
     length = _unit_alone(signs, at) or _counted(signs, at) or _definite(signs, at)
     if not length:
         return None
@@ -99,7 +102,8 @@ def later(first: int, length: Length) -> Piece | None:
         return None
     step = _DAYS[length.unit]
     shift = (-length.high * step, -length.low * step)
-    return Piece(first, length.last, "later", None, None, "span", bound="before", shift=shift)
+    precision = "day" if length.low == length.high else "span"
+    return Piece(first, length.last, "later", None, None, precision, bound="before", shift=shift)
 
 
 def _back(length: Length, published: date) -> Days | None:

@@ -23,33 +23,32 @@ def read_expression(signs: Signs, at: int) -> Piece | None:
 
 
 def _bounded(signs: Signs, at: int, inner: int, bound: str) -> Piece | None:
-    if bound in ("since", "before", "after", "during"):
-        length = read_length(signs, inner)
-        if length:
-            return _of_length(signs, at, bound, inner, length.last)
     if bound == "day-after":
         return Piece(at, at + 1, "day-after", None, None, "day", bound="before", shift=(-1, -1))
     piece = read_time(signs, inner)
-    if not piece or piece.kind == "trap":
+    if not piece:
+        return _of_length(signs, at, inner, bound)
+    if piece.kind == "trap":
         return piece
     if bound == "since":
         return _range(signs, at, piece) or _until_now(signs, at, piece)
     if bound == "from":
         return _range(signs, at, piece)
+    if bound == "during":
+        return piece._replace(first=at) if piece.kind == "relative" else None
     return piece._replace(first=at, bound=bound) if bound in ("until", "before", "after") else None
 
 
-def _of_length(signs: Signs, at: int, bound: str, inner: int, last: int) -> Piece | None:
-    length = read_length(signs, inner)
-    if not length or length.last != last:
+def _of_length(signs: Signs, at: int, inner: int, bound: str) -> Piece | None:
+    """A bound on a length of time: for three days, three days ago, days after."""
+    if bound not in ("since", "before", "during", "after"):
         return None
-    if bound == "since":
-        return since(at, length, signs.published)
-    if bound == "before":
-        return ago(at, length, signs.published)
-    if bound == "during":
-        return during(at, length, signs.published)
-    return later(at, length)
+    length = read_length(signs, inner)
+    if not length:
+        return None
+    if bound == "after":
+        return later(at, length)
+    return {"since": since, "before": ago, "during": during}[bound](at, length, signs.published)
 
 
 def _until_now(signs: Signs, at: int, piece: Piece) -> Piece:

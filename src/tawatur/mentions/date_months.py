@@ -37,7 +37,8 @@ class Month(NamedTuple):
         """Whether a day of this month without a year lies after publication."""
         if self.modifier == "next":
             return True
-        if self.modifier != "this":
+        now = month_of(self.calendar, current_year(self.calendar, published), self.month)
+        if self.modifier != "this" or not now or not now[0] <= published <= now[1]:
             return False
         found = day_of(self.calendar, current_year(self.calendar, published), self.month, day)
         return found is not None and found > published
@@ -168,12 +169,24 @@ def read_edge(signs: Signs, at: int) -> Piece | None:
     piece = (
         read_month(signs, inner, introduced=True)
         or read_period(signs, inner)
+        or _running(signs, inner)
         or read_year(signs, inner, introduced=True)
     )
     if not piece:
         return None
     span = edge_of((piece.low, piece.high), hit.value) if piece.low and piece.high else None
     return _piece(at, piece.last, "edge", span, "span")
+
+
+def _running(signs: Signs, at: int) -> Piece | None:
+    """The month or year alone, behind "beginning of": the one that runs."""
+    unit = signs.at("time-unit", at)
+    if not unit or not unit.definite or unit.value["n"] != 1 or unit.value["unit"] not in ("month", "year"):
+        return None
+    if _number_of_year(signs, unit.last, "gregorian"):
+        return None
+    span = period(unit.value["unit"], "this", signs.published) if signs.published else None
+    return _piece(at, unit.last, "period", span, unit.value["unit"])
 
 
 def _piece(first: int, last: int, kind: str, span: Days | None, precision: str) -> Piece:

@@ -9,7 +9,7 @@ from ..text import Text
 
 _CATEGORIES = (
     "weekday", "day-word", "day-part", "month", "date-edge", "date-modifier",
-    "date-bound", "time-unit", "date-anaphor", "date-name",
+    "date-bound", "time-unit", "date-anaphor", "date-name", "number-bound",
 )  # fmt: skip
 _OPENERS = ("weekday", "day-word", "day-part", "month", "date-edge", "date-anaphor", "time-unit")
 _STARTING_BOUNDS = frozenset({"since", "until", "before", "after", "during", "from", "day-after"})
