@@ -30,6 +30,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
     toll: str | None
     stage: str
     sentence: int
+    is_reason: bool = False
 
     @property
     def first(self) -> int:
@@ -95,6 +96,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         toll=value["toll"],
         stage=stage if value["stage"] == "occurred" else value["stage"],
         sentence=sentence,
+        is_reason=any(other.category == "reason" for other in _governors(scene, hit)),
     )
 
 
@@ -119,7 +121,7 @@ def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> boo
 def stage_of(scene: Scene, hit: Hit) -> str | None:
     """The stage that words before the anchor give it; None where they say that nothing happened."""
     for other in _governors(scene, hit):
-        if other.category in ("negation", "reason"):
+        if other.category == "negation":
             return None
         if other.category == "foiled":
             return "foiled"

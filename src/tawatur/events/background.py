@@ -61,13 +61,23 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if counted:
         return False
-    if _only_refers(scene, draft):
+    if _only_refers(scene, draft) or _is_only_reason(scene, draft):
         return True
     if draft.time and draft.time.bound == "since" and draft.time.precision in ("month", "year"):
         return True
     if scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end):
         return True
-    return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"
+    named = draft.by or draft.against
+    fine = draft.place is not None and draft.place.level not in ("country", "division1")
+    return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred" and not (named and fine)
+
+
+def _is_only_reason(scene: Scene, draft: Draft) -> bool:
+    """An act named as the reason of another is told only where it has a day and a place of its own."""
+    if not any(anchor.is_reason for frame in draft.frames for anchor in frame.anchors):
+        return False
+    frame = draft.frames[0]
+    return not (scene.dates(frame.first, frame.end) and draft.place)
 
 
 def _only_refers(scene: Scene, draft: Draft) -> bool:

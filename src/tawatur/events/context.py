@@ -24,11 +24,26 @@ def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
 
 
 def _inherit(scene: Scene, draft: Draft, before: Draft) -> Draft:
-    if draft.time is None and before.time and before.time.bound == "on":
-        draft = replace(draft, time=before.time)
+    if (draft.time is None or (draft.announced and not before.announced)) and _may_lend_time(before):
+        draft = replace(draft, time=before.time, announced=False)
     if _goes_on(scene, draft, before):
         draft = replace(draft, by=before.by, against=draft.against or before.against)
     return draft
+
+
+def _may_lend_time(before: Draft) -> bool:
+    return before.time is not None and before.time.bound == "on"
+
+
+def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a draft without a place that of the draft before it in the same story."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
+        if before and not draft.place and before.place:
+            draft = replace(draft, place=before.place, within=before.within)
+        found.append(draft)
+    return found
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -22,6 +22,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     also: tuple[Place, ...] = ()
     within: tuple[Place, ...] = ()
     time: Date | None = None
+    announced: bool = False
     by: tuple[Actor, ...] = ()
     against: tuple[Actor, ...] = ()
     tolls: tuple[Toll, ...] = ()
@@ -50,6 +51,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
     type_id, anchor, means = kind_of(scene, frame)
     roles = find_roles(scene, frame, speaking)
     site: Site = find_site(scene, frame)
+    time, announced = find_time(scene, frame)
     stage = next((a.stage for a in frame.anchors if a.stage != "occurred"), "occurred")
     return Draft(
         type=type_id,
@@ -58,7 +60,8 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         place=site.place,
         also=site.also,
         within=site.within,
-        time=find_time(scene, frame),
+        time=time,
+        announced=announced,
         by=roles.by,
         against=roles.against,
         tolls=frame.tolls,

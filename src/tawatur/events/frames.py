@@ -174,6 +174,7 @@ def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> 
     for number, (group, (first, last)) in enumerate(zip(groups, hulls, strict=True)):
         start = hulls[number - 1][1] if number else stretch.first
         end = hulls[number + 1][0] if number + 1 < len(groups) else stretch.last
+        end = _before_reason(scene, last, end)
         frames.append(_frame(scene, sentence, group, first, last, start, end))
     return frames
 
@@ -183,7 +184,7 @@ def _frame(
 ) -> Frame:
     """Words between two frames belong to the one in whose clause they stand."""
     own, final = scene.clause_of(first), scene.clause_of(last - 1)
-    if own and start < own.first <= first:
+    if own and start < own.first <= first and start > scene.text.sentences[sentence].first:
         start = own.first
     if final and last <= final.last < end:
         end = _with_followers(scene, final.last, end)
@@ -196,6 +197,12 @@ def _frame(
         start=start,
         end=max(end, last),
     )
+
+
+def _before_reason(scene: Scene, last: int, end: int) -> int:
+    """What follows "in protest at" or "in answer to" tells of another act."""
+    reasons = scene.hits_in("reason", last, end)
+    return reasons[0].first if reasons else end
 
 
 def _with_followers(scene: Scene, last: int, end: int) -> int:

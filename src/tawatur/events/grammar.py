@@ -1,6 +1,6 @@
 """Small questions of grammar that several steps ask."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
@@ -9,6 +9,8 @@ from .scene import Scene
 if TYPE_CHECKING:
     from .anchors import Anchor
 
+_NEAR = 4
+"""Words between a verb and its argument: an adverb, a date, an adjective."""
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
@@ -46,6 +48,65 @@ def can_act(actor: Actor) -> bool:
     if actor.head in ("object", "place_of"):
         return False
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+
+
+class Arguments(NamedTuple):
+    """Who a verb says did it, and to whom; either may be unsaid."""
+
+    subject: Actor | None
+    object: Actor | None
+
+
+def arguments(scene: Scene, hit: Hit) -> Arguments:
+    """The subject and the object of a verb: verb, subject, object, or subject, verb, object.
+
+    A thing, or people who are counted and have nobody before them, are the object: an unvocalised verb
+    is then passive.
+    """
+    before = _right_before(scene, hit)
+    after = [a for a in scene.actors(hit.last, _verb_reach(scene, hit)) if not _is_governed(scene, a)]
+    first = after[0] if after and after[0].first - hit.last <= _NEAR else None
+    if "passive" in hit.features:
+        return Arguments(None, first or before)
+    if before:
+        return Arguments(before, first)
+    if first is None:
+        return Arguments(None, None)
+    second = after[1] if len(after) > 1 and after[1].first - first.last <= _NEAR else None
+    if second and second.rule.endswith("subset"):
+        second = None
+    if not can_act(first) or (first.counted and second is None) or first.rule.endswith("subset"):
+        return Arguments(None, first)
+    if first.head == "members" and second is None and "ms" in hit.features and first.low is not None:
+        return Arguments(None, first)
+    return Arguments(first, second)
+
+
+def _right_before(scene: Scene, hit: Hit) -> Actor | None:
+    """An armed body that ends right before its verb."""
+    for actor in scene.actors(max(0, hit.first - 8), hit.first):
+        if hit.first - 1 <= actor.last <= hit.first and can_act(actor) and not preposition_before(scene, actor.first):
+            return actor
+    return None
+
+
+def _verb_reach(scene: Scene, hit: Hit) -> int:
+    """The arguments of a verb stand before the next verb, and in its clause."""
+    clause = scene.clause_of(hit.first)
+    end = min(clause.last if clause else hit.last, hit.last + 14)
+    for at in range(hit.last, end):
+        for other in scene.hits.starting(at):
+            if other.category in ("event", "toll", "speech") and other.features & {"past", "present"}:
+                return at
+    return end
+
+
+def _is_governed(scene: Scene, actor: Actor) -> bool:
+    """A preposition or a role word stands right before: no bare argument."""
+    if preposition_before(scene, actor.first):
+        return True
+    role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
+    return bool(role and role.last == actor.first)
 
 
 def acts_alone(scene: Scene, anchor: "Anchor") -> bool:

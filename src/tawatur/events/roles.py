@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .frames import Frame
-from .grammar import can_act, preposition_before
+from .grammar import arguments, can_act, preposition_before
 from .scene import Scene
 
 _NEAR = 3
@@ -119,34 +119,26 @@ def _is_bombed(scene: Scene, frame: Frame) -> bool:
 
 
 def _beside(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
-    """The side of an actor that stands right beside an anchor: subject, object or genitive."""
-    if actor.first >= anchor.last:
-        distance = actor.first - anchor.last
-        between = scene.actors(anchor.last, actor.first)
-        if any(scene.hits_in("event", anchor.last, actor.first)):
-            return None
-        if anchor.is_verb:
-            return _after_verb(scene, anchor, actor, distance, len(between))
-        return _after_noun(scene, anchor, actor, distance, len(between))
-    return _before_verb(scene, anchor, actor) if anchor.is_verb else _before_noun(scene, anchor, actor)
-
-
-def _after_verb(scene: Scene, anchor: Anchor, actor: Actor, distance: int, between: int) -> str | None:
-    """Verb, subject, object; a thing or civilians right after an active verb are its object."""
-    if distance > 8 or preposition_before(scene, actor.first) not in (None, "of"):
+    """The side of an actor that stands in or beside an anchor: subject, object or genitive."""
+    if anchor.first <= actor.first < anchor.last:
+        return "by" if "by" in (anchor.object, anchor.subject) else None
+    if anchor.is_verb:
+        return _after_verb(scene, anchor, actor)
+    if actor.first < anchor.last or any(scene.hits_in("event", anchor.last, actor.first)):
         return None
-    subject_known = _subject_before(scene, anchor) or _subject_is_act(scene, anchor)
-    if between == 0 and not subject_known and can_act(actor) and distance <= 2 and "passive" not in anchor.hit.features:
+    return _after_noun(scene, anchor, actor, actor.first - anchor.last, len(scene.actors(anchor.last, actor.first)))
+
+
+def _after_verb(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
+    """The subject or the object of a verb; after an act as subject ("raids that struck") the object."""
+    subject, object = arguments(scene, anchor.hit)
+    if actor == subject and _subject_is_act(scene, anchor):
+        return anchor.object if anchor.object in ("by", "against") else None
+    if actor == subject:
         return anchor.subject if anchor.subject != "none" else None
-    return anchor.object if anchor.object in ("by", "against") else None
-
-
-def _subject_before(scene: Scene, anchor: Anchor) -> bool:
-    """Subject, verb, object: an armed body stands right before its verb."""
-    return any(
-        can_act(actor) and anchor.first - actor.last <= 1 and not preposition_before(scene, actor.first)
-        for actor in scene.actors(max(0, anchor.first - 6), anchor.first)
-    )
+    if actor == object:
+        return anchor.object if anchor.object in ("by", "against") else None
+    return None
 
 
 def _subject_is_act(scene: Scene, anchor: Anchor) -> bool:
@@ -155,19 +147,6 @@ def _subject_is_act(scene: Scene, anchor: Anchor) -> bool:
     start = max(clause.first if clause else 0, anchor.first - 10)
     nouns = [h for h in scene.hits_in("event", start, anchor.first) if h.value["part"] == "noun"]
     return any(scene.family(hit.value["type"]) in ("ground", "blast", "bombardment") for hit in nouns)
-
-
-def _before_verb(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
-    if "passive" in anchor.hit.features:
-        return anchor.object if anchor.object in ("by", "against") and anchor.first - actor.last <= 2 else None
-    near = anchor.first - actor.last <= 2 and not any(scene.actors(actor.last, anchor.first))
-    if near and can_act(actor) and not preposition_before(scene, actor.first):
-        return anchor.subject if anchor.subject != "none" else None
-    return None
-
-
-def _before_noun(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
-    return None
 
 
 def _after_noun(scene: Scene, anchor: Anchor, actor: Actor, distance: int, between: int) -> str | None:

@@ -8,6 +8,8 @@ from .frames import Frame
 from .scene import Scene
 
 _FINE = {"site": 7, "feature": 6, "quarter": 7, "camp": 7, "village": 6, "town": 5, "division2": 4, "division1": 3}
+_WIDE = 60.0
+"""Kilometres: a feature that is larger counts as a region."""
 _AWAY = ("to", "from")
 
 
@@ -33,12 +35,24 @@ def find_site(scene: Scene, frame: Frame) -> Site:
 def _weight(scene: Scene, frame: Frame, place: Place) -> float:
     """Finer places weigh more; a place that people go to or come from weighs less."""
     weight = float(_FINE.get(place.level, 0))
+    if place.radius and place.radius > _WIDE:
+        weight = min(weight, 2.0)
+    if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
+        weight -= 4
     before = scene.hits.at(place.first - 1, "preposition") if place.first else None
     if before and before.value in _AWAY:
         weight -= 5
     if place.first < frame.start:
         weight -= 1
     return weight
+
+
+def _follows_place(scene: Scene, place: Place) -> bool:
+    """A landmark: "in A, south-east of B" is about A."""
+    first = place.first
+    while first > 0 and scene.text.words[first].start > place.whole.start:
+        first -= 1
+    return any(other.last == first for other in scene.places(max(0, first - 4), first))
 
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
@@ -70,14 +84,36 @@ def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Plac
     return tuple(found.values())
 
 
-def find_time(scene: Scene, frame: Frame) -> Date | None:
-    """The date that the words of a frame, or else of its sentence, give it."""
+def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
+    """The date that the words of a frame, or else of its sentence, give it; and whether it only dates
+    the announcement ("said today that …")."""
     sentence = scene.text.sentences[frame.sentence]
     for first, last in ((frame.start, frame.end), (sentence.first, sentence.last)):
-        dates = [d for d in scene.dates(first, last) if d.earliest]
-        if dates:
-            return min(dates, key=lambda d: (d.bound in ("until", "before"), _distance(frame, d)))
-    return None
+        dates = [d for d in scene.dates(first, last) if d.earliest and not _is_ahead(scene, d)]
+        told = [d for d in dates if not _dates_announcement(scene, frame, d)]
+        for found, announced in ((told, False), (dates, True)):
+            if found:
+                best = min(found, key=lambda d: (d.bound in ("until", "before"), _distance(frame, d)))
+                return best, announced
+    return None, False
+
+
+def _is_ahead(scene: Scene, date: Date) -> bool:
+    return bool(scene.published and date.earliest and date.earliest > scene.published)
+
+
+def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
+    """Between a verb of saying and its "that" or colon the date is the day of the saying."""
+    if date.last > frame.first:
+        return False
+    sentence = scene.text.sentences[frame.sentence]
+    said = scene.hits_in("speech", sentence.first, date.first)
+    if not said:
+        return False
+    opened = [h for h in scene.hits_in("preposition", date.last, frame.first + 1) if h.value == "that"]
+    colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
+    earlier = [h for h in scene.hits_in("preposition", said[-1].last, date.first) if h.value == "that"]
+    return bool(opened or colon) and not earlier
 
 
 def _distance(frame: Frame, date: Date) -> int:

@@ -9,7 +9,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
 from .anchors import Anchor, stage_of
-from .grammar import reads_as_verb
+from .grammar import arguments, reads_as_verb
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -160,14 +160,13 @@ def _active_subject(scene: Scene, hit: Hit, people: _People | None) -> Actor | N
 
 
 def _object(scene: Scene, hit: Hit) -> tuple[_People | None, Actor | None]:
-    """The object of an active verb; its subject is who did it, where an armed body stands between."""
-    people = _after(scene, hit.last)
-    if people and people.actors and people.actors[0].head == "body" and not people.actors[0].counted:
-        killer = people.actors[0]
-        following = _after(scene, killer.last)
-        if following:
-            return following, killer
-    return people, None
+    """The object of an active verb, and its subject where that is an armed body."""
+    subject, object = arguments(scene, hit)
+    if object and object.head != "object":
+        people = _after(scene, object.first) if object.first >= hit.last else _from_actor(scene, object)
+        return people, subject
+    people = _after(scene, subject.last if subject and subject.first >= hit.last else hit.last)
+    return people, subject
 
 
 def _counted_noun(scene: Scene, hit: Hit) -> _People:
