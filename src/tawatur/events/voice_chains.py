@@ -12,6 +12,7 @@ from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text, fold_phrase
 from .voice_records import Voice
 
+_NAMED_KINDS = ("person", "page", "agency", "media", "monitor")
 Chain = tuple[Speaker, ...]
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 
@@ -49,7 +50,9 @@ class Chains:
             return ()
         second = self._by_first.get(speaker.last)
         words = self._text.words
-        if second and words[second.first].gap == " " and second.span.start > words[second.first].start:
+        word = words[second.first] if second else None
+        joined = word and word.gap == " " and word.form.startswith("و")
+        if second and word and joined and second.span.start > word.start:
             return (speaker, second)
         return (speaker,)
 
@@ -71,7 +74,7 @@ class Chains:
         """The first actor of the sentence, as the one whose own words an attribution reports."""
         for actor in actors:
             if sentence.first <= actor.first < before and actor.head in ("body", "members"):
-                name = actor.span.of(self._text.body)
+                name = self._text.name(actor.span)
                 yield Speaker(
                     span=actor.span,
                     first=actor.first,
@@ -104,7 +107,7 @@ class Chains:
         if speaker.party is None or not is_group or len(_words(speaker.name)) > 2:
             return speaker
         for actor in reversed(self._bodies):
-            name = actor.span.of(self._text.body)
+            name = self._text.name(actor.span)
             if actor.last <= speaker.first and actor.party == speaker.party and not _is_definite_name(name):
                 return replace(speaker, name=name, span=actor.span)
         return speaker
@@ -134,7 +137,8 @@ class Chains:
 
     def is_own(self, speaker: Speaker) -> bool:
         """"Our correspondent" is the outlet's own voice."""
-        return speaker.rule == "speaker/own"
+        by_outlet = speaker.rule == "speaker/correspondent" and self._is_outlet(speaker)
+        return by_outlet or speaker.rule == "speaker/own"
 
     def by_line(self, hits: Hits) -> Speaker | None:
         """The agency of the dateline: "Riyadh - SPA", or a by-line that opens the report."""
@@ -187,6 +191,8 @@ def _words(name: str) -> list[str]:
 
 def _same_head(speaker: Speaker, earlier: Speaker) -> bool:
     """Names may drop the office before them; bodies and sources keep their first word."""
+    if earlier.kind in ("person", "official") and len(_words(speaker.name)) == 1:
+        return True
     if speaker.kind in ("person", "agency", "media", "page") or speaker.rule == "speaker/statement":
         return True
     return _words(speaker.name)[:1] == _words(earlier.name)[:1]
@@ -199,7 +205,7 @@ def _means(speaker: Speaker, short: frozenset[str], earlier: Speaker) -> bool:
         return False
     if not short <= full:
         return speaker.kind == "official" and _words(speaker.name)[:2] == _words(earlier.name)[:2]
-    return _is_definite(speaker) or speaker.kind in ("person", "page", "agency", "media", "monitor") or short == full
+    return _is_definite(speaker) or speaker.kind in _NAMED_KINDS or short == full
 
 
 def _is_definite(speaker: Speaker) -> bool:
@@ -213,10 +219,12 @@ def _is_definite_name(name: str) -> bool:
     return fold_phrase(name).lstrip("\"'(").startswith("ال")
 
 
-def passer_in(text: Text, hits: Hits, chains: Chains, cue: Reaching, scope: tuple[int, int]) -> Speaker | None:
+def passer_in(
+    text: Text, hits: Hits, chains: Chains, cue: Reaching, scope: tuple[int, int]
+) -> Speaker | None:
     """The agency or channel that the speaker spoke to, or that received the statement."""
     for at in range(cue.after, min(cue.after + 14, scope[1])):
-        if "ل" in _proclitics(hits, at) or _follows_mark(hits, at):
+        if at == cue.after or "ل" in _proclitics(hits, at) or _follows_mark(hits, at):
             found = chains.starting(at)
             if found and found[0].kind in ("agency", "media", "page"):
                 return found[0]

@@ -216,7 +216,13 @@ def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
 def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
     for hit in _inside(hits.of("blame"), sentence):
         yield Cue(
-            first=hit.first, after=hit.last, chains=((),), hint="accuses", rule=hit.rule, span=hit.span, speaks=False
+            first=hit.first,
+            after=hit.last,
+            chains=((),),
+            hint="accuses",
+            rule=hit.rule,
+            span=hit.span,
+            speaks=False,
         )
 
 
@@ -227,9 +233,7 @@ def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
     for cue in cues:
         if cue.reach == "goes on":
             if chain and cue.hint != "reports":
-                yield Cue(
-                    first=cue.first, after=cue.after, chains=chain, hint=cue.hint, rule=cue.rule, span=cue.span
-                )
+                yield structs.replace(cue, chains=chain, reach="told")
             continue
         cue = _still_shows(cue, before)
         chain = cue.chains if cue.chains != ((),) else chain

@@ -44,7 +44,12 @@ def find_voices(
 def _whole(text: Text, speaker: Speaker) -> Voice:
     scope = (0, len(text.words))
     return Voice(
-        chain=(speaker,), hint="reports", rule="voice/dateline", verb=speaker.span, scope=scope, reach="dateline"
+        chain=(speaker,),
+        hint="reports",
+        rule="voice/dateline",
+        verb=speaker.span,
+        scope=scope,
+        reach="dateline",
     )
 
 
@@ -64,7 +69,7 @@ def _paragraph(
                 yield from (_continued(before, gap) for gap in waiting)
             yield from told
             before, waiting = _open_voice(told, sentence), []
-        elif before and _goes_on(hits, sentence):
+        elif before and (_goes_on(hits, sentence) or _is_attribution_alone(before)):
             yield _continued(before, sentence)
         elif _turns(hits, sentence):
             before = None
@@ -74,6 +79,11 @@ def _paragraph(
 
 def _continued(voice: Voice, sentence: Stretch) -> Voice:
     return replace(voice, scope=(sentence.first, sentence.last), rule="voice/continued", reach="continued")
+
+
+def _is_attribution_alone(voice: Voice) -> bool:
+    """A full stop or semicolon parts "according to the source" from what it tells."""
+    return voice.rule.startswith("voice/attribution") and voice.scope[1] - voice.scope[0] <= 4
 
 
 def _goes_on(hits: Hits, sentence: Stretch) -> bool:
@@ -98,7 +108,7 @@ def _sentence(
 ) -> list[Voice]:
     cues = list(cues_in(text, hits, chains, sentence, actors))
     voices: list[Voice] = []
-    for number, cue in enumerate(cues):
+    for number in range(len(cues)):
         voices += _voices_of(text, hits, chains, sentence, cues, number)
     return _relayed(voices)
 
@@ -115,6 +125,8 @@ def _voices_of(
             continue
         chain = chains.passed_on(chain, passer) if passer else chain
         chains.remember(chain)
+        if scope[0] >= scope[1]:
+            continue
         yield Voice(
             chain=chain,
             hint=cue.hint,
@@ -151,7 +163,8 @@ def _relayed(voices: list[Voice]) -> list[Voice]:
     named = {speaker.name for speaker in link}
     alone = [v for v in others if named.isdisjoint(speaker.name for speaker in v.chain)]
     kept = [v for v in voices if v not in passers and v not in alone]
-    return [replace(v, reach="told", chain=(*v.chain, *link) if v in alone else v.chain) for v in (*alone, *kept)]
+    passed = [replace(v, reach="told", chain=(*v.chain, *link)) for v in alone]
+    return [*passed, *(replace(v, reach="told") for v in kept)]
 
 
 _PASS_ON = ("agency", "media", "page")

@@ -113,11 +113,15 @@ def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
 
 def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     last = _TAILS[head.value["tail"]](scene, head)
-    if head.value.get("named") and '"' not in scene.text.words[min(head.last, len(scene.text.words) - 1)].gap:
+    if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
         return None
     found = _shortest(scene, _of_hit(scene, head, last))
     ours = head.id == "correspondent" and head.enclitic == "نا"
     return structs.replace(found, rule="speaker/own") if ours else found
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    return at < len(scene.text.words) and '"' in scene.text.words[at].gap
 
 
 def _shortest(scene: Scene, phrase: Phrase) -> Phrase:
@@ -140,9 +144,7 @@ def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
             return None
         found = phrase_at(scene, at)
         if found:
-            return Phrase(
-                first=head.first, last=found.last, span=found.span, kind=found.kind, rule=found.rule, party=found.party
-            )
+            return structs.replace(found, first=head.first)
         if _stops(scene, at) and words[at].form != "عن":
             return None
     return _unnamed_body(scene, head)
@@ -190,6 +192,17 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
             break
         last += 1
     return last
+
+
+def _is_object(scene: Scene, head: Hit, at: int) -> bool:
+    """A definite word after an indefinite office with its adjective: "an official [blamed] the factions"."""
+    words = scene.text.words
+    adjective, form = words[at - 1].form, words[at].form
+    if at != head.last + 1 or head.definite or adjective.startswith("ال"):
+        return False
+    known = scene.hits.at(at, "speaker")
+    is_name = known is not None and known.id in ("rank", "spokesman")
+    return adjective.endswith(_ADJECTIVE_ENDINGS) and form.startswith("ال") and not is_name
 
 
 def _is_joined_on(scene: Scene, at: int) -> bool:
@@ -248,6 +261,8 @@ def _person_tail(scene: Scene, head: Hit) -> int:
         actor = scene.actors.get(at)
         if actor and actor.head == "body" and at > head.last and not _is_joined_on(scene, at):
             return False
+        if _is_object(scene, head, at):
+            return False
         object_head = scene.hits.at(at, "speaker") if at == head.last and head.definite else None
         return object_head is None or object_head.definite or object_head.value["tail"] != "body"
 
@@ -261,7 +276,8 @@ def _past_comma(scene: Scene, at: int, belongs: Callable[[int], bool]) -> int:
     if at >= len(words) or words[at].gap.strip() not in (",", "-") or _stops(scene, at):
         return at
     last = _run(scene, at, 8, belongs)
-    ends = last < len(words) and (words[last].gap.strip()[:1] in (",", ":", '"') or says_something(scene, last))
+    marked = last < len(words) and words[last].gap.strip()[:1] in (",", ":", '"')
+    ends = marked or says_something(scene, last)
     return last if ends and last > at + 1 else at
 
 

@@ -37,7 +37,7 @@ def _speaker(text: Text, phrase: Phrase) -> Speaker:
 
 def _name(text: Text, phrase: Phrase) -> str:
     """The words as written; an article that was fused with "to" is written out again."""
-    name = " ".join(phrase.span.of(text.body).split())
+    name = text.name(phrase.span)
     word = text.words[phrase.first]
     fused = word.form.removeprefix("و").startswith("لل") and word.start < phrase.span.start < word.end
     return f"ال{name}" if fused and not fold_phrase(name).startswith("ال") else name
@@ -99,7 +99,8 @@ def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
     words = scene.text.words
     if at < len(words) and words[at].gap == " ":
         second = phrase_at(scene, at)
-        if second and second.span.start > words[at].start and second.rule.startswith("speaker"):
+        joined = words[at].form.startswith("و") and second and second.span.start > words[at].start
+        if second and joined and second.rule.startswith("speaker"):
             return [second]
     return []
 
@@ -149,7 +150,8 @@ def _from_whom(scene: Scene) -> Iterator[Hit]:
 
 def _passers(scene: Scene) -> Iterator[Phrase]:
     """Agencies and channels wherever they are named: they may pass on what others say."""
-    for hit in (*scene.hits.of("speaker-name"), *filter(lambda hit: _is_spoken_to(scene, hit), scene.hits.of("speaker"))):
+    spoken_to = (hit for hit in scene.hits.of("speaker") if _is_spoken_to(scene, hit))
+    for hit in (*scene.hits.of("speaker-name"), *spoken_to):
         phrase = phrase_at(scene, hit.first)
         if phrase and phrase.kind in ("agency", "media", "page"):
             yield phrase

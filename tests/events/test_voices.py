@@ -1,0 +1,146 @@
+"""Voices: who tells what, through whom, with what stance."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.events.voices import find_voices
+from tawatur.lexicon import load_knowledge
+from tawatur.mentions.actors import find_actors
+from tawatur.mentions.speakers import find_speakers
+from tawatur.text import read_text
+
+KNOWLEDGE = load_knowledge()
+CATEGORIES = ("speech", "speech-participle", "attribution", "blame")
+ENTRIES = [e for e in KNOWLEDGE.matcher.entries if e.category in CATEGORIES]
+
+
+def read(body, outlet=None):
+    text = read_text(body)
+    hits = KNOWLEDGE.matcher.hits(text)
+    actors = find_actors(text, hits, (), (), KNOWLEDGE, None)
+    return text, find_voices(text, hits, find_speakers(text, hits, actors), actors, outlet=outlet)
+
+
+def told(body, outlet=None):
+    return [([s.name for s in v.chain], v.hint) for v in read(body, outlet)[1] if v.reach == "told"]
+
+
+VOICES = [
+    ("قال مصدر أمني إن جنديين قتلا", ["مصدر أمني"], "reports"),
+    ("قتل جنديان في كمين، وفق ما أفاد مصدر طبي", ["مصدر طبي"], "reports"),
+    ("قتل جنديان في كمين، بحسب مصادر محلية", ["مصادر محلية"], "reports"),
+    ("نقلت وكالة رويترز عن مصدر طبي قوله إن جنديين قتلا", ["مصدر طبي", "وكالة رويترز"], "reports"),
+    ("ذكرت وكالة الأناضول نقلا عن مصادر أمنية أن جنديا قتل", ["مصادر أمنية", "وكالة الأناضول"], "reports"),
+    ("قال مصدر طبي لوكالة فرانس برس إن جنديين قتلا", ["مصدر طبي", "وكالة فرانس برس"], "reports"),
+    ("قالت الشرطة إن جنديين قتلا، بحسب رويترز", ["الشرطة", "رويترز"], "reports"),
+    ("ووفقا لوكالة رويترز فقد أوضحت مصادر أمنية أن جنديا قتل", ["مصادر أمنية", "وكالة رويترز"], "reports"),
+    ("وكانت وزارة الدفاع قد أعلنت مقتل جنديين", ["وزارة الدفاع"], "reports"),
+    ("تبنت جماعة مسلحة الهجوم على الحاجز", ["جماعة مسلحة"], "claims"),
+    ("أعلنت حركة محلية مسؤوليتها عن الهجوم", ["حركة محلية"], "claims"),
+    ("نفت وزارة الدفاع سقوط البلدة", ["وزارة الدفاع"], "denies"),
+    ("نسبت قيادة الشرطة الهجوم إلى خلية نائمة", ["قيادة الشرطة"], "accuses"),
+    ("اتهم مسؤول محلي الفصائل بقصف السوق", ["مسؤول محلي"], "accuses"),
+    ("قتل جنديان في تفجير نسب إلى خلية نائمة", [], "accuses"),
+    ("أكدت مصادر طبية الحصيلة نفسها", ["مصادر طبية"], "confirms"),
+    ("أكدت مصادر محلية دخول الرتل إلى البلدة", ["مصادر محلية"], "reports"),
+    ("بثت قناة “الفرات” تسجيلا يظهر احتراق الآلية", ["قناة “الفرات”"], "shows"),
+    ("ونشرت صفحة أخبار البلدة تأكيدا لوقوع قتلى", ["صفحة أخبار البلدة"], "confirms"),
+    ("قال مسؤول محلي إن السوق قصف، متهما الفصائل بذلك", ["مسؤول محلي"], "accuses"),
+]
+
+
+@pytest.mark.parametrize(("body", "chain", "hint"), VOICES)
+def test_chain_and_stance(body, chain, hint):
+    assert (chain, hint) in told(body)
+
+
+GOES_ON = [
+    ("قال مصدر أمني إن جنديين قتلا. وأضاف أن ثلاثة أصيبوا.", ["مصدر أمني"]),
+    ("قال مصدر أمني إن جنديين قتلا. وأوضح المصدر أن ثلاثة أصيبوا.", ["مصدر أمني"]),
+    ("أفاد المرصد السوري بمقتل ستة. وقال المرصد إن القصف تواصل.", ["المرصد السوري"]),
+    ("قال مكتب محافظ نينوى إن جنديين قتلا. وقال مكتب المحافظ إن المهاجم قتل.", ["مكتب محافظ نينوى"]),
+    ("وقال سالم الحاج نائب الحاكم إن جنديين قتلا. وقال الحاج إن خمسة اعتقلوا.", ["سالم الحاج نائب الحاكم"]),
+    ("وقال بيان لقيادة الشرطة إن المهاجم قتل. وأضاف البيان أن آخر فر.", ["قيادة الشرطة"]),
+    ("نقلت وكالة رويترز عن ضابط قوله إن الرتل انسحب. وأضاف الضابط أن الجسر دمر.", ["ضابط", "وكالة رويترز"]),
+]
+
+
+@pytest.mark.parametrize(("body", "chain"), GOES_ON)
+def test_short_mentions_mean_the_speaker_before(body, chain):
+    assert [names for names, _ in told(body)] == [chain, chain]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لم تتبن أي جهة الهجوم",
+        "لم يصدر تعليق من قيادة الشرطة",
+        "نقلت سيارات الإسعاف الجرحى إلى المستشفى",
+        "نشر الجيش قوات إضافية على الحدود",
+        "حملت الشاحنة مواد غذائية إلى المخيم",
+    ],
+)
+def test_no_voice(body):
+    assert told(body) == []
+
+
+def test_our_own_correspondent_is_no_voice():
+    assert told("وقال مراسلنا إن القصف توقف") == []
+
+
+def test_an_attribution_covers_the_words_before_it():
+    text, [voice] = read("قتل جنديان في كمين شرق البلدة، بحسب مصادر محلية")
+    assert voice.scope == (0, len(text.words))
+
+
+def test_a_new_speaker_ends_the_one_before():
+    text, (first, second) = read("قالت الشرطة إن جنديين قتلا، وقال سكان إن القصف استمر")
+    assert first.scope[1] == second.scope[0] == [w.form for w in text.words].index("وقال")
+
+
+def test_a_sentence_between_two_of_one_speaker_is_told_by_that_speaker():
+    _, voices = read("قال مصدر أمني إن جنديين قتلا. وقتل مسلح في الرد. وأضاف المصدر أن آخر فر.")
+    assert [voice.reach for voice in voices] == ["told", "continued", "told"]
+
+
+def test_the_agency_of_the_dateline_passes_on_every_voice():
+    _, voices = read("واس- الرياض: قالت وزارة الداخلية إن جنديين قتلا.")
+    chains = {voice.reach: [s.name for s in voice.chain] for voice in voices}
+    assert chains == {"dateline": ["واس"], "told": ["وزارة الداخلية", "واس"]}
+
+
+def test_the_publishing_outlet_is_no_link():
+    assert told("قال مصدر طبي لوكالة رويترز إن جنديين قتلا", outlet="رويترز") == [(["مصدر طبي"], "reports")]
+
+
+def test_a_claim_of_the_attack_refers_back():
+    _, [voice] = read("أعلنت حركة محلية مسؤوليتها عن الهجوم")
+    assert voice.refers_back
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.category}/{entry.id}")
+def test_every_example_gives_a_voice(entry):
+    for example in entry.examples:
+        assert read(example["text"])[1], example["text"]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.category}/{entry.id}")
+def test_no_counter_example_gives_a_voice(entry):
+    for sentence in entry.counter_examples:
+        assert read(sentence)[1] == (), sentence
+
+
+WORDS = st.sampled_from(
+    [
+        *("قال", "أن", "إن", "مصدر", "وكالة", "بحسب", "نقلا", "عن", "لم", "“", "”", ":", "،", ".", "(", ")"),
+        *("رويترز", "المصدر", "نشر", "صورا", "نسب", "إلى", "كما", "سالم", "وقالت", "ولفتت"),
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_any_words_are_read_and_scopes_stay_inside(body):
+    text, voices = read(body)
+    for voice in voices:
+        assert 0 <= voice.scope[0] < voice.scope[1] <= len(text.words)
