@@ -82,6 +82,8 @@ def function_lengths() -> list[tuple[int, str]]:
     """Length of every function without its docstring, and where it stands."""
     lengths = []
     for path in MODULES:
+        if "migrations" in path.parts:  # a migration is frozen as it was generated
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lengths.append((_length(node), f"{path.relative_to(SOURCE)}:{node.lineno} {node.name}"))

@@ -1,6 +1,7 @@
 """Read one article: the cascade, in the order of the rooms."""
 
 from .events.clauses import find_clauses
+from .events.doubts import find_doubts
 from .events.incidents import find_incidents
 from .events.scene import Scene
 from .events.voices import find_voices
@@ -39,7 +40,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         incidents=told.incidents,
         tallies=told.tallies,
         claims=told.claims,
-        doubts=told.doubts,
+        doubts=(*find_doubts(mentions, article.published), *told.doubts),
     )
 
 

@@ -6,8 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from tawatur.model.errors import InputError
-
 
 def day(told: str) -> date:
     """A day of the command line."""
@@ -34,10 +32,3 @@ Data = Annotated[
     typer.Option(help="Folder with further knowledge, merged over the built-in; may be given again."),
 ]
 Jobs = Annotated[int, typer.Option(min=0, help="Processes to use; 0 is one for each core.")]
-
-
-def known_language(code: str, available: tuple[str, ...]) -> str:
-    """The code itself; ``InputError`` for a language that no pack describes."""
-    if code not in available:
-        raise InputError(f"no knowledge of the language {code!r}; there is: {', '.join(available)}")
-    return code

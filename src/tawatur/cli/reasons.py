@@ -41,7 +41,7 @@ def _tally(tally: Tally, reading: Reading) -> Iterator[str]:
 
 
 def _values(incident: Incident) -> Iterator[tuple[str, Value]]:
-    yield "type", incident.anchor
+    yield f"type {incident.type}", incident.anchor
     for name in ("date", "place", "within", "also_places", "by", "against"):
         for value in _several(getattr(incident, name)):
             yield name, value
@@ -57,7 +57,7 @@ def _several(value: Any) -> tuple[Value, ...]:
 
 
 def _value(label: str, value: Value, reading: Reading, parts: bool = True) -> Iterator[str]:
-    yield f"{STEP * 2}{label}: {_told(value)}".rstrip()
+    yield f"{STEP * 2}{label}: {_told(value)}".rstrip(" :")
     yield from _ground(value.rule, value.span, reading.article.body)
     if parts and value.span is not None:
         yield from _parts(value.span, reading)

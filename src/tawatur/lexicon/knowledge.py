@@ -81,7 +81,9 @@ class Knowledge:
     def actors(self) -> dict[str, ActorEntry]:
         """The parties by their ids."""
         sources = _files(self.packs, "actors/*.yml")
-        return cached("actors", sources, dict[str, ActorEntry], lambda: load_actors(_actor_folders(self.packs)))
+        return cached(
+            "actors", sources, dict[str, ActorEntry], lambda: load_actors(_actor_folders(self.packs))
+        )
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -126,9 +128,12 @@ def _actor_folders(packs: Sequence[Path]) -> list[Path]:
 
 
 def _language(packs: tuple[Path, ...], language: str) -> Language:
-    sources = _files(packs, f"languages/{language}/**/*.yml") + _files(packs, "actors/*.yml")
-    if not sources:
-        raise DataError(language, "no pack for this language", "a folder data/languages/CODE")
+    own = _files(packs, f"languages/{language}/**/*.yml")
+    if not any(path.name == "morphology.yml" for path in own):
+        raise DataError(
+            language, "no pack for this language", "a folder data/languages/CODE with morphology.yml"
+        )
+    sources = own + _files(packs, "actors/*.yml")
     return cached(f"language-{language}", sources, Language, lambda: _compile(packs, language))
 
 
@@ -163,4 +168,6 @@ def _event_type(path: Path) -> EventType:
     try:
         return convert(document, EventType)
     except ValidationError as error:
-        raise DataError(f"{path}:1", str(error), "id, label, family, description, roles, means_wins, codes") from None
+        raise DataError(
+            f"{path}:1", str(error), "id, label, family, description, roles, means_wins, codes"
+        ) from None
