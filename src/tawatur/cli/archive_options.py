@@ -1,0 +1,86 @@
+"""Options of the commands that work on an archive, written once."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tawatur.archive import Archive, default_archive
+from tawatur.archive.filters import Filter
+from tawatur.lexicon import Knowledge, load_knowledge
+from tawatur.model.errors import InputError
+
+from .options import day
+
+Where = Annotated[
+    str, typer.Option("--archive", "-a", help="The archive: a file or postgresql://…", metavar="FILE-or-URL")
+]
+Since: Any = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Not before this day.")]
+Until: Any = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Not after this day.")]
+Place = Annotated[str | None, typer.Option(help="In this place, province or country, by its name.")]
+Near = Annotated[str | None, typer.Option(metavar="PLACE-or-LAT,LON", help="Around this place.")]
+Radius = Annotated[float, typer.Option(min=0.1, help="Kilometres around --near.")]
+Country = Annotated[str | None, typer.Option(help="In this country, by its two letters.")]
+Types = Annotated[list[str] | None, typer.Option("--type", help="Of this type; may be given again.")]
+Parties = Annotated[
+    list[str] | None, typer.Option("--party", help="With this party on a side; again for more.")
+]
+Standings = Annotated[list[str] | None, typer.Option("--standing", help="Of this standing; again for more.")]
+Killed = Annotated[int | None, typer.Option("--min-killed", min=0, help="With at least so many killed.")]
+Harmed = Annotated[int | None, typer.Option("--min-toll", min=0, help="With so many killed and injured.")]
+Text = Annotated[str | None, typer.Option(help="With all these words, vocalised or not.")]
+Rejected = Annotated[bool, typer.Option("--rejected", help="Also those that a person rejected.")]
+Data = Annotated[list[Path] | None, typer.Option(help="Folder with further knowledge; may be given again.")]
+
+
+def opened(where: str, knowledge: Knowledge | None = None) -> Archive:
+    """The archive of the command line, or the user's own."""
+    knowledge = knowledge or load_knowledge()
+    return Archive(where or default_archive(), {id: type.family for id, type in knowledge.events.items()})
+
+
+def wanted_events(
+    since: Since = None,
+    until: Until = None,
+    place: Place = None,
+    near: Near = None,
+    radius: Radius = 25.0,
+    country: Country = None,
+    type: Types = None,
+    party: Parties = None,
+    standing: Standings = None,
+    min_killed: Killed = None,
+    min_toll: Harmed = None,
+    text: Text = None,
+    rejected: Rejected = False,
+) -> Filter:
+    """The filter that these options ask for; the signature is what the commands share."""
+    return Filter(
+        since=since,
+        until=until,
+        place=place,
+        near=(*_spot(near), radius) if near else None,
+        country=country,
+        types=tuple(type or ()),
+        parties=tuple(party or ()),
+        standings=tuple(standing or ()),
+        killed=min_killed,
+        harmed=min_toll,
+        text=text,
+        rejected=rejected,
+    )
+
+
+def _spot(near: str) -> tuple[float, float]:
+    try:
+        lat, lon = (float(part) for part in near.split(","))
+    except ValueError:
+        return _named_spot(near)
+    return lat, lon
+
+
+def _named_spot(name: str) -> tuple[float, float]:
+    for candidate in load_knowledge().gazetteer.find(name, 1):
+        return candidate.lat, candidate.lon
+    raise InputError(f"no place {name!r} in the gazetteer; wanted a name or LAT,LON")

@@ -1,0 +1,68 @@
+"""``tawatur events``: the events of an archive, filtered."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tawatur.exchange import EVENT_FORMATS, event_format
+from tawatur.exchange.terms import terms_of
+from tawatur.lexicon import load_knowledge
+
+from . import archive_options as options
+from .archive_options import opened, wanted_events
+from .plain import plain_app
+
+app = plain_app()
+Format = StrEnum("Format", {name: name for name in ("table", "json", "csv")})  # type: ignore[misc]
+Limit = Annotated[int, typer.Option(min=1, help="At most so many, the latest first.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="MOMENT", help="As they stood then (UTC, ISO 8601).")
+]
+TABLE = Format("table")
+
+
+@app.command()
+def events(
+    archive: options.Where = "",
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write them.")] = TABLE,
+    limit: Limit = 50,
+    as_of: AsOf = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    place: options.Place = None,
+    near: options.Near = None,
+    radius: options.Radius = 25.0,
+    country: options.Country = None,
+    type: options.Types = None,
+    party: options.Parties = None,
+    standing: options.Standings = None,
+    min_killed: options.Killed = None,
+    min_toll: options.Harmed = None,
+    text: options.Text = None,
+    rejected: options.Rejected = False,
+) -> None:
+    """The events of an archive, the latest first; every filter narrows."""
+    wanted = wanted_events(
+        since,
+        until,
+        place,
+        near,
+        radius,
+        country,
+        type,
+        party,
+        standing,
+        min_killed,
+        min_toll,
+        text,
+        rejected,
+    )
+    store = opened(archive)
+    found = store.at(as_of)[:limit] if as_of else store.events(wanted, limit)
+    terms = terms_of(load_knowledge())
+    for part in event_format(EVENT_FORMATS[str(format)]).written(found, terms):
+        sys.stdout.buffer.write(part)
+    if format == TABLE and not as_of:
+        print(f"{min(limit, total := store.count(wanted))} of {total} events", file=sys.stderr)

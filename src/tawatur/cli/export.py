@@ -1,0 +1,88 @@
+"""``tawatur export``: events and claims in the formats of the field."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from tawatur.exchange import EXPORT_FORMATS, event_format
+from tawatur.exchange.terms import terms_of
+from tawatur.lexicon import load_knowledge
+from tawatur.model.errors import InputError
+
+from . import archive_options as options
+from .archive_options import opened, wanted_events
+from .plain import plain_app
+
+app = plain_app()
+Format = StrEnum("Format", {name: name for name in EXPORT_FORMATS})  # type: ignore[misc]
+Into = Annotated[Path | None, typer.Option("--output", "-o", help="The file; standard output without.")]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin csv with the mark by which Excel knows UTF-8.")]
+
+
+@app.command()
+def export(
+    format: Annotated[Format, typer.Argument(help="The format.")],
+    archive: options.Where = "",
+    output: Into = None,
+    bom: Bom = False,
+    since: options.Since = None,
+    until: options.Until = None,
+    place: options.Place = None,
+    near: options.Near = None,
+    radius: options.Radius = 25.0,
+    country: options.Country = None,
+    type: options.Types = None,
+    party: options.Parties = None,
+    standing: options.Standings = None,
+    min_killed: options.Killed = None,
+    min_toll: options.Harmed = None,
+    text: options.Text = None,
+    rejected: options.Rejected = False,
+) -> None:
+    """Write the events wanted in a format of the field; the export is noted in the archive."""
+    wanted = wanted_events(
+        since,
+        until,
+        place,
+        near,
+        radius,
+        country,
+        type,
+        party,
+        standing,
+        min_killed,
+        min_toll,
+        text,
+        rejected,
+    )
+    store = opened(archive)
+    terms = terms_of(load_knowledge(), bom=bom)
+    digest = sha256()
+    found = list(store.events(wanted))
+    parts = event_format(EXPORT_FORMATS[str(format)]).written(found, terms)
+    _write(_digested(parts, digest.update), output)
+    filters = msgspec.json.encode(wanted).decode()
+    store.log_export(str(format), filters, len(found), digest.hexdigest())
+
+
+def _digested(parts: Iterable[bytes], note: Callable[[bytes], None]) -> Iterator[bytes]:
+    for part in parts:
+        note(part)
+        yield part
+
+
+def _write(parts: Iterable[bytes], output: Path | None) -> None:
+    if output is None:
+        sys.stdout.buffer.writelines(parts)
+        return
+    try:
+        with output.open("wb") as file:
+            file.writelines(parts)
+    except OSError as error:
+        raise InputError(f"{output}: {error.strerror or error}") from None

@@ -1,0 +1,48 @@
+"""Rows as csv: UTF-8, and no cell that a spreadsheet would run as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+BOM = b"\xef\xbb\xbf"
+RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BETWEEN = "; "
+
+Cell = str | int | float | None
+Row = Mapping[str, Cell]
+
+
+def harmless(value: Cell) -> Cell:
+    """The cell, with an apostrophe before text that a spreadsheet would take for a formula.
+
+    >>> harmless("=HYPERLINK(…)")
+    "'=HYPERLINK(…)"
+    """
+    if isinstance(value, str) and value.lstrip(" \u00a0\u200e\u200f\u202a-\u202e\ufeff").startswith(RUNS):
+        return "'" + value
+    return value
+
+
+def csv_of(columns: Sequence[str], rows: Iterable[Row], bom: bool = False) -> Iterator[bytes]:
+    """Rows as csv by RFC 4180."""
+    if bom:
+        yield BOM
+    yield _line(columns)
+    for row in rows:
+        yield _line([harmless(row.get(column)) for column in columns])
+
+
+def _line(cells: Sequence[Cell]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue().encode("utf-8", "replace")
+
+
+def joined(values: Iterable[str]) -> str:
+    """Several values in one cell."""
+    return BETWEEN.join(values)
+
+
+def day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
