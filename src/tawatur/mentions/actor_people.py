@@ -48,11 +48,20 @@ def _is_noun(hit: Hit, *, beside: Number | None) -> bool:
 def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     """Whether a word that is noun and adjective ("مسلح", "عسكري") qualifies the word before it."""
     hit, before = readings[0], readings[0].first - 1
-    if not hit.value.get("adjective") or not scene.joined(hit.first) or "و" in hit.proclitics:
+    kind = hit.value.get("adjective")
+    if not kind or not scene.joined(hit.first) or "و" in hit.proclitics:
         return False
+    if kind == "of-acts":
+        return _is_act(scene, before)
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
     return not _opens_with_people(scene, before)
+
+
+def _is_act(scene: Scene, word: int) -> bool:
+    """Whether a word is a noun of violence: "هجوم انتحاري" names no bomber."""
+    event = scene.hits.covering(word, "event") or scene.hits.covering(word, "weapon")
+    return event is not None and not {"past", "present"} & event.features
 
 
 def _opens_with_people(scene: Scene, before: int) -> bool:
@@ -105,7 +114,7 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
             unknown = unknown or value.get("party") == "unknown"
             last = quality.last
         elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
-            last, owner = side
+            last, owner = side[0], owner or side[1]
         elif people and (after := number_after(scene, last)):
             number, last = after, after.last
         else:
@@ -160,7 +169,8 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         return None
     hit = readings[0]
     noun = read_noun(scene, readings, people=False)
-    if scene.at(word, "weapon") and not noun.owner:
+    weapon = scene.hits.covering(word, "weapon")
+    if weapon and (weapon.first < word or not noun.owner):
         return None
     party = noun.owner or hit.value.get("party") or _holder(scene, hit, noun)
     if party is None and not (hit.value.get("keep") or number):

@@ -58,8 +58,8 @@ class Scene(NamedTuple):
         for actor in reversed(self.found):
             if here - self.text.sentence_number(actor.first) > 1:
                 return None
-            if actor.head in ("members", "object") and actor.party not in _NOBODY:
-                return actor.party
+            if actor.head in ("members", "object") and actor.kind == "combatants":
+                return None if actor.party in _NOBODY else actor.party
         return None
 
 

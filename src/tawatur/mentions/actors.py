@@ -15,7 +15,12 @@ from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
 from .numbers import is_count
 
-_SUBJECT_ONLY = "actor/state"
+_STATE = "actor/state"
+_OPENERS = (
+    *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
+    *("craft", "event", "epithet", "nation", "state", "title"),
+)
+"""The lexicon categories with which an actor may begin."""
 
 
 def find_actors(
@@ -33,12 +38,12 @@ def find_actors(
     scene = Scene(text, hits, setting, counting, {}, [])
     local = (place for place in placed if place.level != "country")
     taken = frozenset(word for place in local for word in range(place.first, place.last))
-    word = 0
-    while word < len(text.words):
-        actor = _actor_at(scene, word, taken)
+    after = 0
+    for word in sorted({*counting, *(hit.first for name in _OPENERS for hit in hits.of(name))}):
+        actor = _actor_at(scene, word, taken) if word >= after else None
         if actor:
             scene.found.append(actor)
-        word = actor.last if actor else word + 1
+            after = actor.last
     return tuple(_with_subsets(scene))
 
 
@@ -50,7 +55,7 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
     found = _longest(scene, word)
-    if found and word in taken and not _is_wider_than_place(found, word, taken):
+    if found and word in taken and found.rule != _STATE and not _is_wider_than_place(found, word, taken):
         return None
     return found
 
@@ -159,7 +164,7 @@ def _state(scene: Scene, word: int) -> Actor | None:
     if hit is None or hit.proclitics not in ("", "و", "ف", "ل") or not _may_act(scene, hit):
         return None
     party = scene.setting.nationals(hit.value["country"], "government")
-    return _simple(hit.span, hit.first, hit.last, _SUBJECT_ONLY, party, "body", "combatants")
+    return _simple(hit.span, hit.first, hit.last, _STATE, party, "body", "combatants")
 
 
 def _may_act(scene: Scene, hit: Hit) -> bool:
@@ -167,7 +172,10 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     before, after = hit.first - 1, scene.at(hit.last, "event")
     if not scene.joined(hit.first):
         return after is not None and "past" in after.features
-    if any(scene.hits.covering(before, name) for name in ("event", "role")):
+    if any(scene.hits.covering(before, name) for name in ("event", "before-state")):
+        return True
+    role = scene.hits.covering(before, "role")
+    if role and role.value == "by":
         return True
     return _looks_like_her_verb(scene.form(before))
 
