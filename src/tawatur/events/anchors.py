@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from ..lexicon import Hit
-from .grammar import reads_as_verb
+from .grammar import is_figure, reads_as_verb
 from .scene import Scene
 
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
@@ -81,7 +81,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     if value["part"] == "verb" and hit.proclitics.endswith(("ب", "ك")):
         return None
     sentence = scene.text.sentence_number(hit.first)
-    if _is_blocked(scene, hit, sentence) or not _has_what_it_needs(scene, value["needs"], sentence):
+    if is_figure(scene, hit) or not _has_what_it_needs(scene, value["needs"], sentence):
         return None
     stage = stage_of(scene, hit)
     if stage is None:
@@ -98,11 +98,6 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         sentence=sentence,
         is_reason=any(other.category == "reason" for other in _governors(scene, hit)),
     )
-
-
-def _is_blocked(scene: Scene, hit: Hit, sentence: int) -> bool:
-    stretch = scene.text.sentences[sentence]
-    return any(other.id == hit.rule for other in scene.hits_in("unless", stretch.first, stretch.last))
 
 
 def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> bool:
@@ -138,6 +133,8 @@ def _governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
         if "," in scene.text.words[at + 1].gap:
             return
         for other in scene.hits.starting(at):
+            if other.category == "negation" and is_figure(scene, other):
+                continue
             distance = hit.first - other.last
             if distance >= 0 and distance <= _REACHES.get(other.category, -1):
                 yield other

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from .anchors import Anchor
-from .grammar import acts_alone
+from .grammar import acts_alone, arguments
 from .scene import Scene
 from .tolls import Toll
 
@@ -32,13 +32,21 @@ class Frame(Struct, frozen=True, kw_only=True):
 def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) -> tuple[Frame, ...]:
     """The frames of an article in the order of the text."""
     by_sentence: dict[int, list[Anchor | Toll]] = defaultdict(list)
-    for item in [*anchors, *tolls]:
+    acts = {anchor.hit.first for anchor in anchors}
+    for item in [*anchors, *(toll for toll in tolls if toll.hit.first not in acts)]:
         by_sentence[item.sentence].append(item)
     found: list[Frame] = []
     for sentence in sorted(by_sentence):
         items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
-        found += _bounded(scene, sentence, _groups(scene, _main_acts(scene, items)))
+        groups = _groups(scene, _main_acts(scene, items))
+        found += _bounded(scene, sentence, [_with_own_tolls(group, tolls) for group in groups])
     return tuple(frame for frame in found if not _only_things(frame))
+
+
+def _with_own_tolls(group: Sequence[Anchor | Toll], tolls: Sequence[Toll]) -> list[Anchor | Toll]:
+    """A group with the people that its acts themselves take: "arrested five"."""
+    acts = {item.hit.first for item in group if isinstance(item, Anchor)}
+    return [*group, *(toll for toll in tolls if toll.hit.first in acts and toll not in group)]
 
 
 def _only_things(frame: Frame) -> bool:
@@ -129,6 +137,8 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
         return True
     if _goes_on(scene, group, before[-1], anchor):
         return True
+    if link == "and" and _repeats(scene, group, before, anchor):
+        return True
     if link in ("while", "and"):
         return False
     if anchor.type in {item.type for item in before}:
@@ -144,6 +154,13 @@ def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, ancho
         return False
     same = before.type == anchor.type or scene.family(before.type) == scene.family(anchor.type)
     return (same or anchor.strength == 0) and (anchor.first - group[-1].last <= 8 or anchor.strength == 0)
+
+
+def _repeats(scene: Scene, group: Sequence[Anchor | Toll], before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """One act told in two verbs of one subject: "advanced … and took", "seized them and led them away"."""
+    if anchor.type not in {item.type for item in before} or not anchor.is_verb:
+        return False
+    return not _brings_place_between(scene, group[0].last, anchor) and arguments(scene, anchor.hit).subject is None
 
 
 def _gives_way(anchor: Anchor) -> bool:

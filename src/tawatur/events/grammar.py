@@ -9,6 +9,8 @@ from .scene import Scene
 if TYPE_CHECKING:
     from .anchors import Anchor
 
+_BESIDE = 5
+"""Words on either side of a hit in which a phrase can make it something else."""
 _NEAR = 4
 """Words between a verb and its argument: an adverb, a date, an adjective."""
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
@@ -32,7 +34,7 @@ def reads_as_verb(scene: Scene, hit: Hit) -> bool:
     before = hit.first - 1
     if scene.hits.covering(before, "cause") or scene.hits.covering(before, "result"):
         return False
-    preposition = scene.hits.at(before, "preposition")
+    preposition = scene.hits.at(before, "particle")
     if preposition:
         return preposition.value == "which"
     return "," in scene.text.words[hit.first].gap or hit.proclitics in _CONJUNCTIONS or _follows_people(scene, hit)
@@ -48,6 +50,13 @@ def can_act(actor: Actor) -> bool:
     if actor.head in ("object", "place_of"):
         return False
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+
+
+def is_figure(scene: Scene, hit: Hit) -> bool:
+    """Whether words beside a hit make it something else, as its entry says: "shelled the goal"."""
+    stretch = scene.text.sentence_of(hit.first)
+    first, last = max(stretch.first, hit.first - _BESIDE), min(stretch.last, hit.last + _BESIDE)
+    return any(other.id == hit.rule for other in scene.hits_in("unless", first, last))
 
 
 class Arguments(NamedTuple):
@@ -124,7 +133,7 @@ def _has_target(scene: Scene, actor: Actor) -> bool:
 
 def preposition_before(scene: Scene, word: int) -> str | None:
     """What the preposition right before a word says; "that" and "which" are none."""
-    hit = scene.hits.at(word - 1, "preposition") if word else None
+    hit = scene.hits.at(word - 1, "particle") if word else None
     return str(hit.value) if hit and hit.last == word and hit.value not in ("that", "which") else None
 
 

@@ -36,16 +36,33 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = [a for a in against if a not in by]
     if not by:
         by = _opening_subject(scene, frame, actors, against)
+    if any(anchor.type == "armed_clash" for anchor in frame.anchors):
+        by, against = _two_sides(by, against)
     return Roles(_distinct(by), _distinct(against))
 
 
 def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
-    """One actor a party, the first and the named before the unknown."""
+    """One actor a party, the first; a thing whose owner was only guessed gives way to a named party."""
+    named = [actor for actor in actors if not _is_guess(actor)]
     found: dict[str, Actor] = {}
-    for actor in actors:
-        if actor.party not in found:
-            found[actor.party] = actor
+    for actor in named or actors:
+        found.setdefault(actor.party, actor)
+    if len(found) > 1:
+        found.pop("unknown", None)
     return tuple(found.values())
+
+
+def _two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """A clash has two sides: where only the hit are told, the later named side stands against the first."""
+    parties = list(dict.fromkeys(actor.party for actor in against))
+    if by or len(parties) < 2:
+        return by, against
+    return [a for a in against if a.party == parties[-1]], [a for a in against if a.party != parties[-1]]
+
+
+def _is_guess(actor: Actor) -> bool:
+    """An object whose party the article's country or an earlier actor gave."""
+    return actor.head == "object" and actor.rule.endswith(("+country", "+inherited", "+context", "+unknown"))
 
 
 def _side(
@@ -54,6 +71,8 @@ def _side(
     """The side that the words before an actor, or its place beside the act, give it."""
     if actor.rule.endswith("subset"):
         return "against" if actor.span in counted else None
+    if "state-name" in actor.rule and _is_setting(scene, actor):
+        return None
     marked = _marked(scene, frame, actor)
     if marked in ("between", "doer"):
         return "by"
@@ -72,6 +91,14 @@ def _side(
     return None
 
 
+def _is_setting(scene: Scene, actor: Actor) -> bool:
+    """A country's name after a preposition tells where, not who: "the border with A"."""
+    role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
+    if role and role.value in ("between", "with"):
+        return True
+    return preposition_before(scene, actor.first) is not None or actor.span.start > scene.text.words[actor.first].start
+
+
 def _marked(scene: Scene, frame: Frame, actor: Actor) -> str | None:
     """The role word right before an actor; an object noun may stand between."""
     for at in range(actor.first - 1, max(frame.start, actor.first - _NEAR) - 1, -1):
@@ -81,8 +108,21 @@ def _marked(scene: Scene, frame: Frame, actor: Actor) -> str | None:
                 return None
             if _actor_between(scene, hit.last, actor):
                 return None
+            if hit.value == "doer" and (actor.first - hit.last > 1 or scene.text.words[actor.first].form.startswith("ب")):
+                return None
             return str(hit.value)
-    return _written_on(scene, frame, actor)
+    return _does_next(scene, actor) or _written_on(scene, frame, actor)
+
+
+def _does_next(scene: Scene, actor: Actor) -> str | None:
+    """Subject, then a verb that only carries an act: "the army launched a raid", "forces managed to"."""
+    if not can_act(actor) or preposition_before(scene, actor.first):
+        return None
+    for at in (actor.last, actor.last + 1):
+        for hit in scene.hits_in("role", at, at + 1):
+            if hit.value in ("by", "doer") and hit.features & {"past", "present"} and not hit.proclitics:
+                return "by"
+    return None
 
 
 def _actor_between(scene: Scene, first: int, actor: Actor) -> bool:
@@ -93,7 +133,7 @@ def _written_on(scene: Scene, frame: Frame, actor: Actor) -> str | None:
     """The preposition on or right before an actor that follows the act."""
     if actor.first <= frame.first:
         return None
-    before = scene.hits.at(actor.first - 1, "preposition")
+    before = scene.hits.at(actor.first - 1, "particle")
     if before and before.value == "on" and before.first >= frame.first:
         return "against"
     return None
@@ -156,8 +196,8 @@ def _after_noun(scene: Scene, anchor: Anchor, actor: Actor, distance: int, betwe
     word = scene.text.words[actor.first].form
     proclitic = scene.text.letter(actor.first, 0) < actor.span.start
     preposition = preposition_before(scene, actor.first)
-    if proclitic and word.startswith("ل") and not can_act(actor):
-        return "against"
+    if not can_act(actor) and (proclitic or not preposition):
+        return anchor.object if anchor.object in ("by", "against") and anchor.object != "by" else "against"
     if proclitic and word.startswith("ل"):
         return _other(anchor.object) if anchor.object == "against" and not _has_genitive(scene, anchor, actor) else (
             anchor.object if anchor.object in ("by", "against") else None
@@ -184,7 +224,7 @@ def _names_target(scene: Scene, anchor: Anchor, actor: Actor) -> bool:
     sentence = scene.text.sentence_of(anchor.first)
     following = range(actor.last, min(sentence.last, actor.last + 3))
     for at in following:
-        hit = scene.hits.at(at, "preposition")
+        hit = scene.hits.at(at, "particle")
         if hit and hit.value in ("on", "to"):
             return True
         if scene.hits.at(at, "role"):

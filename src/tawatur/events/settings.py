@@ -39,7 +39,7 @@ def _weight(scene: Scene, frame: Frame, place: Place) -> float:
         weight = min(weight, 2.0)
     if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
         weight -= 4
-    before = scene.hits.at(place.first - 1, "preposition") if place.first else None
+    before = scene.hits.at(place.first - 1, "particle") if place.first else None
     if before and before.value in _AWAY:
         weight -= 5
     if place.first < frame.start:
@@ -110,9 +110,9 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     said = scene.hits_in("speech", sentence.first, date.first)
     if not said:
         return False
-    opened = [h for h in scene.hits_in("preposition", date.last, frame.first + 1) if h.value == "that"]
+    opened = [h for h in scene.hits_in("particle", date.last, frame.first + 1) if h.value == "that"]
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
-    earlier = [h for h in scene.hits_in("preposition", said[-1].last, date.first) if h.value == "that"]
+    earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
     return bool(opened or colon) and not earlier
 
 

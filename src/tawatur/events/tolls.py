@@ -9,7 +9,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
 from .anchors import Anchor, stage_of
-from .grammar import arguments, reads_as_verb
+from .grammar import arguments, is_figure, reads_as_verb
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -92,8 +92,7 @@ def _is_blocked(scene: Scene, hit: Hit) -> bool:
     """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
     if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
         return True
-    stretch = scene.text.sentence_of(hit.first)
-    return any(other.id == hit.rule for other in scene.hits_in("unless", stretch.first, stretch.last))
+    return is_figure(scene, hit)
 
 
 def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
