@@ -7,7 +7,7 @@ LOCK := requirements/dev.lock
 SHARED ?= $(or $(TAWATUR_SHARED),../shared)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types tests data docs schema bench accuracy lock clean
+.PHONY: help setup demo test lint format types tests data docs schema readme bench accuracy lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ format: setup ## put the code into the house's format
 
 schema: setup ## write docs/reading.schema.json anew
 	$(BIN)/python bench/schema.py > docs/reading.schema.json
+
+readme: setup ## write the README's output anew
+	$(BIN)/python bench/readme.py
 
 bench: setup ## speed, start-up, memory
 	$(BIN)/python bench/read.py
