@@ -116,12 +116,19 @@ def _day_numbers(signs: Signs, at: int) -> tuple[int, int, int] | None:
     one = _day_number(signs, at)
     if not one:
         return None
-    day, after = one
-    for skip, fits in _joints(signs, after):
-        other = _day_number(signs, after + skip) if fits else None
+    (low, after), high = one, one[0]
+    while other := _later_day(signs, high, after):
+        high, after = other
+    return low, high, after
+
+
+def _later_day(signs: Signs, day: int, at: int) -> tuple[int, int] | None:
+    """The later day that a dash, "and" or "to" joins to a day, and the word after it."""
+    for skip, fits in _joints(signs, at):
+        other = _day_number(signs, at + skip) if fits else None
         if other and other[0] > day:
-            return day, other[0], other[1]
-    return day, day, after
+            return other
+    return None
 
 
 def _joints(signs: Signs, at: int) -> tuple[tuple[int, bool], ...]:

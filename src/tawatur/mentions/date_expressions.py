@@ -145,7 +145,8 @@ def _in_part(piece: Piece, part: str, signs: Signs) -> Piece:
     piece = piece._replace(part=part)
     if part != "night":
         return piece
-    if piece.kind == "relative" and piece.low and piece.low == piece.high and signs.published:
+    relative = any(signs.at("day-word", i) for i in range(piece.first, piece.last))
+    if relative and piece.low and piece.low == piece.high and signs.published:
         piece = piece._replace(high=min(days(piece.low, 1), max(signs.published, piece.low)))
     return piece._replace(precision="night")
 
@@ -165,7 +166,7 @@ def _core(signs: Signs, at: int, *, introduced: bool) -> Piece | None:
     if at >= len(signs.words):
         return None
     unit = signs.at("time-unit", at)
-    if unit and unit.value["unit"] == "day" and unit.value["n"] == 1 and signs.near(unit.last):
+    if unit and not unit.definite and unit.value["unit"] == "day" and signs.near(unit.last):
         inner = _single_day(signs, unit.last, introduced=True)
         if inner:
             return inner._replace(first=at)
@@ -196,17 +197,36 @@ def _is_introduced(signs: Signs, at: int) -> bool:
 
 
 def _apposition(signs: Signs, piece: Piece) -> Piece | None:
-    """Yesterday (Saturday); today, Sunday 31 May: one day under two names, or None."""
+    """Yesterday (Saturday); today, Sunday 31 May; yesterday and today: one piece of two, or None."""
     at = piece.last
+    if signs.is_joined(at):
+        return _both(piece, _core(signs, at, introduced=False)) if signs.near(at) else None
     equals = signs.is_bound(at, "equals") and signs.near(at, ",-")
     if equals or (signs.is_bound(at, "in") and piece.kind == "weekday"):
         at += 1
     if not signs.near(at, ",-/"):
         return None
-    other = _core(signs, at, introduced=False)
+    other = _core(signs, at, introduced=True)
     if not other or other.kind not in _SETTLES or (other.kind == piece.kind and at == piece.last):
         return None
     return _settled(signs, piece, other, at)
+
+
+def _both(piece: Piece, other: Piece | None) -> Piece | None:
+    """Two relative days joined by "and": from the earlier to the later."""
+    if not other or (piece.kind, other.kind) != ("relative", "relative"):
+        return None
+    if not (piece.low and piece.high and other.low and other.high):
+        return piece._replace(last=other.last, precision="span")
+    low, high = min(piece.low, other.low), max(piece.high, other.high)
+    return piece._replace(last=other.last, low=low, high=high, precision="span")
+
+
+def _same_weekday(piece: Piece, other: Piece) -> bool:
+    """Tomorrow, Monday: the relative word says which Monday."""
+    if piece.low is None or other.low is None or piece.low != piece.high:
+        return False
+    return piece.low.weekday() == other.low.weekday()
 
 
 def _settled(signs: Signs, piece: Piece, other: Piece, at: int) -> Piece | None:
@@ -214,5 +234,7 @@ def _settled(signs: Signs, piece: Piece, other: Piece, at: int) -> Piece | None:
     agree = piece.low == other.low or piece.low is None or other.low is None
     if "," in signs.words[piece.last].gap and not agree:
         return None
+    if {piece.kind, other.kind} == {"relative", "weekday"} and _same_weekday(piece, other):
+        other = other._replace(low=piece.low, high=piece.high) if piece.kind == "relative" else other
     winner = other if _SETTLES[other.kind] >= _SETTLES[piece.kind] else piece
     return winner._replace(first=piece.first, last=other.last, part=piece.part or other.part)

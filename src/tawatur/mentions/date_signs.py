@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from ..lexicon import Hit, Hits
 from ..model.mentions import Number
 from ..text import Text
+from .number_values import AND
 
 _CATEGORIES = (
     "weekday", "day-word", "day-part", "month", "date-edge", "date-modifier",
@@ -95,6 +96,11 @@ class Signs:
             return False
         gap = self.words[word].gap
         return gap == " " or (not gap.strip(" \"'()[]" + also) and "\n" not in gap)
+
+    def is_joined(self, word: int) -> bool:
+        """A day's name stands at a word, with "and" written onto it."""
+        hit = self.at("day-word", word) or self.at("weekday", word)
+        return hit is not None and hit.proclitics.startswith(AND)
 
     def trails_off(self, word: int) -> bool:
         """Three dots stand before a word, for what the writer left out."""
