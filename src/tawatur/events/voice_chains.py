@@ -66,7 +66,7 @@ class Chains:
         return tuple(before[:1])
 
     def _is_spoken_to(self, speaker: Speaker) -> bool:
-        """"To the agency": a preposition is written onto the name itself."""
+        """ "To the agency": a preposition is written onto the name itself."""
         start = self._text.words[speaker.first].start
         return start < speaker.span.start < self._text.words[speaker.first].end
 
@@ -102,7 +102,7 @@ class Chains:
         return earlier or (self._by_name(chain[0]),)
 
     def _by_name(self, speaker: Speaker) -> Speaker:
-        """"The organisation" by the name that the text gave it before."""
+        """ "The organisation" by the name that the text gave it before."""
         is_group = speaker.first in self._groups and _is_definite(speaker)
         if speaker.party is None or not is_group or len(_words(speaker.name)) > 2:
             return speaker
@@ -136,7 +136,7 @@ class Chains:
         return bool(self._outlet) and _content(self._outlet) <= _content(speaker.name)
 
     def is_own(self, speaker: Speaker) -> bool:
-        """"Our correspondent" is the outlet's own voice."""
+        """ "Our correspondent" is the outlet's own voice."""
         by_outlet = speaker.rule == "speaker/correspondent" and self._is_outlet(speaker)
         return by_outlet or speaker.rule == "speaker/own"
 

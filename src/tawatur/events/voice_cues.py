@@ -90,7 +90,7 @@ def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
 
 
 def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
-    """"As … announced": the attribution before the verb, unless it only joins a new sentence."""
+    """ "As … announced": the attribution before the verb, unless it only joins a new sentence."""
     said = hits.covering(verb.first - 1, "attribution") if verb.first > sentence.first else None
     if said is None or not said.value.get("verb"):
         return None
@@ -161,7 +161,7 @@ def _relayed_from(
     sentence: Stretch,
     named: Sequence[Speaker],
 ) -> tuple[tuple[Speaker, ...], ...]:
-    """"X relayed from Y", "X, quoting Y": Y is the origin, X passes it on."""
+    """ "X relayed from Y", "X, quoting Y": Y is the origin, X passes it on."""
     for at in range(after, min(after + 12, sentence.last)):
         quoting = hits.at(at, "attribution")
         is_from = verb.value.get("relays") and text.words[at].form == "عن"
@@ -173,7 +173,7 @@ def _relayed_from(
 
 
 def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
-    """"Accusing", "denying": the same voice with another stance from there on."""
+    """ "Accusing", "denying": the same voice with another stance from there on."""
     for hit in _inside(hits.of("speech-participle"), sentence):
         yield Cue(
             first=hit.first,
@@ -191,6 +191,8 @@ def _attributions(
 ) -> Iterator[Cue]:
     for hit in _inside(hits.of("attribution"), sentence):
         if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
+            continue
+        if hit.value.get("statement") and hits.covering(hit.first - 1, "speech"):
             continue
         named = chains.starting(hit.last) or chains.starting(hit.last + 1)
         told = tuple((speaker,) for speaker in named)
@@ -242,7 +244,7 @@ def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
 
 
 def _still_shows(cue: Cue, before: Cue | None) -> Cue:
-    """"It showed a video which it said was of …": the second verb tells what is shown."""
+    """ "It showed a video which it said was of …": the second verb tells what is shown."""
     if before is None or before.hint != "shows" or (cue.named and cue.chains != before.chains):
         return cue
     return structs.replace(cue, hint="shows")

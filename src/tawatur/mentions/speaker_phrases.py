@@ -12,7 +12,7 @@ from ..text import Text
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
 _NEAR = frozenset(' \n"()[]-/')
 _OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
-_CLOSERS = frozenset("»”″\"“")
+_CLOSERS = frozenset('»”″"“')
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -145,13 +145,13 @@ def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
         found = phrase_at(scene, at)
         if found:
             return structs.replace(found, first=head.first)
-        if _stops(scene, at) and words[at].form != "عن":
+        if _stops(scene, at) and scene.hits.covering(at, "attribution") is None and words[at].form != "عن":
             return None
     return _unnamed_body(scene, head)
 
 
 def _unnamed_body(scene: Scene, head: Hit) -> Phrase | None:
-    """"The statement of the Interior": a definite word that no lexicon knows."""
+    """ "The statement of the Interior": a definite word that no lexicon knows."""
     at = head.last
     last = _run(scene, at, 4, lambda word: scene.text.words[word].form.startswith("ال"))
     if last == at or head.definite:
@@ -211,7 +211,7 @@ def _is_joined_on(scene: Scene, at: int) -> bool:
 
 
 def _is_named_after(scene: Scene, at: int) -> bool:
-    """"Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
+    """ "Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
     head = scene.hits.at(at - 1, "speaker-link") if at else None
     return head is not None
 
@@ -289,6 +289,8 @@ def _body_tail(scene: Scene, head: Hit) -> int:
         form = words[at].form
         if words[at].number or form in ("في", "من", "لدي"):
             return False
+        if "(" in words[at].gap and head.value["tail"] != "name":
+            return False
         before = words[at - 1].form
         definite = before.startswith(("ال", "لل"))
         return at == head.last or not definite or form.startswith(("ال", "ل", "وال"))
@@ -316,9 +318,9 @@ def quoted_end(scene: Scene, at: int) -> int:
 def closed(body: str, span: Span) -> Span:
     """The span with the closing quotation mark of a quotation that opens inside it."""
     text = span.of(body)
-    opened = any(mark in text[:-1] for mark in "«“\"”") and text[-1:] not in _CLOSERS
+    opened = any(mark in text[:-1] for mark in '«“"”') and text[-1:] not in _CLOSERS
     follows = body[span.end : span.end + 1] in _CLOSERS
-    uneven = sum(text.count(mark) for mark in "«»“”″\"") % 2 == 1
+    uneven = sum(text.count(mark) for mark in '«»“”″"') % 2 == 1
     return Span(span.start, span.end + 1) if opened and follows and uneven else span
 
 

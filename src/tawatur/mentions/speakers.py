@@ -20,10 +20,19 @@ def find_speakers(
         known = found.get(phrase.first)
         if known is None or phrase.last > known.last:
             found[phrase.first] = phrase
-    return tuple(_speaker(text, found[first]) for first in sorted(found))
+    return tuple(_speaker(scene, found[first]) for first in sorted(found))
 
 
-def _speaker(text: Text, phrase: Phrase) -> Speaker:
+def _party(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose side the speaker is on: the body named in the phrase, or that it is said to belong to."""
+    link = scene.hits.at(phrase.last, "speaker-link")
+    last = phrase.last + 2 if link and link.id == "belonging-to" else phrase.last
+    inside = (scene.actors.get(at) for at in range(phrase.first, last))
+    return phrase.party or next((actor.party for actor in inside if actor and actor.head == "body"), None)
+
+
+def _speaker(scene: Scene, phrase: Phrase) -> Speaker:
+    text = scene.text
     return Speaker(
         span=phrase.span,
         first=phrase.first,
@@ -31,7 +40,7 @@ def _speaker(text: Text, phrase: Phrase) -> Speaker:
         rule=phrase.rule,
         name=_name(text, phrase),
         kind=phrase.kind,
-        party=phrase.party,
+        party=_party(scene, phrase),
     )
 
 
@@ -70,7 +79,7 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
 
 
 def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
-    """"The army had announced": the subject stands before the verb."""
+    """ "The army had announced": the subject stands before the verb."""
     for at in (verb.first - 1, first):
         mark = scene.hits.covering(at, "speech-mark") if at >= 0 else None
         if mark and scene.text.words[mark.last - 1].form.endswith(("كان", "كانت", "قد")):
@@ -169,7 +178,7 @@ def _quoted_media(scene: Scene) -> Iterator[Phrase]:
 
 
 def _is_spoken_to(scene: Scene, hit: Hit) -> bool:
-    """"To the agency", "with the channel", "of which the agency received a copy"."""
+    """ "To the agency", "with the channel", "of which the agency received a copy"."""
     before = scene.hits.covering(hit.first - 1, "speech-mark") if hit.first else None
     return "ل" in hit.proclitics or (before is not None and before.id in ("with", "copy"))
 

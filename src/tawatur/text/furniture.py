@@ -115,12 +115,12 @@ def _still_below(below: str, folded: str) -> str:
 def _kind(paragraph: str, folded: str, has_lead: bool, furniture: Furniture) -> str:
     if _is_furniture(paragraph, folded, furniture):
         return "furniture"
-    if _is_caption(paragraph, folded, furniture):
-        return "caption"
     if _is_credit(paragraph, folded, furniture):
         return "credit"
     if not has_lead and _is_dateline(paragraph, folded, furniture):
         return "dateline"
+    if _is_caption(paragraph, folded, furniture):
+        return "caption"
     return "body" if has_lead else "lead"
 
 
@@ -176,5 +176,6 @@ def _is_dateline(paragraph: str, folded: str, furniture: Furniture) -> bool:
     if size > 14 or paragraph.rstrip().endswith("."):
         return False
     if any(folded.endswith(" " + name) or folded.startswith(name + " ") for name in furniture.agency):
-        return size <= 5 or _numeric(paragraph)
-    return size <= 5 and bool(re.search(r"\s[-–—|/]\s|[-–—]", paragraph)) and not _numeric(paragraph)
+        return size <= 5 - ("(" in paragraph) or _numeric(paragraph)
+    dashed = bool(re.search(r"\s[-–—|/]\s|[-–—]", paragraph)) and "(" not in paragraph
+    return size <= 5 and dashed and not _numeric(paragraph)
