@@ -85,6 +85,10 @@ def test_bodies(country: str, day: str, body: str, wanted: list[str]) -> None:
         ("sy", "هاجم مسلحون مجهولون الحاجز", "unknown", 2, None, "combatants"),
         ("sy", "إصابة صحفي", "journalists", 1, 1, "civilians"),
         ("sy", "مقتل مسعفين اثنين", "medics", 2, 2, "civilians"),
+        ("ye", "استشهد أحد أبطال المقاومة", "yemen-resistance", 1, 1, "combatants"),
+        ("ye", "قتل ثلاثة من مسلحي الحوثي", "houthis", 3, 3, "combatants"),
+        ("iq", "قتل 4 إرهابيين", "unknown", 4, 4, "combatants"),
+        ("sy", "أفرج عن أسير لدى قوات النظام", "prisoners", 1, 1, "unknown"),
         ("iq", "خرج مئات المتظاهرين", "protesters", 200, None, "civilians"),
     ],
 )

@@ -30,12 +30,21 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     readings = [hit for hit in scene.all_at(word, "person") if _is_noun(hit, beside=number)]
     if not readings or scene.at(word, "craft") or (number is None and _is_adjective(scene, readings)):
         return None
-    noun = read_noun(scene, readings, people=True)
+    noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def _named_by_phrase(scene: Scene, readings: list[Hit]) -> Noun | None:
+    """People who are part of a body's own name: "مسلحي القبائل"."""
+    hit = readings[0]
+    body = body_at(scene, hit.first)
+    if body is None or body.last <= hit.last:
+        return None
+    return Noun(readings, body.last, body.party, False, None, False, None, True)
 
 
 def _is_noun(hit: Hit, *, beside: Number | None) -> bool:
@@ -78,7 +87,7 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     """(party, kind, rule) of people: by owner or adjective, else by what they usually are in the country."""
     value = hit.value
     kind = "combatants" if noun.armed else value["kind"]
-    if value["kind"] == "civilians" and not noun.armed:
+    if (value["kind"] == "civilians" or value["party"] == "prisoners") and not noun.armed:
         return value["party"], kind, hit.id
     if noun.owner:
         return noun.owner, "combatants", f"{hit.id}+owner"

@@ -56,6 +56,8 @@ class Setting:
     def holder_at(self, role: str, word: int) -> str | None:
         """The party that a generic word ("the army") means at a word of the text."""
         ranked = self.countries(word)
+        if ranked and role in _STATE_ROLES:
+            return self.holder(role, ranked[0])
         known = next((p for code in ranked[:3] if (p := party_in(self._actors, role, code, self._day))), None)
         if known:
             return known

@@ -73,8 +73,17 @@ def _counted(scene: Scene, number: Number) -> Actor | None:
         people_at(scene, after, number, number.first)
         or others_at(scene, word, number, number.first)
         or counted_body(scene, word, number)
+        or _counted_epithet(scene, after, number)
         or things_at(scene, word, number, number.first)
     )
+
+
+def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
+    found = _epithet(scene, word)
+    if found is None:
+        return None
+    whole = Span(number.span.start, found.span.end)
+    return _changed(found, first=number.first, whole=whole, low=number.low, high=number.high, counted=True)
 
 
 def _one(actor: Actor) -> Actor:
