@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from .folding import fold_phrase
+from .folding import fold, fold_phrase
 
 _ASIDE = ("furniture", "comment")
 _BRACKETED_END = re.compile(r"\(\s*[^()]{2,60}\)\s*$")
@@ -67,7 +67,7 @@ def kinds_of(paragraphs: Sequence[str], furniture: Furniture) -> tuple[str, ...]
 
 def cut_tail(paragraph: str, furniture: Furniture) -> int:
     """The offset at which trailing furniture starts in a paragraph; its length if there is none."""
-    words = [(fold_phrase(match.group()), match.start()) for match in _TOKENS.finditer(paragraph)]
+    words = _tokens(paragraph)
     phrases = [phrase.split() for phrase in furniture.tail + furniture.opener]
     for index in range(max(1, len(words) - 40), len(words)):
         rest = [word for word, _ in words[index:]]
@@ -90,7 +90,13 @@ def _after_an_end(paragraph: str, start: int) -> bool:
 
 def _plain(paragraph: str) -> str:
     """The folded words of a line, without marks and signs."""
-    return " ".join(fold_phrase(match.group()) for match in _TOKENS.finditer(paragraph))
+    return " ".join(word for word, _ in _tokens(paragraph))
+
+
+def _tokens(paragraph: str) -> list[tuple[str, int]]:
+    """Folded words and numbers, each with its place in the paragraph."""
+    text, offsets = fold(paragraph)
+    return [(match.group(), offsets[match.start()]) for match in _TOKENS.finditer(text)]
 
 
 def _starts(folded: str, phrases: Iterable[str]) -> bool:

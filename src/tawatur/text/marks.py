@@ -20,11 +20,16 @@ def unmarked(body: str) -> tuple[str, Sequence[int]]:
     """
     if not _DISGUISED.search(body):
         return body, range(len(body) + 1)
-    kept = [(i, part) for i, char in enumerate(body) for part in _letters(char)]
-    return "".join(part for _, part in kept), [*(i for i, _ in kept), len(body)]
+    pieces: list[str] = []
+    places: list[int] = []
+    after = 0
+    for match in _DISGUISED.finditer(body):
+        letters = _letters(match.group())
+        pieces += (body[after : match.start()], letters)
+        places += (*range(after, match.start()), *[match.start()] * len(letters))
+        after = match.end()
+    return "".join([*pieces, body[after:]]), [*places, *range(after, len(body) + 1)]
 
 
 def _letters(char: str) -> str:
-    if not _DISGUISED.match(char):
-        return char
     return "" if _IS_MARK.match(char) else unicodedata.normalize("NFKC", char).strip()
