@@ -6,6 +6,7 @@ characters vanish; letters, digits and punctuation marks of one kind become one 
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from .marks import unmarked
@@ -105,6 +106,7 @@ def _dots(plain: str) -> list[int]:
     return [kept[i] for match in words for i in range(*match.span()) if bare[i] == "."]
 
 
+@lru_cache(maxsize=16_384)
 def fold_phrase(phrase: str) -> str:
     """The folded form of a lexicon phrase: single blanks between folded words.
 
