@@ -85,6 +85,10 @@ class Gazetteer:
                 return self.places(names.ids)
         return ()
 
+    def article_twins(self, name: str) -> tuple[Candidate, ...]:
+        """The places whose name differs from this folded one only by the article."""
+        return next((found for form in _with_article(name)[1:] if (found := self.candidates(form))), ())
+
     def places(self, ids: Sequence[str]) -> tuple[Candidate, ...]:
         """The places of these ids, the most prominent first."""
         found = [place for id in ids if (place := self.place(id))]

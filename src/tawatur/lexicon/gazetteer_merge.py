@@ -74,7 +74,7 @@ class Merger:
         for other in self._namesakes(row):
             if _same(row, other):
                 self._places[other.id] = _joined(other, row)
-                self._name(row, other.id)
+                self._name(self._places[other.id], other.id)
                 return other.id
         return self._take(row)
 
@@ -120,9 +120,10 @@ def _same_division(row: Candidate, other: Candidate) -> bool:
 
 
 def _joined(place: Candidate, more: Candidate) -> Candidate:
+    curated = place.level == "division1" and place.source == "tawatur"
     return replace(
         place,
-        names_ar=tuple(dict.fromkeys((*place.names_ar, *more.names_ar))),
+        names_ar=place.names_ar if curated else tuple(dict.fromkeys((*place.names_ar, *more.names_ar))),
         division1=place.division1 or more.division1,
         division2=place.division2 or more.division2,
         population=max(place.population, more.population),

@@ -41,7 +41,7 @@ def imported_files(home: Path) -> list[Path]:
 
 
 def open_store(home: Path, folders: Sequence[Path]) -> sqlite3.Connection:
-    """Open the compiled store, compiling it first when a source changed; in memory where the disk is read-only."""
+    """Open the compiled store, compiled anew when a source changed; in memory on a read-only disk."""
     own, imports = own_files(folders), imported_files(home)
     mark = fingerprint([*own, geonames_file(), *imports])
     path = home / "cache" / f"gazetteer-{mark[:20]}.sqlite"

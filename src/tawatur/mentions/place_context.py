@@ -106,12 +106,14 @@ def _noun(
 def _is_doubled(hits: Hits, noun: Hit, first: int, last: int) -> bool:
     """Whether the name already has such a noun of its own ("the desert of Wadi X")."""
     inner = hits.at(first, "place-noun")
+    if noun.id == "countryside":
+        return False
     return bool(inner and last - first > 1 and not noun_value(noun)["drop"] and not noun_value(inner)["drop"])
 
 
 def _joins(text: Text, first: int, proclitics: str, end: int) -> bool:
     """Whether "and", written onto the name or alone before a bracket, joins it to the place before."""
-    if proclitics.startswith("و"):
+    if proclitics.startswith("و") or (0 < first == end and "-" in text.words[first].gap):
         return end == first
     return end == first - 1 and text.words[end].form == "و"
 

@@ -19,7 +19,7 @@ _RADIUS = 200.0
 def part_of_country(
     text: Text, hits: Hits, place: Candidate, context: Context, follows: bool
 ) -> Place | None:
-    """A country with a compass word before it; a plain country where that only says where another place lies."""
+    """A country with a compass word before it, unless that only says where another place lies."""
     if place.level != "country" or not is_direction(context.relation) or context.noun:
         return None
     last = context.end
@@ -35,7 +35,7 @@ def part_of_country(
 def country_parts(
     text: Text, hits: Hits, gazetteer: Gazetteer, scores: Scores, ends: frozenset[int]
 ) -> Iterator[Place]:
-    """ "The north of the country": the country named most; after another name it only says where that lies."""
+    """The parts of "the country", which is the one named most; after a name they only qualify that."""
     top = scores.countries.most_common(1)
     country = gazetteer.place(f"country.{top[0][0]}") if top else None
     for hit in hits.of("place-country"):

@@ -80,7 +80,7 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, taken: frozenset[int]) -> 
 def _end_of_name(text: Text, hits: Hits, at: int) -> int:
     """A name of one word, or of two or three where the first needs the next; 0 where that is missing."""
     last = at + 1
-    while hits.at(last - 1, "place-head") or hits.at(last - 1, "name-part"):
+    while hits.at(last - 1, "name-part") or (last == at + 1 and hits.at(at, "place-head")):
         if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST_QUOTED:
             return 0
         last += 1

@@ -40,7 +40,7 @@ def find_places(
     known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
     scores = count_scores([found.candidates for found in known], None)
     scores = _with_title(scores, title, knowledge)
-    found = sorted([*known, *_unknown(text, hits, known)], key=lambda one: one.named.first)
+    found = sorted([*known, *_unknown(text, hits, gazetteer, known)], key=lambda one: one.named.first)
     places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
     ends = frozenset(one.context.end for one in found)
     places += country_parts(text, hits, gazetteer, scores, ends)
@@ -70,7 +70,7 @@ def _is_place(
     near: Sequence[Sequence[Candidate]],
 ) -> bool:
     single = named.last - named.first == 1
-    stopped = context.noun and hits.covering(named.first, "place-stop")
+    stopped = context.noun and _is_stopped(hits, named)
     if single and stopped and context.level not in {place.level for place in candidates}:
         return False
     common = _is_common(hits, named)
@@ -85,7 +85,12 @@ def _is_place(
 def _is_common(hits: Hits, named: Named) -> bool:
     """Whether the name is an everyday word or a person's name as well."""
     hit = hits.covering(named.first, "place-common")
-    return bool(hit and hit.last >= named.last) or bool(hits.covering(named.first, "place-stop"))
+    return bool(hit and hit.last >= named.last) or _is_stopped(hits, named)
+
+
+def _is_stopped(hits: Hits, named: Named) -> bool:
+    hit = hits.covering(named.first, "place-stop")
+    return bool(hit and hit.last >= named.last)
 
 
 def _other_reading(hits: Hits, named: Named, candidates: tuple[Candidate, ...]) -> float:
@@ -112,7 +117,7 @@ def _beside(
     ]
 
 
-def _unknown(text: Text, hits: Hits, known: Sequence[Found]) -> list[Found]:
+def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
     taken = frozenset(word for found in known for word in range(found.named.first, found.named.last))
     nouns = frozenset(found.context.noun.first for found in known if found.context.noun)
     found = []
@@ -120,7 +125,8 @@ def _unknown(text: Text, hits: Hits, known: Sequence[Found]) -> list[Found]:
         named = Named(name.first, name.last, name.cut, "", "", ())
         context = read_context(text, hits, name.first, name.last, "", None)
         context = context if context.noun else context._replace(noun=name.noun, inherited=True)
-        found.append(Found(named, context, ()))
+        key = " ".join(word.form for word in text.words[name.first : name.last])
+        found.append(Found(named, context, gazetteer.article_twins(key[name.cut :])))
     return found
 
 

@@ -1,0 +1,124 @@
+"""Places in sentences: names without clitics and nouns, relations, pairs, containers."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.lexicon import Knowledge, load_knowledge
+from tawatur.mentions.places import find_places
+from tawatur.model.mentions import Place
+from tawatur.text import read_text
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge()
+
+
+def places_in(body: str, knowledge: Knowledge, title: str | None = None) -> tuple[Place, ...]:
+    text = read_text(body)
+    return find_places(text, knowledge.matcher.hits(text), knowledge, title=title)
+
+
+KNOWLEDGE = load_knowledge()
+
+SENTENCES = [
+    ("انفجرت عبوة ناسفة بآلية عسكرية غرب مدينة السخنة", [("السخنة", "west_of")]),
+    ("قتل جنديان في ريف دير الزور الشرقي", [("ريف دير الزور الشرقي", "at")]),
+    ("قصفت المدفعية مواقع بالقرب من بلدة الشحيل", [("الشحيل", "near")]),
+    ("انفجر لغم بين بلدتي الشولا وكباجب", [("الشولا", "between"), ("كباجب", "between")]),
+    ("هجوم على طريق دير الزور - الميادين", [("دير الزور", "road"), ("الميادين", "road")]),
+    ("اقتحام بلدة يعبد جنوب غرب جنين", [("يعبد", "at"), ("جنين", "southwest_of")]),
+    ("اقتحمت القوات مخيم جنين فجرا", [("مخيم جنين", "at")]),
+    ("غارة على أطراف بلدة كفرشوبا", [("كفرشوبا", "outskirts")]),
+    ("سقط قتلى في شمال العراق", [("شمال العراق", "at")]),
+    ("قصف على بلدات عيتا الشعب ويارون ورميش", [("عيتا الشعب", "at"), ("يارون", "at"), ("رميش", "at")]),
+    (
+        "اشتباكات بين منطقتي (المهدية) و(الماسورة) في رفح",
+        [("المهدية", "between"), ("الماسورة", "between"), ("رفح", "at")],
+    ),
+    ("استهدف القصف #كفرنبل جنوبي #إدلب", [("كفرنبل", "at"), ("إدلب", "south_of")]),
+    ("هجوم بقضاء المقدادية في ديالى", [("المقدادية", "at"), ("ديالى", "at")]),
+    ("غارة على محافظة الأنبار العراقية", [("الأنبار", "at")]),
+    ("اعتقال شاب في قرية الصويلحات", [("الصويلحات", "at")]),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), SENTENCES, ids=[body for body, _ in SENTENCES])
+def test_names_and_relations(body: str, wanted: list[tuple[str, str]], knowledge: Knowledge) -> None:
+    found = places_in(body, knowledge)
+    assert [(place.name, place.relation) for place in found] == wanted
+    assert all(place.span.of(body) == place.name for place in found)
+
+
+NOT_PLACES = [
+    "قال مراسل الجزيرة إن المعركة انتهت",
+    "ذكرت روسيا اليوم أن الهدنة صامدة",
+    "اعتقلت الشرطة الشاب أحمد علي صالح",
+    "قال وزير الدفاع إن قوات سوريا الديمقراطية تقدمت",
+    "هزم المنتخب خصمه في الشوط الثاني",
+    "نشرت وكالة أنباء صورا من المعركة",
+    "انتهى الأمر بعد أن قال كلمته",
+]
+
+
+@pytest.mark.parametrize("body", NOT_PLACES)
+def test_what_is_no_place(body: str, knowledge: Knowledge) -> None:
+    assert places_in(body, knowledge) == ()
+
+
+def test_a_place_of_a_body_only_qualifies(knowledge: Knowledge) -> None:
+    (place,) = places_in("قال محافظ ديار بكر إن الحصيلة ارتفعت", knowledge)
+    assert place.qualifies
+
+
+@pytest.mark.parametrize(
+    ("body", "id"),
+    [
+        ("هجوم في رفح بمحافظة شمال سيناء", "eg.t-rafah-egypt"),
+        ("قصف على مدينة طرابلس في ليبيا", "ly.tripoli-city"),
+        ("هجوم في قضاء القائم بمحافظة الأنبار", "iq.anbar.ka-im"),
+        ("غارات على قاعدة العند في لحج", "ye.s-anad-airbase"),
+        ("قصف على ولاية جنوب دارفور", "sd.south-darfur"),
+    ],
+)
+def test_the_place_meant(body: str, id: str, knowledge: Knowledge) -> None:
+    place = places_in(body, knowledge)[0]
+    assert place.place_id == id
+    assert place.reason.endswith(".")
+
+
+def test_the_containers_named_decide(knowledge: Knowledge) -> None:
+    gaza = places_in("غارة على مدينة رفح في قطاع غزة", knowledge)[0]
+    sinai = places_in("هجوم في مدينة رفح في شمال سيناء", knowledge)[0]
+    assert (gaza.country, sinai.country) == ("ps", "eg")
+
+
+def test_an_unknown_village_has_a_name_but_no_coordinates(knowledge: Knowledge) -> None:
+    (place,) = places_in("اعتقال شاب في قرية الصويلحات", knowledge)
+    assert (place.name, place.lat, place.level) == ("الصويلحات", None, "village")
+
+
+def test_a_relation_widens_the_radius(knowledge: Knowledge) -> None:
+    at, west = (places_in(f"هجوم {where} السخنة", knowledge)[0] for where in ("في مدينة", "غرب مدينة"))
+    assert at.radius is not None
+    assert west.radius is not None
+    assert at.radius < west.radius
+
+
+def test_two_ends_are_a_pair(knowledge: Knowledge) -> None:
+    body = "انفجر لغم بين بلدتي الشولا وكباجب"
+    one, two = places_in(body, knowledge)
+    assert (one.pair, two.pair) == (two.span, one.span)
+
+
+def test_the_country_is_the_one_most_named(knowledge: Knowledge) -> None:
+    found = places_in("انفجار في كركوك وهجوم في الموصل شمالي العراق. وقتل ثلاثة في جنوب البلاد", knowledge)
+    assert (found[-1].name, found[-1].country) == ("جنوب البلاد", "iq")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_is_read(body: str) -> None:
+    for place in places_in(body, KNOWLEDGE):
+        assert place.whole.covers(place.span)
