@@ -60,6 +60,15 @@ def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
         if not stop or stop.id != "time" or hits.at(at, "speech-mark"):
             break
         at = stop.last
+    return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
+
+
+def _past_object(text: Text, hits: Hits, at: int) -> int:
+    """ "Claimed the attack a group": what is claimed may stand before who claims it."""
+    for word in range(at, min(at + 4, len(text.words))):
+        head = hits.at(word, "speaker")
+        if hits.at(word, "speaker-name") or (head and head.value["tail"] == "body"):
+            return word
     return at
 
 
