@@ -1,6 +1,6 @@
 """Armed forces, groups and classes of people: read from data/actors, checked, and made into lexicon words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -210,7 +210,7 @@ def _value(party: str, name: ActorName) -> dict[str, Any]:
     return {"party": party, "in": name.countries, "starts": starts, "ends": ends}
 
 
-def party_in(actors: dict[str, ActorEntry], role: str, country: str, day: date | None) -> str | None:
+def party_in(actors: Mapping[str, ActorEntry], role: str, country: str, day: date | None) -> str | None:
     """The party that holds a role in a country on a day, if the data knows exactly one."""
     found = {
         actor.id
@@ -228,7 +228,7 @@ def is_valid(starts: date | None, ends: date | None, day: date | None) -> bool:
     return (starts is None or starts <= day) and (ends is None or day < ends)
 
 
-def stand_in(actors: dict[str, ActorEntry], party: str, countries: Iterable[str]) -> str:
+def stand_in(actors: Mapping[str, ActorEntry], party: str, countries: Iterable[str]) -> str:
     """The party that is meant where ``party`` is named in one of the countries."""
     here = set(countries)
     for actor in actors.values():
