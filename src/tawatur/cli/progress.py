@@ -25,7 +25,7 @@ def _shown(items: Iterable[Item], unit: str) -> Iterator[Item]:
         bars.TimeElapsedColumn(),
     )
     console = import_module("rich.console").Console(stderr=True)
-    with bars.Progress(*columns, console=console) as bar:
+    with bars.Progress(*columns, console=console, redirect_stdout=False) as bar:
         task = bar.add_task(unit, total=None, rate="")
         for item in items:
             bar.advance(task)
