@@ -23,7 +23,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     text = read_text(article.body, find_parts(article.body, knowledge.furniture))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
-    voices = find_voices(text, hits, mentions.speakers, mentions.actors, published=article.published)
+    voices = find_voices(text, hits, mentions.speakers, mentions.actors, published=article.published, outlet=article.outlet)
     scene = Scene(
         text=text,
         hits=hits,
@@ -51,6 +51,7 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
     places = find_places(text, hits, knowledge, title=article.title, outlet=article.outlet)
     actors = find_actors(text, hits, numbers, places, knowledge, article.published)
     named = {i for actor in actors if actor.head == "body" for i in range(actor.first, actor.last)}
+    named |= {i for hit in hits.of("role") for i in range(hit.first, hit.last)}
     return Mentions(
         numbers=numbers,
         dates=dates,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from ..lexicon import Hit
 from .drafts import Draft
 from .scene import Scene
 
@@ -55,13 +56,15 @@ def _may_be_recalled(draft: Draft) -> bool:
 def is_too_vague(scene: Scene, draft: Draft) -> bool:
     """A general statement ("the region sees clashes"), or a bare word with nothing around it."""
     counted = any(toll.people or toll.low for toll in draft.tolls)
+    if _is_only_reason(scene, draft):
+        return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
     if not (draft.place or draft.by or draft.against or counted):
         return True
     if counted:
         return False
-    if _only_refers(scene, draft) or _is_only_reason(scene, draft):
+    if _only_refers(scene, draft) or _is_general(scene, draft):
         return True
     if draft.time and draft.time.bound == "since" and draft.time.precision in ("month", "year"):
         return True
@@ -77,7 +80,24 @@ def _is_only_reason(scene: Scene, draft: Draft) -> bool:
     if not any(anchor.is_reason for frame in draft.frames for anchor in frame.anchors):
         return False
     frame = draft.frames[0]
-    return not (scene.dates(frame.first, frame.end) and draft.place)
+    return not (scene.dates(frame.first, frame.end) and draft.place) and not draft.frames[1:]
+
+
+def _is_general(scene: Scene, draft: Draft) -> bool:
+    """ "After a series of raids", "attacks rose": several acts, none of them told."""
+    frame = draft.frames[0]
+    if len(draft.frames) > 1 or any(anchor.is_verb for anchor in frame.anchors) or draft.anchor is None:
+        return False
+    if "pl" not in draft.anchor.hit.features or scene.numbers(max(0, frame.first - 2), frame.first):
+        return False
+    clause = scene.clause_of(frame.first)
+    opens = clause is None or frame.first - clause.first <= 1
+    told = [h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)]
+    return not (opens or told or scene.dates(frame.start, frame.end))
+
+
+def _tells_act(hit: Hit) -> bool:
+    return hit.value in ("by", "occurs", "suffers", "against") and "past" in hit.features
 
 
 def _only_refers(scene: Scene, draft: Draft) -> bool:

@@ -57,18 +57,47 @@ def _as_actor(speaker: Speaker, party: str) -> Actor:
 
 
 def _tellings(draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
+    """The voices on a draft: those who tell it in so many words, else who goes on telling, else the by-line."""
     found: dict[str, Telling] = {}
-    for voice in voices:
-        sentences = frozenset(f.sentence for f in draft.frames if _covers(voice, f.first, f.last))
-        if sentences:
-            telling = Telling(voice.chain, _stance(voice, draft), voice.rule, sentences)
-            _add(found, telling)
+    for reach in ("told", "continued", "dateline"):
+        told = {sentence for telling in found.values() for sentence in telling.sentences if telling.chain}
+        for voice in voices:
+            if voice.reach == reach and not (reach == "dateline" and told):
+                _tell(found, draft, voice, told if reach == "continued" else set())
     if any(telling.chain for telling in found.values()):
-        found = {key: t for key, t in found.items() if t.chain or t.stance != "reports"}
+        found = {key: t for key, t in found.items() if t.chain}
     if not found:
         own = frozenset(f.sentence for f in draft.frames)
         return [Telling((), "reports", "voice/outlet", own)]
     return list(found.values())
+
+
+def _tell(found: dict[str, Telling], draft: Draft, voice: Voice, told: set[int]) -> None:
+    """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
+    sentences = {f.sentence for f in draft.frames if _covers(voice, f.first, f.last)} - told
+    if sentences:
+        chain = _with_principal(draft, voice)
+        _add(found, Telling(chain, _stance(voice, draft), voice.rule, frozenset(sentences)))
+
+
+def _with_principal(draft: Draft, voice: Voice) -> tuple[Speaker, ...]:
+    """A body that claims through its own agency is itself the innermost speaker."""
+    speaker = voice.chain[0] if voice.chain else None
+    if not speaker or speaker.kind != "agency" or _stance(voice, draft) != "claims":
+        return voice.chain
+    principal = next((a for a in draft.by if a.party == speaker.party), None)
+    if principal is None:
+        return voice.chain
+    named = Speaker(
+        span=principal.span,
+        first=principal.first,
+        last=principal.last,
+        rule="speaker/principal",
+        name="",
+        kind="body",
+        party=principal.party,
+    )
+    return (named, *voice.chain)
 
 
 def _covers(voice: Voice, first: int, last: int) -> bool:
@@ -127,7 +156,7 @@ def _claim(
 def _links(chain: Iterable[Speaker], body: str) -> Iterable[Link]:
     for speaker in chain:
         yield Link(
-            name=speaker.name,
+            name=speaker.name or speaker.span.of(body),
             kind=speaker.kind,
             span=speaker.span,
             quote=speaker.span.of(body),

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ..lexicon import Hits
 from ..text import Stretch, Text
 
-_TELLING = ("event", "toll", "role", "result")
+_TELLING = ("event", "toll", "role", "result", "speech")
+_SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
 _QUIET = ("furniture", "comment", "headline-link")
 
 
@@ -14,7 +15,7 @@ class Clause(NamedTuple):
     """Words ``first`` to ``last`` (half-open) of one sentence, and how they join what stands before.
 
     ``link``: start (of a sentence), shift (another happening or place), result (what it led to),
-    and (a further act), while (at the same time).
+    and (a further act), while (at the same time), where (more of the same).
     """
 
     first: int
@@ -56,7 +57,9 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
     if "shift" in categories and not hits.covering(i - 1, "shift"):
-        return "shift" if any(h.value == "sentence" for h in starting if h.category == "shift") else "while"
+        return _SHIFTS[max((str(h.value) for h in starting if h.category == "shift"), key=list(_SHIFTS).index)]
+    if "speech-participle" in categories:
+        return "while"
     verb = any(
         hit.proclitics in ("و", "ف") and hit.features & {"past", "present"}
         for hit in starting

@@ -29,7 +29,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     weapon: Weapon | None = None
     stage: str = "occurred"
     background: bool = False
-    rules: tuple[str, ...] = ()
+    refers: bool = False
 
     @property
     def sentence(self) -> int:
@@ -43,7 +43,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", "the attack"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
-        return bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
+        return self.refers or bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
@@ -66,7 +66,18 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         against=roles.against,
         tolls=frame.tolls,
         weapon=means or _weapon(scene, frame),
+        refers=_speaks_of_known_dead(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
+    )
+
+
+def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
+    """ "Among the dead were …": the sentence goes on about people counted before."""
+    sentence = scene.text.sentences[frame.sentence]
+    counted = {toll.hit.first for toll in frame.tolls}
+    return any(
+        hit.definite and hit.first not in counted and hit.value.get("people") == "self"
+        for hit in scene.hits_in("toll", sentence.first, frame.last)
     )
 
 

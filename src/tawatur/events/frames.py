@@ -57,7 +57,7 @@ def _only_things(frame: Frame) -> bool:
 def _main_acts(scene: Scene, items: list[Anchor | Toll]) -> list[Anchor | Toll]:
     """The acts and tolls without the operations during which they befell: "killed while combing …"."""
     kept = [item for item in items if isinstance(item, Toll) or not _is_occasion(scene, item)]
-    return kept if any(isinstance(item, Anchor) for item in kept) else items
+    return kept if any(isinstance(item, Anchor) and item.strength for item in kept) else items
 
 
 def _is_occasion(scene: Scene, anchor: Anchor) -> bool:
@@ -140,12 +140,28 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
     if link == "and" and _repeats(scene, group, before, anchor):
         return True
     if link in ("while", "and"):
-        return False
+        return link == "while" and _adds_place(scene, before[-1], anchor)
     if anchor.type in {item.type for item in before}:
         return link == "result" or not _brings_place_between(scene, group[-1].last, anchor)
     if anchor.part == "thing" or anchor.strength == 0 or all(_gives_way(item) for item in before):
         return True
+    if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):
+        return True
     return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _opens_with_and(scene: Scene, anchor: Anchor) -> bool:
+    return scene.text.words[anchor.first].form.startswith("و")
+
+
+def _adds_place(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
+    """ "… as it also struck C": the same raid, one more place, nothing else of its own."""
+    return (
+        anchor.is_verb
+        and anchor.strength == 0
+        and scene.family(before.type) == "bombardment"
+        and acts_alone(scene, anchor)
+    )
 
 
 def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, anchor: Anchor) -> bool:

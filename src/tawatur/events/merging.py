@@ -12,6 +12,7 @@ from .tolls import Toll
 
 _SAME_AT = 2.5
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
+_WIDE = ("country", "division1", "division2")
 _UNKNOWN = ("unknown",)
 
 
@@ -69,7 +70,13 @@ def _place_likeness(a: Draft, b: Draft) -> float | None:
         return 2.0
     if _contains(a, b) or _contains(b, a):
         return 1.0
-    return None
+    return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
+
+
+def _may_contain(outer: Place, inner: Place) -> bool:
+    """A wide place, and a finer one of which no gazetteer knows where it lies."""
+    wide = outer.level in _WIDE or (outer.radius or 0) > 60
+    return wide and inner.level not in _WIDE and not inner.within
 
 
 def _names(place: Place, also: Sequence[Place]) -> set[str]:
@@ -87,6 +94,8 @@ def _contains(outer: Draft, inner: Draft) -> bool:
 
 
 def _times_conflict(a: Draft, b: Draft) -> bool:
+    if a.announced or b.announced:
+        return False
     if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
         return False
     return a.time.latest < b.time.earliest or b.time.latest < a.time.earliest
@@ -139,7 +148,8 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         place=site.place,
         also=site.also or a.also or b.also,
         within=_union_of_places(a, b, site),
-        time=_finer(a.time, b.time),
+        time=_told_time(a, b),
+        announced=a.announced and b.announced,
         by=_union(a.by, b.by),
         against=_union(a.against, b.against),
         tolls=_tolls(a, b),
@@ -171,6 +181,14 @@ def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
         if place:
             found.pop(fold_phrase(place.name), None)
     return tuple(found.values())
+
+
+def _told_time(a: Draft, b: Draft) -> Date | None:
+    """The day of the act before the day on which somebody told it."""
+    if a.announced != b.announced:
+        told, other = (b, a) if a.announced else (a, b)
+        return told.time or other.time
+    return _finer(a.time, b.time)
 
 
 def _finer(a: Date | None, b: Date | None) -> Date | None:

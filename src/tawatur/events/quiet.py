@@ -8,6 +8,7 @@ from .scene import Scene
 _SURE = 3
 _LIKELY = 2
 _WHOLE_TEXT = 9
+_ACCIDENTS = ("nature", "health")
 _FIGURATIVE = ("sport", "culture", "economy")
 
 
@@ -18,7 +19,7 @@ def quiet_sentences(scene: Scene) -> frozenset[int]:
     for kinds in weights:
         for kind, weight in kinds.items():
             totals[kind] += weight
-    armed = [_arms(scene, number) for number in range(len(weights))]
+    armed = [_arms(scene, number, weights[number]) for number in range(len(weights))]
     figurative = max((totals[kind] for kind in _FIGURATIVE), default=0)
     all_quiet = figurative >= _WHOLE_TEXT and figurative > 3 * sum(armed)
     return frozenset(n for n, kinds in enumerate(weights) if _is_quiet(kinds, armed[n], all_quiet))
@@ -40,14 +41,14 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
     return found
 
 
-def _arms(scene: Scene, number: int) -> int:
-    """How much in a sentence speaks of arms: weapons, armed bodies, people killed."""
+def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:
+    """How much in a sentence speaks of arms: weapons, armed bodies, people killed by no accident."""
     sentence = scene.text.sentences[number]
     first, last = sentence.first, sentence.last
     weapons = len(scene.weapons(first, last))
     bodies = len({actor.party for actor in scene.actors(first, last) if _is_armed(actor)})
     killed = any(hit.value["slot"] in ("killed", "both") for hit in scene.hits_in("toll", first, last))
-    return weapons + bodies + killed
+    return weapons + bodies + (killed and not any(kind in _ACCIDENTS for kind in kinds))
 
 
 def _is_armed(actor: Actor) -> bool:

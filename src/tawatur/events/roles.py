@@ -29,6 +29,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     previous: tuple[Actor, str] | None = None
     for actor in actors:
         side = _side(scene, frame, actor, previous, counted)
+        if side == "by" and actor.head in ("object", "place_of"):
+            side = "against"
         previous = (actor, side) if side else previous
         if side in sides:
             sides[side].append(actor)
@@ -39,6 +41,12 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = _two_sides(by, against)
     return Roles(_distinct(by), _distinct(against))
+
+
+def _in_relative_clause(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """ "The correspondent who goes with the army": who is named only to say whose the subject is."""
+    particles = scene.hits_in("particle", max(frame.start, actor.first - 4), actor.first)
+    return any(hit.value == "which" for hit in particles)
 
 
 def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
@@ -76,6 +84,8 @@ def _side(
     marked = _marked(scene, frame, actor)
     if marked in ("between", "doer"):
         return "by"
+    if marked == "planter":
+        return "against" if any(anchor.type == "clearance" for anchor in frame.anchors) else "by"
     if marked == "other-side" or (previous and previous[1] == "by" and _closes_between(scene, previous[0], actor)):
         return "against"
     if marked:
@@ -250,6 +260,8 @@ def _subjects(scene: Scene, frame: Frame, actors: list[Actor], against: list[Act
         if actor.first >= frame.first:
             return
         if actor in against or actor.head not in ("body", "members") or preposition_before(scene, actor.first):
+            continue
+        if _in_relative_clause(scene, frame, actor):
             continue
         marked = _marked(scene, frame, actor)
         if marked is None and frame.first - actor.last <= 6 and actor.kind != "civilians":

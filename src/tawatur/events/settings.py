@@ -8,6 +8,7 @@ from .frames import Frame
 from .scene import Scene
 
 _FINE = {"site": 7, "feature": 6, "quarter": 7, "camp": 7, "village": 6, "town": 5, "division2": 4, "division1": 3}
+_LATER = ("date/day-after", "date/later")
 _WIDE = 60.0
 """Kilometres: a feature that is larger counts as a region."""
 _AWAY = ("to", "from")
@@ -23,13 +24,31 @@ class Site(NamedTuple):
 
 def find_site(scene: Scene, frame: Frame) -> Site:
     """The places that the words of a frame give it."""
-    own = [p for p in scene.places(frame.start, frame.end) if not p.qualifies]
+    own = [p for p in scene.places(frame.start, frame.end) if is_setting(scene, p)]
     if not own:
         return Site(None)
     place = max(own, key=lambda p: (_weight(scene, frame, p), -abs(p.first - frame.first)))
     also = tuple(p for p in own if p is not place and p.name != place.name and _is_sibling(scene, place, p, own))
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
+
+
+def is_setting(scene: Scene, place: Place) -> bool:
+    """Whether a place tells where: a country or a capital without a preposition is a government."""
+    if place.qualifies:
+        return False
+    if place.level != "country" and not _is_capital(scene, place):
+        return True
+    governed = place.whole != place.span or place.span.start > scene.text.words[place.first].start
+    before = place.first - 1
+    joined = place.first > 0 and any(other.last == place.first for other in scene.places(max(0, before - 3), place.first))
+    return governed or joined or before < 0 or bool(
+        scene.hits.at(before, "particle") or scene.hits.covering(before, "event")
+    )
+
+
+def _is_capital(scene: Scene, place: Place) -> bool:
+    return scene.hits.covering(place.first, "state") is not None
 
 
 def _weight(scene: Scene, frame: Frame, place: Place) -> float:
@@ -89,13 +108,24 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     the announcement ("said today that …")."""
     sentence = scene.text.sentences[frame.sentence]
     for first, last in ((frame.start, frame.end), (sentence.first, sentence.last)):
-        dates = [d for d in scene.dates(first, last) if d.earliest and not _is_ahead(scene, d)]
+        dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
         for found, announced in ((told, False), (dates, True)):
             if found:
-                best = min(found, key=lambda d: (d.bound in ("until", "before"), _distance(frame, d)))
+                best = min(found, key=lambda d: (d.bound == "before", _is_loose(d), _distance(frame, d)))
                 return best, announced
     return None, False
+
+
+def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
+    """Not "until now", not a day to come; "a day after" dates only what is told after it."""
+    if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
+        return False
+    return date.rule not in _LATER or date.last <= frame.first
+
+
+def _is_loose(date: Date) -> bool:
+    return date.precision in ("span", "month", "year")
 
 
 def _is_ahead(scene: Scene, date: Date) -> bool:

@@ -1,5 +1,6 @@
 """Totals over a period or over several places: told apart from incidents."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ..model.incidents import Count, Tally, Words, Where
@@ -23,8 +24,28 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
         return True
     if acts and (acts.low or 0) >= _MANY and _is_wide(draft):
         return True
-    frame = draft.frames[0]
-    return bool(counts and scene.hits_in("tally", frame.start, frame.end))
+    sentence = scene.text.sentences[draft.sentence]
+    return bool(scene.hits_in("tally", sentence.first, sentence.last)) and (bool(counts) or _is_wide(draft))
+
+
+def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
+    """A first total of several acts that the report then tells one by one."""
+    killed = _exact(draft, "killed")
+    if not killed or len(draft.frames) > 1 or draft.anchor is None or draft.anchor.is_verb:
+        return False
+    parts = [d for d in later if _exact(d, "killed") and d.sentence > draft.sentence]
+    several = "pl" in draft.anchor.hit.features
+    adds_up = len(parts) > 1 and sum(_exact(d, "killed") for d in parts) == killed
+    smaller = [d for d in parts if _exact(d, "killed") < killed and d.place]
+    return adds_up or (several and _is_broad(draft) and len(smaller) > 1)
+
+
+def _is_broad(draft: Draft) -> bool:
+    return draft.place is None or draft.place.level in ("country", "division1") or (draft.place.radius or 0) > 12
+
+
+def _exact(draft: Draft, slot: str) -> int:
+    return next((t.low for t in draft.tolls if t.slot == slot and t.low), 0)
 
 
 def _is_wide(draft: Draft) -> bool:

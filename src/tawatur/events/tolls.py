@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from ..lexicon import Hit
+from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
 from .anchors import Anchor, stage_of
@@ -15,6 +16,7 @@ from .scene import Scene
 _LOOK_AHEAD = 6
 """Words between a toll word and its people: an adverb of time, a place, "at least"."""
 _LOOK_BACK = 7
+_DENIAL_REACH = 4
 
 
 class Toll(Struct, frozen=True, kw_only=True):
@@ -98,7 +100,7 @@ def _is_blocked(scene: Scene, hit: Hit) -> bool:
 def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     value = hit.value
     sentence = scene.text.sentence_number(hit.first)
-    if value.get("zero"):
+    if value.get("zero") or _is_denied(scene, hit):
         for slot in _slots(value["slot"]):
             yield Toll(
                 slot=slot, low=0, high=0, hit=hit, span=hit.span, sentence=sentence, first=hit.first, last=hit.last
@@ -123,6 +125,16 @@ def _toll(slot: str, hit: Hit, people: _People, killer: Actor | None, sentence: 
         last=max(hit.last, people.last),
         people=people.actors,
         killer=killer,
+    )
+
+
+def _is_denied(scene: Scene, hit: Hit) -> bool:
+    """ "It caused no victims": a negation that governs the noun."""
+    clause = scene.clause_of(hit.first)
+    start = max(clause.first if clause else 0, hit.first - _DENIAL_REACH)
+    return not _is_verb(hit) and any(
+        not is_figure(scene, other) and "," not in "".join(w.gap for w in scene.text.words[other.last : hit.first])
+        for other in scene.hits_in("negation", start, hit.first)
     )
 
 
@@ -221,7 +233,7 @@ def _limit(scene: Scene, at: int) -> int:
 
 
 def _is_count(scene: Scene, number: Number) -> bool:
-    if number.ordinal or not number.rule.startswith(("number/count", "number/")):
+    if not is_count(number):
         return False
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
 

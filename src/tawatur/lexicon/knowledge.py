@@ -17,6 +17,7 @@ from .cache import cached
 from .entries import Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
 from .matcher import Compiled, Matcher, compile_forms
+from .outlets import Outlet, read_outlets
 from .morphology import Morphology, load_morphology
 
 PACKS_VARIABLE = "TAWATUR_DATA"
@@ -89,6 +90,13 @@ class Knowledge:
     def gazetteer(self) -> Gazetteer:
         """The places: GeoNames' larger towns, the project's own, and what the user imported."""
         return Gazetteer(folders=tuple(folder for pack in self.packs if (folder := pack / "places").is_dir()))
+
+    @cached_property
+    def outlets(self) -> dict[str, Outlet]:
+        """The outlets by their ids."""
+        folders = [folder for pack in self.packs if (folder := pack / "outlets").is_dir()]
+        sources = _files(self.packs, "outlets/*.yml")
+        return cached("outlets", sources, dict[str, Outlet], lambda: read_outlets(folders))
 
     @cached_property
     def furniture(self) -> Furniture:
