@@ -39,11 +39,14 @@ class PlaceName(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A word with ``cut`` letters of clitics taken off, and the names that start with the rest."""
+    """A word with ``cut`` letters of clitics taken off, and the names that start with the rest.
+
+    ``names`` are kept by their second word ("" where there is none).
+    """
 
     proclitics: str
     cut: int
-    names: tuple[PlaceName, ...]
+    names: dict[str, list[PlaceName]]
 
 
 class Gazetteer:
@@ -76,7 +79,7 @@ class Gazetteer:
     def _read(self, cuts: Iterable[Analysis]) -> Iterator[Reading]:
         for cut in cuts:
             if not cut.enclitic and len(cut.base) > 1 and (names := self.starting(cut.base)):
-                yield Reading(cut.proclitics, cut.cut, names)
+                yield Reading(cut.proclitics, cut.cut, _by_second(names))
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """The places that bear this folded name, the most prominent first."""
@@ -157,6 +160,13 @@ def prominence(place: Candidate) -> float:
     people = min(place.population, 10_000_000) ** 0.1 if settled else 0.0
     curated = 0.5 if place.source == "tawatur" else 0.0
     return _LEVEL_WEIGHT.get(place.level, 1) + people + curated
+
+
+def _by_second(names: Iterable[PlaceName]) -> dict[str, list[PlaceName]]:
+    grouped: dict[str, list[PlaceName]] = {}
+    for name in names:
+        grouped.setdefault(name.words[1] if len(name.words) > 1 else "", []).append(name)
+    return grouped
 
 
 def _with_article(key: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from .gazetteer_rows import Candidate
 
 SAME_TOWN_KM = 8.0
 SAME_DISTRICT_KM = 40.0
+SEAT_KM = 30.0
+SEAT_POPULATION = 10_000
 _SETTLED = {"town", "village", "camp", "quarter"}
 _DIVISIONS = {"country", "division1", "division2"}
 
@@ -57,8 +59,23 @@ class Merger:
                 self._add_named(row)
 
     def places(self) -> Iterator[Candidate]:
-        """Every place once."""
+        """Every place once; a settlement that bears its district's name is the district's seat, a town."""
+        for division in [place for place in self._places.values() if place.level == "division2"]:
+            if seat := self._seat(division):
+                population = max(seat.population, SEAT_POPULATION)
+                self._places[seat.id] = replace(seat, level="town", population=population)
         return iter(self._places.values())
+
+    def _seat(self, division: Candidate) -> Candidate | None:
+        named = (
+            self._places[id] for key in self._keys(division) for id in self._by_name[division.country, key]
+        )
+        near = [
+            place
+            for place in named
+            if place.level in ("town", "village") and distance(place, division) <= SEAT_KM
+        ]
+        return min(near, key=lambda place: (-place.population, distance(place, division)), default=None)
 
     def _add_named(self, row: Candidate) -> None:
         region, county = row.division1, f"{row.division1}/{row.division2}"

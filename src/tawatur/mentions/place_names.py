@@ -63,8 +63,9 @@ def _is_lone_noun(hits: Hits, named: Named) -> bool:
 
 def _longest(text: Text, i: int, readings: tuple[Reading, ...]) -> Named | None:
     best: Named | None = None
+    second = text.words[i + 1].form if i + 1 < len(text.words) else ""
     for reading in readings:
-        for name in reading.names:
+        for name in (*reading.names.get(second, ()), *reading.names.get("", ())):
             last = i + len(name.words)
             if (best is None or last > best.last) and _stands(text, i, name.words):
                 best = Named(i, last, reading.cut, reading.proclitics, " ".join(name.words), name.ids)
