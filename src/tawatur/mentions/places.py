@@ -19,6 +19,7 @@ from .place_unknown import find_unknown
 
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
+_SHORT = 2
 
 
 class Found(NamedTuple):
@@ -84,6 +85,8 @@ def _is_place(
 
 def _is_common(hits: Hits, named: Named) -> bool:
     """Whether the name is an everyday word or a person's name as well."""
+    if len(named.key) <= _SHORT:
+        return True
     hit = hits.covering(named.first, "place-common")
     return bool(hit and hit.last >= named.last) or _is_stopped(hits, named)
 
