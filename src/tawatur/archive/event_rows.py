@@ -33,7 +33,7 @@ def _row(event: Event) -> dict[str, object]:
         "type": event.type,
         "earliest": event.earliest.isoformat() if event.earliest else "",
         "latest": event.latest.isoformat() if event.latest else "",
-        "country": place.country if place else None,
+        "country": place.country.upper() if place and place.country else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "standing": event.standing.grade,

@@ -1,11 +1,11 @@
 """Putting articles and their readings in; nothing put in ever changes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ..fusion.build import event_id
@@ -44,9 +44,20 @@ def save(connection: Connection, reading: Reading, reader: str, families: Mappin
     key = article_key(article)
     new = _add_article(connection, article, key)
     read_anew = _add_reading(connection, reading, key, reader)
-    if read_anew and _is_current(connection, article, key):
-        _replace_tellings(connection, reading, key, families)
-    return Saved(key=key, new=new, version=_versions(connection, article), read_anew=read_anew)
+    versions = _versions(connection, article, key)
+    if read_anew and versions[-1] == key:
+        if not new or len(versions) > 1:
+            _take_down(connection, versions)
+        _add_tellings(connection, reading, key, families)
+    return Saved(key=key, new=new, version=versions.index(key) + 1, read_anew=read_anew)
+
+
+def storable(article: Article) -> Article:
+    """The article as databases can keep it: without lone surrogates and null characters."""
+    if not _UNSTORABLE.search(article.body + (article.title or "")):
+        return article
+    title = article.title and _UNSTORABLE.sub("\ufffd", article.title)
+    return msgspec.structs.replace(article, body=_UNSTORABLE.sub("\ufffd", article.body), title=title)
 
 
 def _add_article(connection: Connection, article: Article, key: str) -> bool:
@@ -62,19 +73,10 @@ def _add_article(connection: Connection, article: Article, key: str) -> bool:
         "given_id": article.id,
         "added": now(),
     }
-    if not insert_new(connection, articles, row, "key"):
-        return False
-    number = connection.execute(select(articles.c.seq).where(articles.c.key == key)).scalar_one()
-    index_article(connection, number, search_text(article.title, article.body))
-    return True
-
-
-def storable(article: Article) -> Article:
-    """The article as databases can keep it: without lone surrogates and null characters."""
-    if not _UNSTORABLE.search(article.body + (article.title or "")):
-        return article
-    title = article.title and _UNSTORABLE.sub("\ufffd", article.title)
-    return msgspec.structs.replace(article, body=_UNSTORABLE.sub("\ufffd", article.body), title=title)
+    number = insert_new(connection, articles, row, "key")
+    if number is not None:
+        index_article(connection, number, search_text(article.title, article.body))
+    return number is not None
 
 
 def _add_reading(connection: Connection, reading: Reading, key: str, reader: str) -> bool:
@@ -84,49 +86,35 @@ def _add_reading(connection: Connection, reading: Reading, key: str, reader: str
     )
     digest = sha256(record).hexdigest()
     row = {"article": key, "reader": reader, "read": now(), "sha256": digest, "record": record}
-    return insert_new(connection, readings, row, "article", "reader")
+    return insert_new(connection, readings, row, "article", "reader") is not None
 
 
-def insert_new(connection: Connection, table: Table, row: Mapping[str, object], *unique: str) -> bool:
-    """Insert a row unless its unique columns stand there already; whether it was inserted."""
+def insert_new(connection: Connection, table: Table, row: Mapping[str, object], *unique: str) -> int | None:
+    """Insert a row unless its unique columns stand there already; the number of the new row."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**row).on_conflict_do_nothing(index_elements=unique)
-    return connection.execute(statement.returning(table.c[unique[0]])).first() is not None
+    statement = dialect.insert(table).on_conflict_do_nothing(index_elements=unique).returning(table.c.seq)
+    return connection.execute(statement, dict(row)).scalar()
 
 
-def _is_current(connection: Connection, article: Article, key: str) -> bool:
-    """Whether this is the newest version of its address."""
+def _versions(connection: Connection, article: Article, key: str) -> list[str]:
+    """The keys of all texts of this article's address, oldest first; of an article without one, its own."""
     if not article.url:
-        return True
-    newest = select(func.max(articles.c.seq)).where(*_same_address(article))
-    return (
-        connection.execute(select(articles.c.key).where(articles.c.seq == newest.scalar_subquery())).scalar()
-        == key
-    )
-
-
-def _same_address(article: Article) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return [key]
     outlet = articles.c.outlet.is_(None) if article.outlet is None else articles.c.outlet == article.outlet
-    return articles.c.url == article.url, outlet
+    query = select(articles.c.key).where(articles.c.url == article.url, outlet).order_by(articles.c.seq)
+    return list(connection.execute(query).scalars())
 
 
-def _versions(connection: Connection, article: Article) -> int:
-    if not article.url:
-        return 1
-    query = select(func.count()).select_from(articles).where(*_same_address(article))
-    return int(connection.execute(query).scalar_one())
-
-
-def _replace_tellings(
-    connection: Connection, reading: Reading, key: str, families: Mapping[str, str]
-) -> None:
-    article = reading.article
-    older = select(articles.c.key).where(*_same_address(article)) if article.url else [key]
-    gone = list(connection.execute(select(tellings.c.id).where(tellings.c.article.in_(older))).scalars())
+def _take_down(connection: Connection, versions: Sequence[str]) -> None:
+    """Remove the tellings of older readings and versions; what they were connected to is fused again."""
+    gone = list(connection.execute(select(tellings.c.id).where(tellings.c.article.in_(versions))).scalars())
     unsettle(connection, component_of(connection, gone))
     for id in gone:
         connection.execute(delete(links).where((links.c.a == id) | (links.c.b == id)))
         connection.execute(delete(tellings).where(tellings.c.id == id))
+
+
+def _add_tellings(connection: Connection, reading: Reading, key: str, families: Mapping[str, str]) -> None:
     rows = [
         {
             "id": told.id,

@@ -3,9 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
+import msgspec
 import typer
 
-from tawatur.exchange import event_page, events_jsonl
+from tawatur.exchange.event_page import page
+from tawatur.exchange.events_jsonl import line
 
 from .archive_options import Where, opened
 from .plain import plain_app
@@ -25,7 +27,7 @@ def event(
     store = opened(archive)
     found = store.event(id)
     if format == TABLE:
-        history = [(line.at, line.what, line.who, line.why, line.detail) for line in store.history(id)]
-        print(event_page.page(found, history))
+        history = [msgspec.structs.astuple(one) for one in store.history(id)]
+        print(page(found, history))
     else:
-        print(events_jsonl.line(found))
+        print(line(found))
