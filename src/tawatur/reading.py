@@ -1,5 +1,7 @@
 """Read one article: the cascade, in the order of the rooms."""
 
+from collections.abc import Iterable
+
 from .events.clauses import find_clauses
 from .events.doubts import find_doubts
 from .events.incidents import find_incidents
@@ -13,8 +15,9 @@ from .mentions.places import find_places
 from .mentions.speakers import find_speakers
 from .mentions.weapons import find_weapons
 from .model.article import Article
+from .model.mentions import Place
 from .model.reading import Mentions, Part, Reading
-from .text import Text, read_text
+from .text import Text, fold_phrase, read_text
 from .text.parts import find_parts
 
 
@@ -30,6 +33,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         mentions=mentions,
         clauses=find_clauses(text, hits),
         types=knowledge.events,
+        container_names=_container_names(knowledge, mentions.places),
         published=article.published,
     )
     told = find_incidents(scene, voices)
@@ -60,6 +64,17 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
         weapons=find_weapons(text, hits),
         speakers=find_speakers(text, hits, actors, knowledge),
     )
+
+
+def _container_names(knowledge: Knowledge, places: Iterable[Place]) -> dict[str, frozenset[str]]:
+    """The folded names of the places that contain each place found, by its id."""
+    return {
+        place.place_id: frozenset(
+            fold_phrase(name) for outer in knowledge.gazetteer.places(place.within) for name in outer.names_ar
+        )
+        for place in places
+        if place.place_id and place.within
+    }
 
 
 def _parts(text: Text) -> list[Part]:

@@ -1,6 +1,7 @@
 """Set the sentences of an article together: which drafts tell one happening."""
 
 from collections.abc import Sequence
+from math import cos, hypot, radians
 
 from msgspec.structs import replace
 
@@ -11,6 +12,8 @@ from .scene import Scene
 from .tolls import Toll
 
 _SAME_AT = 2.5
+_FAR = 0.8
+_MANY = 5
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _WIDE = ("country", "division1", "division2")
 _UNKNOWN = ("unknown",)
@@ -32,18 +35,22 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 where something speaks against it."""
     kind = _kind_likeness(scene, a, b)
-    place = _place_likeness(a, b)
+    toll = _toll_likeness(a, b)
+    place = _place_likeness(scene, a, b)
+    if place is None and _same_tolls(a, b):
+        place = 0.5
     if kind is None or place is None or _times_conflict(a, b) or _authors_conflict(a, b):
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
-    toll = _toll_likeness(a, b)
     if toll < 0 and not b.definite and place < 2:
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 if b.definite else 0.0
-    score += 1.0 if _only_toll(b) and not b.place else 0.0
-    return score - 0.25 * max(0, b.sentence - a.frames[-1].sentence - 1)
+    distance = max(0, b.sentence - a.frames[-1].sentence - 1)
+    if _only_toll(b) and not b.place:
+        score += 1.0 if distance else 1.5
+    return score - min(_FAR, 0.2 * distance)
 
 
 def _only_toll(draft: Draft) -> bool:
@@ -61,16 +68,25 @@ def _kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
     return 0.5 if same_family and b.definite else None
 
 
-def _place_likeness(a: Draft, b: Draft) -> float | None:
+def _place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
     """2 for one place, 1 where one contains the other, 0.5 where one is not told; None for two places."""
     if not a.place or not b.place:
         return 0.5
     names_a, names_b = _names(a.place, a.also), _names(b.place, b.also)
-    if names_a & names_b:
+    if names_a & names_b or (a.place.place_id and a.place.place_id == b.place.place_id):
         return 2.0
-    if _contains(a, b) or _contains(b, a):
+    if contains(scene, a, b) or contains(scene, b, a) or _overlap(a.place, b.place):
         return 1.0
     return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    """Two wide features that lie within each other's radius."""
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    north = (a.lat - b.lat) * 111.0
+    east = (a.lon - b.lon) * 111.0 * cos(radians(a.lat))
+    return hypot(north, east) <= max(a.radius or 0.0, b.radius or 0.0)
 
 
 def _may_contain(outer: Place, inner: Place) -> bool:
@@ -83,14 +99,16 @@ def _names(place: Place, also: Sequence[Place]) -> set[str]:
     return {fold_phrase(p.name) for p in (place, *also)}
 
 
-def _contains(outer: Draft, inner: Draft) -> bool:
+def contains(scene: Scene, outer: Draft, inner: Draft) -> bool:
     """Whether the outer draft's place is one that contains the inner draft's place."""
-    assert outer.place and inner.place
+    if not outer.place or not inner.place:
+        return False
     if outer.place.place_id and outer.place.place_id in inner.place.within:
         return True
     if outer.place.level == "country" and outer.place.country in (None, inner.place.country):
         return True
-    return fold_phrase(outer.place.name) in {fold_phrase(p.name) for p in inner.within}
+    names = scene.container_names.get(inner.place.place_id or "", frozenset())
+    return fold_phrase(outer.place.name) in names | {fold_phrase(p.name) for p in inner.within}
 
 
 def _times_conflict(a: Draft, b: Draft) -> bool:
@@ -137,9 +155,19 @@ def _toll_likeness(a: Draft, b: Draft) -> float:
     return -1.0
 
 
+def _same_tolls(a: Draft, b: Draft) -> bool:
+    """The very same dead and injured, or the same large number: one happening wherever it is placed."""
+    if a.type != b.type:
+        return False
+    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
+    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    same = [slot for slot in ours.keys() & theirs.keys() if ours[slot] == theirs[slot]]
+    return len(same) > 1 or any((ours[slot][0] or 0) >= _MANY for slot in same)
+
+
 def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The two drafts as one, with the most specific value of each field."""
-    site = _site(a, b)
+    site = _site(scene, a, b)
     return replace(
         a,
         type=_type(scene, a, b),
@@ -167,11 +195,11 @@ def _anchor(scene: Scene, a: Draft, b: Draft):  # type: ignore[no-untyped-def]
     return first.anchor or second.anchor
 
 
-def _site(a: Draft, b: Draft) -> Draft:
+def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The draft with the finer place."""
     if not a.place or not b.place:
         return a if a.place else b
-    return b if _contains(a, b) and not _contains(b, a) else a
+    return b if contains(scene, a, b) and not contains(scene, b, a) else a
 
 
 def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:

@@ -24,6 +24,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     mentions: Mentions
     clauses: tuple[Clause, ...]
     types: dict[str, EventType]
+    container_names: dict[str, frozenset[str]] = {}
     published: date | None = None
 
     def actors(self, first: int, last: int) -> tuple[Actor, ...]:
