@@ -44,8 +44,10 @@ def open_engine(where: str) -> Engine:
     """An engine for a file or a database URL."""
     url = _url(where)
     try:
-        if url.startswith("sqlite"):
+        if url.startswith("sqlite:"):
             return _sqlite(url)
+        if not url.startswith("postgresql+psycopg:"):
+            raise ArchiveError(f"{where}: not an archive; wanted a file or postgresql://host/name")
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": WAIT_FOR_LOCK})
     except (ArgumentError, NoSuchModuleError):
         raise ArchiveError(f"{where}: not an archive; wanted a file or postgresql://host/name") from None

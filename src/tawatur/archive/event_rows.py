@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from ..fusion.event import Event, Figure
+from ..fusion.event import Event, Figure, Site
 from ..fusion.names import name_key
 from ..fusion.tellings import Telling
+from .filters import on_sphere
 from .packing import packed
 from .search_words import search_text
 from .tables import event_keys, events
@@ -19,7 +20,7 @@ def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str,
         return
     connection.execute(insert(events), [_row(event) for event in made])
     found = select(events.c.id, events.c.number).where(events.c.id.in_([event.id for event in made]))
-    numbers = dict(row.t for row in connection.execute(found))
+    numbers = {row.id: row.number for row in connection.execute(found)}
     keys = [row for event in made for row in _key_rows(event, numbers[event.id], told)]
     if keys:
         connection.execute(insert(event_keys), keys)
@@ -36,12 +37,19 @@ def _row(event: Event) -> dict[str, object]:
         "country": place.country.upper() if place and place.country else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
+        **_sphere(place),
         "standing": event.standing.grade,
         "killed": best(event.killed),
         "harmed": (best(event.killed) or 0) + (best(event.injured) or 0),
         "rejected": event.rejected,
         "record": packed(event),
     }
+
+
+def _sphere(place: Site | None) -> dict[str, object]:
+    if place is None or place.lat is None or place.lon is None:
+        return dict.fromkeys("xyz")
+    return dict(zip("xyz", on_sphere(place.lat, place.lon), strict=True))
 
 
 def best(figure: Figure | None) -> int | None:

@@ -1,15 +1,14 @@
 """Which events are wanted: the filters that events and exports share, as one query."""
 
 from datetime import date
-from math import cos, radians
+from math import cos, pi, radians, sin
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, Select, func, select
 
-from ..fusion.features import distance
+from ..fusion.features import ROUND_EARTH
 from ..fusion.names import name_key
-from ..fusion.tellings import Spot
 from .tables import event_keys, events
 from .text_index import EVENTS, matching
 
@@ -35,40 +34,19 @@ class Filter(Struct, frozen=True, kw_only=True):
     rejected: bool = False
 
 
-def found_by(connection: Connection, wanted: Filter) -> list[str]:
-    """The ids of the events wanted, the latest first."""
-    query = _filtered(connection, wanted, select(events.c.id, events.c.lat, events.c.lon))
-    rows = connection.execute(query.order_by(events.c.latest.desc(), events.c.id.desc()))
-    return [id for id, lat, lon in rows if not wanted.near or _is_near(wanted.near, lat, lon)]
-
-
 def page(connection: Connection, wanted: Filter, limit: int, offset: int = 0) -> list[bytes]:
     """The records of a page of the events wanted, the latest first."""
-    ids = found_by(connection, wanted)[offset : offset + limit] if wanted.near else None
-    query = select(events.c.record).order_by(events.c.latest.desc(), events.c.id.desc())
-    if ids is not None:
-        return list(connection.execute(query.where(events.c.id.in_(ids))).scalars())
     chosen = _filtered(connection, wanted, select(events.c.number, events.c.latest, events.c.id))
     chosen = chosen.order_by(events.c.latest.desc(), events.c.id.desc()).limit(limit).offset(offset)
     inner = chosen.subquery()
-    return list(
-        connection.execute(
-            select(events.c.record)
-            .join(inner, inner.c.number == events.c.number)
-            .order_by(inner.c.latest.desc(), inner.c.id.desc())
-        ).scalars()
-    )
+    query = select(events.c.record).join(inner, inner.c.number == events.c.number)
+    return list(connection.execute(query.order_by(inner.c.latest.desc(), inner.c.id.desc())).scalars())
 
 
 def count(connection: Connection, wanted: Filter) -> int:
     """How many events are wanted."""
-    if wanted.near:
-        return len(found_by(connection, wanted))
-    return int(
-        connection.execute(
-            _filtered(connection, wanted, select(func.count()).select_from(events))
-        ).scalar_one()
-    )
+    query = select(func.count()).select_from(events)
+    return int(connection.execute(_filtered(connection, wanted, query)).scalar_one())
 
 
 def _filtered(connection: Connection, wanted: Filter, query: Select[Any]) -> Select[Any]:
@@ -112,14 +90,27 @@ def _with_key(kind: str, values: tuple[str, ...]) -> Select[Any]:
 
 
 def _around(wanted: Filter) -> list[Any]:
+    """Inside a box, by its index, and then inside the circle: by the straight line through the earth."""
     if not wanted.near:
         return []
     lat, lon, km = wanted.near
     high = km / DEGREE
     wide = min(180.0, high / max(0.05, cos(radians(lat))))
-    return [events.c.lat.between(lat - high, lat + high), events.c.lon.between(lon - wide, lon + wide)]
+    x, y, z = on_sphere(lat, lon)
+    chord = 2 * sin(min(km / ROUND_EARTH, pi) / 2)
+    straight = _square(events.c.x - x) + _square(events.c.y - y) + _square(events.c.z - z)
+    return [
+        events.c.lat.between(lat - high, lat + high),
+        events.c.lon.between(lon - wide, lon + wide),
+        straight <= chord * chord,
+    ]
 
 
-def _is_near(near: tuple[float, float, float], lat: float | None, lon: float | None) -> bool:
-    gap = distance(Spot(name="", key="", lat=near[0], lon=near[1]), Spot(name="", key="", lat=lat, lon=lon))
-    return gap is not None and gap <= near[2]
+def _square(value: Any) -> Any:
+    return value * value
+
+
+def on_sphere(lat: float, lon: float) -> tuple[float, float, float]:
+    """The point of the unit sphere at these degrees."""
+    phi, theta = radians(lat), radians(lon)
+    return cos(phi) * cos(theta), cos(phi) * sin(theta), sin(phi)

@@ -81,8 +81,6 @@ def _others(connection: Connection, what: str, event: Event, other: str) -> list
 def _anchors(connection: Connection, ids: Iterable[str]) -> tuple[Anchor, ...]:
     told = {telling.id: telling for telling in load(connection, ids)}
     keys = {telling.article for telling in told.values()}
-    urls = dict(
-        row.t
-        for row in connection.execute(select(articles.c.key, articles.c.url).where(articles.c.key.in_(keys)))
-    )
+    query = select(articles.c.key, articles.c.url).where(articles.c.key.in_(keys))
+    urls = {row.key: row.url for row in connection.execute(query)}
     return tuple(anchor_of(told[id], urls.get(told[id].article)) for id in ids if id in told)

@@ -1,6 +1,7 @@
 """The words under which a text is found: folded, and without the particles that lean on them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ..text import fold, fold_phrase
@@ -48,5 +49,14 @@ def found_in(body: str, query: str) -> list[tuple[int, int]]:
     spans = []
     for match in _WORD.finditer(folded.text):
         if sought & set(forms(match.group())):
-            spans.append((folded.offsets[match.start()], folded.offsets[match.end() - 1] + 1))
+            spans.append(
+                (folded.offsets[match.start()], _marked_end(body, folded.offsets[match.end() - 1] + 1))
+            )
     return spans
+
+
+def _marked_end(body: str, end: int) -> int:
+    """The end of a letter with the vowel marks that it carries."""
+    while end < len(body) and unicodedata.combining(body[end]):
+        end += 1
+    return end
