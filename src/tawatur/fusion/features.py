@@ -107,7 +107,7 @@ def _same_count(a: Range | None, b: Range | None) -> float:
         return 0.0
     low, other = (a[0] or a[1] or 0), (b[0] or b[1] or 0)
     if a == b:
-        return 0.5 + 0.5 * log2(1 + low)
+        return 0.5 + 0.5 * log2(1 + low) if low > 1 else 0.3 * low
     if overlapping(a, b):
         return 0.5
     ratio = (max(low, other) + 1) / (min(low, other) + 1)
