@@ -6,6 +6,7 @@ from ..model.mentions import Actor, Date, Place, Weapon
 from .anchors import Anchor
 from .frames import Frame
 from .kinds import kind_of
+from .means import means_of
 from .roles import find_roles
 from .scene import Scene
 from .settings import Site, find_site, find_time
@@ -49,7 +50,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
     """Fill a frame: its type, where, when, who, whom, with what, and how many."""
-    type_id, anchor, means = kind_of(scene, frame)
+    type_id, anchor = kind_of(scene, frame)
     roles = find_roles(scene, frame, speaking)
     site: Site = find_site(scene, frame)
     time, announced = find_time(scene, frame)
@@ -66,7 +67,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         by=roles.by,
         against=roles.against,
         tolls=frame.tolls,
-        weapon=means or _weapon(scene, frame),
+        weapon=means_of(scene, frame, type_id),
         refers=_speaks_of_known_dead(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
@@ -80,7 +81,3 @@ def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
         hit.definite and hit.first not in counted and hit.value.get("people") == "self"
         for hit in scene.hits_in("toll", sentence.first, frame.last)
     )
-
-
-def _weapon(scene: Scene, frame: Frame) -> Weapon | None:
-    return next(iter(scene.weapons(frame.start, frame.end)), None)

@@ -3,40 +3,60 @@
 from ..model.mentions import Weapon
 from .anchors import Anchor
 from .frames import Frame
+from .means import decides
 from .scene import Scene
 
 _NO_ACT = "other_violence"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
+_BY_MEANS = ("blast", "bombardment")
+_FOUND = "event/other_violence/body-found"
+_SHOT = ("bullets", "gun")
 
 
-def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None, Weapon | None]:
-    """(incident type, the anchor that tells it, the means that decided it)."""
-    telling = _telling(frame)
-    means = _means(scene, frame)
+def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
+    """The incident type, and the anchor that tells it."""
+    telling = _telling(scene, frame)
+    if _is_shot_body(scene, frame):
+        return "targeted_killing", telling
     if telling and telling.strength == 2:
-        return telling.type, telling, None
+        return telling.type, telling
+    means = _deciding_means(scene, frame)
     if telling is None:
-        if means and means.implies:
-            return means.implies, None, means
-        return _NO_ACT, None, None
+        return (means.implies or _NO_ACT) if means else _NO_ACT, None
     if means and means.implies and _means_wins(scene, telling, means.implies):
-        return means.implies, telling, means
-    return telling.type, telling, None
+        return means.implies, telling
+    return telling.type, telling
 
 
-def _telling(frame: Frame) -> Anchor | None:
+def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     best = max(acts, key=lambda a: (a.strength, a.hit.last - a.hit.first), default=None)
     if things and (best is None or best.strength == 0):
         return max(things, key=lambda a: a.strength)
-    return best
+    return _more_specific(scene, best, acts) if best else None
 
 
-def _means(scene: Scene, frame: Frame) -> Weapon | None:
+def _more_specific(scene: Scene, best: Anchor, acts: list[Anchor]) -> Anchor:
+    """Of several words for one blast or bombardment the most specific: "raids shelled" are raids."""
+    family = scene.family(best.type)
+    if family not in _BY_MEANS:
+        return best
+    same = [a for a in acts if a.strength == best.strength and scene.family(a.type) == family]
+    return max(same, key=lambda a: scene.rank(a.type))
+
+
+def _is_shot_body(scene: Scene, frame: Frame) -> bool:
+    """A body found with the marks of bullets (codebook, "Deaths in combat")."""
+    if not any(anchor.hit.rule == _FOUND for anchor in frame.anchors):
+        return False
+    return any(weapon.id in _SHOT for weapon in scene.weapons(frame.start, frame.end))
+
+
+def _deciding_means(scene: Scene, frame: Frame) -> Weapon | None:
     """The most specific means named for this act."""
-    weapons = [w for w in scene.weapons(frame.start, frame.end) if w.implies]
+    weapons = [w for w in scene.weapons(frame.start, frame.end) if decides(scene, frame, w)]
     return max(weapons, key=lambda w: scene.rank(w.implies), default=None)
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
 from .drafts import Draft
+from .means import finer_means
 from .scene import Scene
 from .tolls import Toll
 
@@ -168,9 +169,10 @@ def _same_tolls(a: Draft, b: Draft) -> bool:
 def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The two drafts as one, with the most specific value of each field."""
     site = _site(scene, a, b)
+    type_id = _type(scene, a, b)
     return replace(
         a,
-        type=_type(scene, a, b),
+        type=type_id,
         anchor=_anchor(scene, a, b),
         frames=(*a.frames, *b.frames),
         place=site.place,
@@ -181,7 +183,7 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         by=_union(a.by, b.by),
         against=_union(a.against, b.against),
         tolls=_tolls(a, b),
-        weapon=a.weapon or b.weapon,
+        weapon=finer_means(scene, a.weapon, b.weapon, type_id),
         stage="occurred" if "occurred" in (a.stage, b.stage) else a.stage,
     )
 

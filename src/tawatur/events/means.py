@@ -1,0 +1,62 @@
+"""The means of an act: which of the weapons named beside it were used, and which were only hit or moved."""
+
+from ..model.mentions import Weapon
+from .frames import Frame
+from .scene import Scene
+
+_OBJECT_TYPES = ("clearance", "seizure")
+_NO_MEANS = ("control", "coercion", "civil")
+_ONLY_MARKED = ("armed_clash", "property_destruction")
+
+
+def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:
+    """The weapon used in an act of this type; for clearance and seizure what was found."""
+    weapons = scene.weapons(frame.start, frame.end)
+    if not weapons:
+        return None
+    if type_id in _OBJECT_TYPES:
+        return next((weapon for weapon in weapons if weapon.last > frame.first), None)
+    used = [weapon for weapon in weapons if _is_used(scene, frame, weapon, type_id)]
+    return min(used, key=lambda weapon: _order(scene, weapon, type_id), default=None)
+
+
+def finer_means(scene: Scene, a: Weapon | None, b: Weapon | None, type_id: str) -> Weapon | None:
+    """Of two tellings' means that which says more: what was dropped rather than what dropped it."""
+    return min((weapon for weapon in (a, b) if weapon), key=lambda w: _order(scene, w, type_id)[:3], default=None)
+
+
+def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, int]:
+    definite = any(hit.definite for hit in scene.hits.starting(weapon.first) if hit.category == "weapon")
+    return weapon.implies != type_id, is_carrier(scene, weapon), definite, weapon.first
+
+
+def is_carrier(scene: Scene, weapon: Weapon) -> bool:
+    """Aircraft and vehicles carry the means; a drone is the means."""
+    return weapon.implies != "drone_strike" and scene.hits.at(weapon.first, "craft") is not None
+
+
+def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
+    family = scene.family(type_id)
+    if type_id in _ONLY_MARKED:
+        return _is_marked(scene, weapon)
+    if family in _NO_MEANS:
+        return False
+    if family == "blast" or weapon.implies == type_id or _is_marked(scene, weapon):
+        return True
+    return family == "ground" and not is_carrier(scene, weapon)
+
+
+def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
+    """Whether a weapon can say what kind of act it was: marked as the means, or right beside the act's word."""
+    if weapon.implies is None:
+        return False
+    beside = any(-1 <= weapon.first - a.last <= 1 or a.first <= weapon.first < a.last for a in frame.anchors)
+    return beside or all(a.strength == 0 for a in frame.anchors) or _is_marked(scene, weapon)
+
+
+def _is_marked(scene: Scene, weapon: Weapon) -> bool:
+    """ "With", "by means of" written onto or right before a weapon."""
+    if scene.text.words[weapon.first].form.startswith("ب") and weapon.span.start > scene.text.words[weapon.first].start:
+        return True
+    cause = scene.hits.covering(weapon.first - 1, "cause") if weapon.first else None
+    return bool(cause and cause.value == "strong" and cause.last == weapon.first)

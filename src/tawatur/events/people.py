@@ -1,0 +1,127 @@
+"""The people that stand beside a word, and how many they are."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ..mentions.numbers import is_count
+from ..model.mentions import Actor, Number
+from ..model.spans import Span, hull
+from .scene import Scene
+
+_LOOK_AHEAD = 6
+"""Words between a toll word and its people: an adverb of time, a place, "at least"."""
+
+
+class People(Struct, frozen=True):
+    """How many people some words count, and the mentions of them."""
+
+    low: int | None
+    high: int | None
+    actors: tuple[Actor, ...]
+    span: Span
+    first: int
+    last: int
+
+
+def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | None:
+    """The first counted people after a word, with those joined to them by "and"."""
+    limit = _limit(scene, at, reach)
+    actor = next((a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at)), None)
+    number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
+    if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
+        following = actor if actor and actor.first - number.last <= 2 else None
+        return joined(scene, _of_number(number, following), limit)
+    return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def of_actor(scene: Scene, actor: Actor) -> People:
+    """The people that a mention means; a number may follow it: "two civilians", "the soldiers, three"."""
+    low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
+    number = next(iter(scene.numbers(actor.last - 1, actor.last + 1)), None)
+    if number and not actor.counted and is_count(number) and not _starts_with_and(scene, number.first):
+        whole = hull(actor.whole, number.span)
+        return People(number.low, number.high, (actor,), whole, actor.first, max(number.last, actor.last))
+    return People(low, high, (actor,), actor.whole, actor.first, actor.last)
+
+
+def counts(actor: Actor) -> bool:
+    """Whether a mention says how many people it means."""
+    return actor.low is not None or actor.high is not None or actor.head == "person"
+
+
+def is_one(scene: Scene, actor: Actor, at: int) -> bool:
+    """One known person right after a word: "killed the officer"."""
+    if actor.first != at or actor.head not in ("members", "class"):
+        return False
+    readings = [hit for hit in scene.hits.starting(actor.first) if hit.category == "person"]
+    return bool(readings) and all("sg" in hit.features for hit in readings)
+
+
+def joined(scene: Scene, people: People, limit: int) -> People:
+    """People with those joined to them by "and": "an officer and three soldiers"."""
+    for following in _following(scene, people, limit):
+        more = of_actor(scene, following)
+        actors = (*people.actors, following)
+        whole = hull(people.span, following.whole)
+        low, high = _sum(people.low, more.low), _sum(people.high, more.high)
+        people = People(low, high, actors, whole, people.first, more.last)
+    return people
+
+
+def _following(scene: Scene, people: People, limit: int) -> Iterator[Actor]:
+    last = people.last
+    while following := next(iter(scene.actors(last, last + 2)), None):
+        if not is_coordinated(scene, last, following):
+            return
+        yield following
+        last = following.last
+
+
+def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
+    """Joined by "and", written onto the word or, before digits, as a word of its own."""
+    if actor.rule.startswith("actor/subset") or not counts(actor) or actor.head in ("object", "place_of"):
+        return False
+    word = scene.text.words[at]
+    alone = word.form == "و" and actor.first == at + 1
+    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip() in ("", ",")
+
+
+def _limit(scene: Scene, at: int, reach: int) -> int:
+    """Where looking for people stops: another toll, a cause, or too many words."""
+    sentence = scene.text.sentence_of(max(at - 1, 0))
+    limit = min(sentence.last, at + reach)
+    return next((i for i in range(at, limit) if _stops(scene, i)), limit)
+
+
+def _stops(scene: Scene, word: int) -> bool:
+    for hit in scene.hits.starting(word):
+        if hit.category == "toll" and hit.value.get("people") != "self":
+            return True
+        if hit.category == "result" or (hit.category == "cause" and hit.value == "strong"):
+            return True
+    return False
+
+
+def _counts_people(scene: Scene, number: Number, at: int) -> bool:
+    """A count that is no part of a date; "a third" right after "was hurt" is one more."""
+    if number.ordinal:
+        return number.first == at
+    if not is_count(number):
+        return False
+    return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
+
+
+def _of_number(number: Number, actor: Actor | None) -> People:
+    low, high = (1, 1) if number.ordinal else (number.low, number.high)
+    actors = (actor,) if actor else ()
+    span = hull(number.span, actor.span) if actor else number.span
+    return People(low, high, actors, span, number.first, actor.last if actor else number.last)
+
+
+def _starts_with_and(scene: Scene, word: int) -> bool:
+    return scene.text.words[word].form.startswith("و")
+
+
+def _sum(a: int | None, b: int | None) -> int | None:
+    return None if a is None or b is None else a + b

@@ -1,0 +1,110 @@
+"""Whom a toll word counts: those before their verb, the noun's own count, those whom a killer kills."""
+
+from ..lexicon import Hit
+from ..model.mentions import Actor
+from ..model.spans import hull
+from .grammar import can_act, preposition_before
+from .people import People, counts, is_coordinated, joined, of_actor, people_after
+from .scene import Scene
+
+_LOOK_BACK = 7
+_REFERS = 4
+_SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
+
+
+def killer_of(scene: Scene, hit: Hit) -> Actor | None:
+    """Armed people right after an active verb whom, with nothing between, their victim follows."""
+    if "passive" in hit.features:
+        return None
+    found = scene.actors(hit.last, hit.last + 8)
+    if len(found) < 2 or found[0].first - hit.last > 1 or not can_act(found[0]):
+        return None
+    killer, victim = found[0], found[1]
+    if killer.head == "body":
+        return killer if not killer.counted and _has_victim(scene, killer) else None
+    if killer.head not in ("members", "class") or "pl" not in _features(scene, killer):
+        return None
+    apart = victim.first - killer.last
+    return killer if apart <= 1 and not _is_tied(scene, killer, victim) else None
+
+
+def _has_victim(scene: Scene, killer: Actor) -> bool:
+    following = people_after(scene, killer.last)
+    return bool(following and following.first - killer.last <= 3)
+
+
+def _features(scene: Scene, actor: Actor) -> set[str]:
+    return {f for hit in scene.hits.starting(actor.first) if hit.category == "person" for f in hit.features}
+
+
+def _is_tied(scene: Scene, first: Actor, second: Actor) -> bool:
+    """Joined by "and", a comma or a preposition: no object."""
+    between = scene.text.words[first.last : second.first + 1]
+    if second.rule.startswith("actor/subset") or any("," in word.gap for word in between):
+        return True
+    return any(word.form.startswith("و") for word in between) or preposition_before(scene, second.first) is not None
+
+
+def people_before(scene: Scene, hit: Hit) -> People | None:
+    """People that stand before their verb: "that three soldiers were killed"."""
+    clause = scene.clause_of(hit.first)
+    sentence = scene.text.sentence_of(hit.first).first
+    opens = clause is None or clause.first == hit.first
+    start = max(sentence if opens else clause.first if clause else 0, hit.first - _LOOK_BACK)
+    found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
+    if not found:
+        return None
+    people = of_actor(scene, found[0])
+    for other in found[1:]:
+        if is_coordinated(scene, people.last, other):
+            return joined(scene, people, hit.first)
+        people = of_actor(scene, other)
+    return people
+
+
+def people_of_noun(scene: Scene, hit: Hit) -> People | None:
+    """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
+    found = _numbered(scene, hit) or _annexed(scene, hit) or _qualified(scene, hit)
+    if found:
+        return found
+    if _refers(scene, hit):
+        return None
+    low, high = next((_SELF_SLOTS[f] for f in ("dual", "pl") if f in hit.features), (1, 1))
+    return People(low, high, (), hit.span, hit.first, hit.last)
+
+
+def _numbered(scene: Scene, hit: Hit) -> People | None:
+    """Its number stands right before it, or the mention that it opens is counted."""
+    for number in reversed(scene.numbers(max(0, hit.first - 4), hit.first)):
+        if number.last == hit.first and not number.ordinal:
+            return People(number.low, number.high, (), hull(number.span, hit.span), number.first, hit.last)
+    actor = next((a for a in scene.actors(hit.first, hit.last) if a.counted), None)
+    return of_actor(scene, actor) if actor else None
+
+
+def _annexed(scene: Scene, hit: Hit) -> People | None:
+    """People right after it, whose bodies they are: "the bodies of three men"."""
+    if "construct" in hit.features or "definite" in hit.features or hit.enclitic:
+        return None
+    actor = next(iter(scene.actors(hit.last, hit.last + 1)), None)
+    if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
+        return None
+    people = of_actor(scene, actor)
+    return people if "sg" not in hit.features or people.low == 1 else None
+
+
+def _qualified(scene: Scene, hit: Hit) -> People | None:
+    """A participle that only says how the people right before it are: "two shepherds, killed"."""
+    if hit.first and not scene.text.words[hit.first].form.startswith("و"):
+        actor = next((a for a in scene.actors(hit.first - 3, hit.first) if a.last == hit.first), None)
+        return of_actor(scene, actor) if actor and counts(actor) else None
+    return None
+
+
+def _refers(scene: Scene, hit: Hit) -> bool:
+    """Known dead, told without a number: "the martyr", "the father of the martyr", "the fallen were buried"."""
+    if scene.hits_in("refers", max(0, hit.first - _REFERS), hit.first):
+        return True
+    if not (hit.definite or hit.enclitic):
+        return False
+    return not scene.hits_in("toll", max(0, hit.first - 3), hit.first)

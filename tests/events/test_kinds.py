@@ -1,0 +1,80 @@
+"""Kinds: the type that the words and the means of an act give it, its stage, and the means itself."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def kinds(body):
+    """The type, the stage and the means of every incident of a text."""
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    return [(one.type, one.stage, one.weapon.quote if one.weapon else None) for one in told]
+
+
+OCCURRED = [
+    # the means decides
+    ("هجوم بطائرة مسيرة على معسكر في مدينة الخمس", "drone_strike", "طائرة مسيرة"),
+    ("هجوم بسيارة مفخخة على حاجز في مدينة سامراء", "ied", "سيارة مفخخة"),
+    ("استهدف هجوم بعبوة ناسفة دورية للجيش في قضاء الطارمية", "ied", "عبوة ناسفة"),
+    ("هجوم انتحاري بحزام ناسف على حسينية في بغداد", "suicide_bombing", "حزام ناسف"),
+    ("استهدف مجهولون بقنبلة يدوية منزلا في مدينة الزاوية", "grenade", "قنبلة يدوية"),
+    ("استهدفت قوات النظام بقذائف الهاون بلدة النيرب", "shelling", "قذائف الهاون"),
+    ("قصفت قوات النظام بالمدفعية الثقيلة بلدة البارة", "shelling", "المدفعية الثقيلة"),
+    ("قصفت طائرات حربية بلدة البارة", "air_strike", "طائرات حربية"),
+    ("قصفت طائرات مسيرة موقعا في مدينة غريان", "drone_strike", "طائرات مسيرة"),
+    ("ألقت مروحيات النظام براميل متفجرة على مدينة داريا", "air_strike", "براميل متفجرة"),
+    ("أطلق الحوثيون صاروخا باليستيا على مدينة مأرب", "missile", "صاروخا باليستيا"),
+    ("استهدفت غارة بطائرة بدون طيار سيارة في محافظة البيضاء", "drone_strike", "طائرة بدون طيار"),
+    ("قصفت القوات بلدة كفر زيتا بغاز الكلور السام", "chemical", "غاز الكلور"),
+    ("قتل طفلان بانفجار لغم أرضي في بلدة الشولا", "mine_or_remnant", "لغم أرضي"),
+    ("قتل مدني بانفجار قنبلة عنقودية من مخلفات القصف في بلدة سرمين", "mine_or_remnant", "قنبلة عنقودية من مخلفات"),
+    ("فجر انتحاري سيارة مفخخة عند حاجز في مدينة الرمادي", "suicide_bombing", "سيارة مفخخة"),
+    ("قتل جندي برصاص قناص في جبهة الكبينة", "armed_attack", "رصاص قناص"),
+    # the act decides
+    ("اغتيال قيادي بعبوة ناسفة زرعت في سيارته في مدينة إدلب", "targeted_killing", "عبوة ناسفة"),
+    ("اغتال مسلحون ضابطا في مدينة عدن", "targeted_killing", None),
+    ("أعدم تنظيم داعش خمسة مدنيين رميا بالرصاص في مدينة هيت", "execution", "الرصاص"),
+    ("عثر على جثة رجل قتل بالرصاص في مدينة نوى", "targeted_killing", "الرصاص"),
+    ("عثر على جثة مجهولة الهوية عليها آثار تعذيب في مدينة البصرة", "other_violence", None),
+    ("اعتقلت الشرطة مطلوبا بحوزته قنابل يدوية في مدينة كركوك", "detention", None),
+    ("ضبطت قوات الأمن 20 بندقية في مدينة المكلا", "seizure", "بندقية"),
+    ("فككت فرق الهندسة 30 لغما في مدينة سنجار", "clearance", "لغما"),
+    ("اندلعت اشتباكات بالأسلحة الثقيلة في حي صلاح الدين في طرابلس", "armed_clash", "الأسلحة الثقيلة"),
+    ("أطلق مجهولون النار على إمام مسجد في بلدة جاسم ما أدى إلى مقتله", "targeted_killing", None),
+    ("اعترضت الدفاعات الجوية صاروخا باليستيا فوق مدينة جازان", "interception", "صاروخا باليستيا"),
+    ("أسقطت قوات الوفاق طائرة مسيرة قرب مدينة مصراتة", "interception", "طائرة مسيرة"),
+    ("تظاهر مئات الأشخاص في مدينة الناصرية احتجاجا على قصف منازلهم", "protest", None),
+    ("دخل رتل عسكري تركي يضم دبابات من معبر كفرلوسين", "movement", None),
+    ("توفي معتقل تحت التعذيب في سجن صيدنايا", "violence_against_person", None),
+    ("هز انفجار مجهول مدينة اللاذقية", "unexplained_explosion", None),
+    ("قتل ثلاثة جنود في معارك قرب مدينة مأرب", "armed_clash", None),
+    # the cause that a later sentence names
+    ("وقع انفجار في مدينة القائم. وقال ضابط إن الانفجار نجم عن عبوة ناسفة", "ied", "عبوة ناسفة"),
+    ("استهدف هجوم مقرا أمنيا في عدن. وقال مصدر إن انتحاريا فجر نفسه عند البوابة", "suicide_bombing", None),
+]
+
+
+@pytest.mark.parametrize(("body", "type", "weapon"), OCCURRED)
+def test_the_type_and_the_means(body, type, weapon):
+    assert [(told[0], told[2]) for told in kinds(body)] == [(type, weapon)]
+
+
+STAGES = [
+    ("صد الجيش هجوما لتنظيم داعش على بلدة مكحول", "armed_attack", "foiled"),
+    ("أحبطت قوات الأمن هجوما بسيارة مفخخة في مدينة سامراء", "ied", "foiled"),
+    ("إحباط محاولة تسلل لمسلحين غرب مدينة مأرب", "armed_attack", "foiled"),
+    ("نجا قائد الشرطة من محاولة اغتيال في مدينة تعز", "targeted_killing", "attempted"),
+    ("نجا مدير الناحية من محاولة اغتيال بعبوة ناسفة في بلدة داعل", "targeted_killing", "attempted"),
+    ("هدد تنظيم داعش بمهاجمة مدينة كركوك", "armed_attack", "threatened"),
+]
+
+
+@pytest.mark.parametrize(("body", "type", "stage"), STAGES)
+def test_the_stage(body, type, stage):
+    assert [told[:2] for told in kinds(body)] == [(type, stage)]
