@@ -15,6 +15,7 @@ class Count(NamedTuple):
 
 NO_COUNT = Count(None, None, False)
 SOME = Count(2, None, False)
+ONE = Count(1, 1, False)
 
 
 def count_of(number: Number | None, readings: list[Hit], *, definite: bool, annexed: bool) -> Count:
@@ -29,6 +30,11 @@ def count_of(number: Number | None, readings: list[Hit], *, definite: bool, anne
     if "pl" in features:
         return SOME
     return Count(2, 2, True) if "dual" in features else NO_COUNT
+
+
+def is_someones(readings: list[Hit]) -> bool:
+    """One person told by a pronoun: "his son", "her driver"."""
+    return all(hit.enclitic and "sg" in hit.features for hit in readings)
 
 
 def number_after(scene: Scene, word: int) -> Number | None:

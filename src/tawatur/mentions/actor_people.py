@@ -6,7 +6,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import Body, adjective_party, body_at, owner_at
-from .actor_counts import NO_COUNT, SOME, Count, count_of, number_after
+from .actor_counts import NO_COUNT, ONE, SOME, Count, count_of, is_someones, number_after
 from .actor_scene import Scene, is_definite
 
 _ARMED = ("combatants", "unknown")
@@ -27,13 +27,15 @@ class Noun(NamedTuple):
 
 def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """People named by their noun at a word; ``first`` is where their number, if any, starts."""
-    readings = [hit for hit in scene.all_at(word, "person") if _is_noun(hit, beside=number)]
+    readings = [hit for hit in scene.all_at(word, "person") if _is_noun(scene, hit, beside=number)]
     if not readings or scene.at(word, "craft") or (number is None and _is_adjective(scene, readings)):
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
+    if number is None and is_someones(readings):
+        count = ONE
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
 
@@ -47,11 +49,13 @@ def _named_by_phrase(scene: Scene, readings: list[Hit]) -> Noun | None:
     return Noun(readings, body.last, body.party, False, None, False, None, True)
 
 
-def _is_noun(hit: Hit, *, beside: Number | None) -> bool:
+def _is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
     """Not an adjective in ة that looks like a noun with a pronoun; nothing fused on it beside a number."""
     if beside and hit.proclitics not in ("", "ال"):
         return False
-    return not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features
+    if not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features:
+        return True
+    return scene.text.body[scene.text.words[hit.last - 1].end - 1] == "ه"
 
 
 def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
@@ -173,7 +177,7 @@ def _actor(
 
 def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """A body's vehicle, post or convoy, or a place where people are meant."""
-    readings = [hit for hit in scene.all_at(word, "thing") if _is_noun(hit, beside=number)]
+    readings = [hit for hit in scene.all_at(word, "thing") if _is_noun(scene, hit, beside=number)]
     if not readings:
         return None
     hit = readings[0]
