@@ -56,7 +56,7 @@ def _may_be_recalled(draft: Draft) -> bool:
 def is_too_vague(scene: Scene, draft: Draft) -> bool:
     """A general statement ("the region sees clashes"), or a bare word with nothing around it."""
     counted = any(toll.people or toll.low for toll in draft.tolls)
-    if _is_only_reason(scene, draft):
+    if _is_only_reason(scene, draft) or _is_of_a_year(draft):
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
@@ -81,6 +81,11 @@ def _is_only_reason(scene: Scene, draft: Draft) -> bool:
         return False
     frame = draft.frames[0]
     return not (scene.dates(frame.first, frame.end) and draft.place) and not draft.frames[1:]
+
+
+def _is_of_a_year(draft: Draft) -> bool:
+    """Dated by no more than a year: history, not news."""
+    return bool(draft.time and draft.time.precision == "year" and len(draft.frames) == 1)
 
 
 def _is_general(scene: Scene, draft: Draft) -> bool:

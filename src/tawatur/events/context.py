@@ -4,16 +4,30 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ..model.mentions import Place
 from .drafts import Draft
 from .scene import Scene
+from .settings import is_setting
 
 
 def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Give each draft the day and the containing place that its story has already named."""
+    """Give each draft the day and the author that the sentences before it have already named."""
     found: list[Draft] = []
     for draft in drafts:
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-        found.append(_inherit(scene, draft, before) if before else draft)
+        if before:
+            draft = _with_time(draft, [before])
+        if before and _goes_on(scene, draft, before):
+            draft = replace(draft, by=before.by, against=draft.against or before.against)
+        found.append(draft)
+    return found
+
+
+def with_times(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a happening without a day that of the report's news before it."""
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(_with_time(draft, found) if draft.time is None else draft)
     return found
 
 
@@ -23,27 +37,47 @@ def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
     return any(hit.value == "sentence" for hit in shifts)
 
 
-def _inherit(scene: Scene, draft: Draft, before: Draft) -> Draft:
-    if (draft.time is None or (draft.announced and not before.announced)) and _may_lend_time(before):
-        draft = replace(draft, time=before.time, announced=False)
-    if _goes_on(scene, draft, before):
-        draft = replace(draft, by=before.by, against=draft.against or before.against)
-    return draft
+def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """A report names the day of its news once; what it only dates by the telling happened on that day."""
+    if draft.time is not None and not draft.announced:
+        return draft
+    lender = next((d for d in reversed(earlier) if _may_lend_time(d)), None)
+    if lender is None or lender.time is None:
+        return draft
+    return replace(draft, time=lender.time, announced=False)
 
 
-def _may_lend_time(before: Draft) -> bool:
-    return before.time is not None and before.time.bound == "on"
+def _may_lend_time(draft: Draft) -> bool:
+    time = draft.time
+    return time is not None and not draft.announced and time.bound == "on" and time.precision in ("day", "night")
 
 
 def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Give a draft without a place that of the draft before it in the same story."""
+    """Give a draft without a place that of its story, of its paragraph, or of the bodies it names."""
     found: list[Draft] = []
     for draft in drafts:
-        before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-        if before and not draft.place and before.place:
-            draft = replace(draft, place=before.place, within=before.within)
+        if not draft.place:
+            before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
+            if before and before.place:
+                draft = replace(draft, place=before.place, within=before.within)
+            else:
+                draft = replace(draft, place=_nearby(scene, draft))
         found.append(draft)
     return found
+
+
+def _nearby(scene: Scene, draft: Draft) -> Place | None:
+    """The nearest place of the sentence, then of those around it; a body's own place as the last resort."""
+    number = draft.sentence
+    sentences = scene.text.sentences
+    for near in (number, number - 1, number + 1):
+        if 0 <= near < len(sentences):
+            places = scene.places(sentences[near].first, sentences[near].last)
+            told = [p for p in places if is_setting(scene, p)]
+            if told:
+                return min(told, key=lambda p: abs(p.first - draft.first))
+    own = scene.places(sentences[number].first, sentences[number].last)
+    return next((p for p in own if p.qualifies and p.level == "country"), None)
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -10,7 +10,7 @@ from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
 from .background import is_too_vague, with_background
 from .claims import find_claims, with_claimant
-from .context import in_context, with_places
+from .context import in_context, with_places, with_times
 from .counting import count
 from .drafts import Draft, draft
 from .finishing import settled
@@ -43,7 +43,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     totals = [d for n, d in enumerate(drafts) if is_tally(scene, d) or is_summary(d, drafts[n + 1 :])]
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
     claimed = [settled(scene, with_claimant(d, voices)) for d in happenings if not is_too_vague(scene, d)]
-    kept = with_background(scene, with_places(scene, claimed))
+    kept = with_background(scene, with_times(with_places(scene, claimed)))
     return _told(scene, kept, totals, _reaching_back(scene, kept, voices))
 
 

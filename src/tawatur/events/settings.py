@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model.mentions import Date, Place
+from ..text import fold_phrase
 from .frames import Frame
 from .scene import Scene
 
 _FINE = {"site": 7, "feature": 6, "quarter": 7, "camp": 7, "village": 6, "town": 5, "division2": 4, "division1": 3}
+_DATELINE = 5
+_FAR = 3.0
+_NEARNESS = 0.2
 _LATER = ("date/day-after", "date/later")
 _WIDE = 60.0
 """Kilometres: a feature that is larger counts as a region."""
@@ -24,10 +28,13 @@ class Site(NamedTuple):
 
 def find_site(scene: Scene, frame: Frame) -> Site:
     """The places that the words of a frame give it."""
-    own = [p for p in scene.places(frame.start, frame.end) if is_setting(scene, p)]
+    end = _before_reason(scene, frame)
+    own = [p for p in scene.places(frame.start, end) if is_setting(scene, p)]
     if not own:
         return Site(None)
-    place = max(own, key=lambda p: (_weight(scene, frame, p), -abs(p.first - frame.first)))
+    outer = {name for p in own for name in scene.container_names.get(p.place_id or "", ())}
+    place = max(own, key=lambda p: (_weight(scene, frame, p, outer), -abs(p.first - frame.first)))
+    place = next((p for p in own if p.first < place.first and _is_sibling(scene, place, p, own)), place)
     also = tuple(p for p in own if p is not place and p.name != place.name and _is_sibling(scene, place, p, own))
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
@@ -35,7 +42,7 @@ def find_site(scene: Scene, frame: Frame) -> Site:
 
 def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
-    if place.qualifies:
+    if place.qualifies or _is_dateline(scene, place):
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
@@ -51,9 +58,32 @@ def _is_capital(scene: Scene, place: Place) -> bool:
     return scene.hits.covering(place.first, "state") is not None
 
 
-def _weight(scene: Scene, frame: Frame, place: Place) -> float:
-    """Finer places weigh more; a place that people go to or come from weighs less."""
+def _before_reason(scene: Scene, frame: Frame) -> int:
+    """The words of a frame end where another act is named as its reason."""
+    reasons = [hit for hit in scene.hits_in("reason", frame.first + 1, frame.end)]
+    return reasons[0].last if reasons else frame.end
+
+
+def _is_dateline(scene: Scene, place: Place) -> bool:
+    """ "Damascus - SANA: …": where the report was written."""
+    words = scene.text.words
+    if place.first > _DATELINE or place.last >= len(words):
+        return False
+    return any(":" in word.gap for word in words[place.last : place.last + 2])
+
+
+def _distance_to(frame: Frame, place: Place) -> int:
+    """Words between a place and the first words that tell the act and its toll."""
+    marks = [(item.first, item.last) for item in (*frame.anchors[:1], *frame.tolls[:1])]
+    return min(max(place.first - last, first - place.last, 0) for first, last in marks)
+
+
+def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
+    """Finer and nearer places weigh more; a place that people go to or come from weighs less."""
     weight = float(_FINE.get(place.level, 0))
+    weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
+    if fold_phrase(place.name) in outer:
+        weight = min(weight, 3.0)
     if place.radius and place.radius > _WIDE:
         weight = min(weight, 2.0)
     if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
@@ -120,6 +150,8 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
 def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
+        return False
+    if date.first >= _before_reason(scene, frame) and date.first < frame.end:
         return False
     return date.rule not in _LATER or date.last <= frame.first
 
