@@ -41,15 +41,16 @@ def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """A report names the day of its news once; what it only dates by the telling happened on that day."""
     if draft.time is not None and not draft.announced:
         return draft
-    lender = next((d for d in reversed(earlier) if _may_lend_time(d)), None)
-    if lender is None or lender.time is None:
+    lenders = [d for d in reversed(earlier) if _may_lend_time(d)]
+    lender = next((d for d in lenders if not d.announced), lenders[0] if lenders and not draft.time else None)
+    if lender is None:
         return draft
-    return replace(draft, time=lender.time, announced=False)
+    return replace(draft, time=lender.time, announced=lender.announced)
 
 
 def _may_lend_time(draft: Draft) -> bool:
     time = draft.time
-    return time is not None and not draft.announced and time.bound == "on" and time.precision in ("day", "night")
+    return time is not None and time.bound == "on" and time.precision in ("day", "night")
 
 
 def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
