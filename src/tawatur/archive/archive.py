@@ -1,15 +1,16 @@
 """The archive as the rest of the program sees it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from ..fusion.event import Event
 from ..model.article import Article
 from ..model.errors import ArchiveError
 from ..model.reading import Reading
 from . import articles as article_rows
-from . import filters, log, past
+from . import filters, log, past, ratings
 from .checking import faults
 from .engine import default_url, open_engine, reading, writing
 from .filters import Filter
@@ -24,6 +25,7 @@ from .tables import articles, events, exports, readings, tellings
 default_archive = default_url
 ALL = 1_000_000_000
 EVERYTHING = Filter()
+Answer = TypeVar("Answer")
 
 
 class Archive:
@@ -136,6 +138,20 @@ class Archive:
         """Articles with all words of the query, and where they stand in the original text."""
         with reading(self._engine, self.where) as connection:
             return article_rows.search(connection, query, limit)
+
+    def ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """The answer to a question that another room asks, on one consistent state."""
+        with reading(self._engine, self.where) as connection:
+            return question(connection)
+
+    def rate(self, name: str, grade: str, *, who: str, why: str) -> None:
+        """Append a person's judgement of a speaker's or outlet's reliability, A to F."""
+        with writing(self._engine, self.where) as connection:
+            ratings.rate(connection, name, grade, who=who, why=why)
+
+    def ratings(self) -> dict[str, ratings.Rating]:
+        """How reliable people hold speakers and outlets, by their names."""
+        return self.ask(ratings.ratings)
 
     def log_export(self, format: str, wanted: str, rows: int, sha256: str) -> None:
         """Note that an export left the archive."""

@@ -42,6 +42,10 @@ def _row(event: Event) -> dict[str, object]:
         "killed": best(event.killed),
         "harmed": (best(event.killed) or 0) + (best(event.injured) or 0),
         "rejected": event.rejected,
+        "dated": event.dated,
+        "decided": bool(event.decided),
+        "clashes": sum(1 for one in event.differences if one.contradiction),
+        "radius": place.radius if place else None,
         "record": packed(event),
     }
 

@@ -9,9 +9,9 @@ from ..fusion.event import Event
 from ..model.errors import ArchiveError, InputError
 from .components import component_of, unsettle
 from .fusing import fuse_waiting, load
-from .log import Anchor, Detail, Entry, append
+from .log import Anchor, Detail, Entry, append, entries
 from .packing import event_from
-from .rulings import anchor_of
+from .rulings import anchor_of, find_again
 from .tables import articles, events, tellings
 
 
@@ -28,7 +28,7 @@ def rule(
 ) -> Entry:
     """Append a decision; ``other`` is the event merged in, or the telling or article set apart."""
     _check(what, who, why, field, value, other)
-    about, against = list(event.tellings), _others(connection, what, event, other)
+    about, against = list(event.tellings), _others(connection, what, event, other or value)
     if what == "split":
         about = [id for id in about if id not in against]
         if not about:
@@ -59,6 +59,8 @@ def _check(what: str, who: str, why: str, field: str, value: str, other: str) ->
         checked(field, value)
     if what == "overrule":
         checked("standing", value)
+    if what == "undo" and not value.isdigit():
+        raise InputError(f"{value!r} is not the number of a decision")
 
 
 def _others(connection: Connection, what: str, event: Event, other: str) -> list[str]:
@@ -75,7 +77,16 @@ def _others(connection: Connection, what: str, event: Event, other: str) -> list
         if not chosen:
             raise InputError(f"{other} is no telling or article of event {event.id}")
         return chosen
-    return []
+    return _of_decision(connection, int(other)) if what == "undo" else []
+
+
+def _of_decision(connection: Connection, number: int) -> list[str]:
+    """The tellings of a decision that is taken back, wherever they are now."""
+    for entry in entries(connection):
+        if entry.seq == number and entry.what not in ("undo", "rate"):
+            found = (find_again(connection, anchor) for anchor in (*entry.told.about, *entry.told.other))
+            return [id for id in found if id]
+    raise InputError(f"there is no decision {number} to take back")
 
 
 def _anchors(connection: Connection, ids: Iterable[str]) -> tuple[Anchor, ...]:

@@ -1,6 +1,6 @@
 """Decisions brought to the tellings that stand in the archive now."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
@@ -33,7 +33,11 @@ def gathered(log: Iterable[Entry], find: Finder) -> Ruled:
     together: set[Pair] = set()
     apart: set[Pair] = set()
     decisions: dict[str, list[Decision]] = {}
-    for entry in log:
+    entries = tuple(log)
+    withdrawn = undone(entries)
+    for entry in entries:
+        if entry.seq in withdrawn or entry.what == "undo":
+            continue
         told = entry.told
         ours, theirs = ([id for anchor in side if (id := find(anchor))] for side in (told.about, told.other))
         crossing = {_pair(a, b) for a in ours for b in theirs if a != b}
@@ -47,6 +51,15 @@ def gathered(log: Iterable[Entry], find: Finder) -> Ruled:
         if ours:
             decisions.setdefault(ours[0], []).append(_decision(entry, ours[0]))
     return Ruled(Rulings(together=frozenset(together), apart=frozenset(apart)), decisions)
+
+
+def undone(log: Sequence[Entry]) -> frozenset[int]:
+    """The numbers of the decisions that a later one takes back; what is taken back takes nothing back."""
+    gone: set[int] = set()
+    for entry in reversed(log):
+        if entry.what == "undo" and entry.seq not in gone:
+            gone.add(int(entry.told.value))
+    return frozenset(gone)
 
 
 def _pair(a: str, b: str) -> Pair:

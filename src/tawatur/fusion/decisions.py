@@ -11,7 +11,7 @@ from .event import Event, Figure, Site
 from .standing import GRADES
 from .tellings import COUNTS
 
-KINDS = ("confirm", "correct", "reject", "merge", "split", "overrule")
+KINDS = ("confirm", "correct", "reject", "merge", "split", "overrule", "note", "undo")
 
 
 class Decision(Struct, frozen=True, kw_only=True):
