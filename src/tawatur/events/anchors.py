@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ..lexicon import Hit
 from .grammar import is_figure, reads_as_verb
+from .quiet import is_figurative
 from .scene import Scene
 
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
@@ -81,7 +82,9 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     if value["part"] == "verb" and hit.proclitics.endswith(("ب", "ك")):
         return None
     sentence = scene.text.sentence_number(hit.first)
-    if is_figure(scene, hit) or not _has_what_it_needs(scene, value["needs"], sentence):
+    if is_figure(scene, hit) or is_figurative(scene, hit, scene.family(value["type"])):
+        return None
+    if _is_noun_by_its_letters(scene, hit) or not _has_what_it_needs(scene, value["needs"], sentence):
         return None
     stage = stage_of(scene, hit)
     if stage is None:
@@ -98,6 +101,11 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         sentence=sentence,
         is_reason=any(other.category == "reason" for other in _governors(scene, hit)),
     )
+
+
+def _is_noun_by_its_letters(scene: Scene, hit: Hit) -> bool:
+    """A verb never ends in ta marbuta: a family is not "captured him"."""
+    return hit.value["part"] == "verb" and scene.text.quote(hit.first, hit.last).endswith("ة")
 
 
 def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> bool:

@@ -16,6 +16,7 @@ from .drafts import Draft, draft
 from .finishing import settled
 from .frames import Frame, find_frames
 from .merging import merge_drafts
+from .peaceful import is_peaceful
 from .quiet import quiet_sentences
 from .scene import Scene
 from .tallies import is_summary, is_tally, tally
@@ -42,7 +43,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
     totals = [d for n, d in enumerate(drafts) if is_tally(scene, d) or is_summary(d, drafts[n + 1 :])]
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
-    claimed = [settled(scene, with_claimant(d, voices)) for d in happenings if not is_too_vague(scene, d)]
+    told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
+    claimed = [settled(scene, with_claimant(d, voices)) for d in told]
     kept = with_background(scene, with_times(with_places(scene, claimed)))
     return _told(scene, kept, totals, _reaching_back(scene, kept, voices))
 

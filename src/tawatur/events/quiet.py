@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from ..lexicon import Hit
 from ..model.mentions import Actor
 from .scene import Scene
 
@@ -10,6 +11,9 @@ _LIKELY = 2
 _WHOLE_TEXT = 9
 _ACCIDENTS = ("nature", "health")
 _FIGURATIVE = ("sport", "culture", "economy")
+_UNARMED_TEXT = 4
+_FARTHEST = 3
+"""Words after a violent word in which a noun can show it to be a figure of speech."""
 
 
 def quiet_sentences(scene: Scene) -> frozenset[int]:
@@ -20,9 +24,15 @@ def quiet_sentences(scene: Scene) -> frozenset[int]:
         for kind, weight in kinds.items():
             totals[kind] += weight
     armed = [_arms(scene, number, weights[number]) for number in range(len(weights))]
-    figurative = max((totals[kind] for kind in _FIGURATIVE), default=0)
-    all_quiet = figurative >= _WHOLE_TEXT and figurative > 3 * sum(armed)
+    all_quiet = _is_figurative_whole(totals, sum(armed))
     return frozenset(n for n, kinds in enumerate(weights) if _is_quiet(kinds, armed[n], all_quiet))
+
+
+def _is_figurative_whole(totals: dict[str, int], arms: int) -> bool:
+    """Whether the whole text is of sport, culture or trade."""
+    figurative = max((totals[kind] for kind in _FIGURATIVE), default=0)
+    played = max(totals["sport"], totals["culture"])
+    return (figurative >= _WHOLE_TEXT and figurative > 3 * arms) or (played >= _UNARMED_TEXT and arms == 0)
 
 
 def _is_quiet(kinds: dict[str, int], arms: int, all_quiet: bool) -> bool:
@@ -46,10 +56,23 @@ def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:
     sentence = scene.text.sentences[number]
     first, last = sentence.first, sentence.last
     weapons = len(scene.weapons(first, last))
-    bodies = len({actor.party for actor in scene.actors(first, last) if _is_armed(actor)})
+    bodies = len({actor.party for actor in scene.actors(first, last) if is_armed(actor)})
     killed = any(hit.value["slot"] in ("killed", "both") for hit in scene.hits_in("toll", first, last))
     return weapons + bodies + (killed and not any(kind in _ACCIDENTS for kind in kinds))
 
 
-def _is_armed(actor: Actor) -> bool:
+def is_armed(actor: Actor) -> bool:
+    """Whether an actor is an armed body or its members."""
     return actor.kind == "combatants" and actor.head in ("body", "members")
+
+
+def is_figurative(scene: Scene, hit: Hit, family: str) -> bool:
+    """Whether the noun beside a violent word makes it a figure of speech: "an explosion in prices"."""
+    clause = scene.clause_of(hit.first)
+    end = min(clause.last if clause else hit.last, hit.last + _FARTHEST)
+    for other in scene.hits_in("figure", hit.last, end):
+        if other.first - hit.last <= other.value["reach"] and (
+            family == "control" or not other.value.get("control")
+        ):
+            return True
+    return False

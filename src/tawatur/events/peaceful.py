@@ -1,0 +1,40 @@
+"""Drafts that tell no violence after all: deaths without force, and what another age did."""
+
+from datetime import date, timedelta
+
+from .drafts import Draft
+from .quiet import is_armed
+from .scene import Scene
+
+_AN_AGE = timedelta(days=15 * 365)
+_A_MONTH = timedelta(days=31)
+_A_YEAR = timedelta(days=365)
+
+
+def is_peaceful(scene: Scene, draft: Draft) -> bool:
+    """Deaths that no word says were by force, and what another age did."""
+    return _is_unforced(draft) or _is_of_another_age(scene, draft)
+
+
+def _is_unforced(draft: Draft) -> bool:
+    """Only the dead or the injured are told: no act, no means, nobody armed."""
+    if draft.anchor or draft.weapon or any(frame.anchors for frame in draft.frames):
+        return False
+    if any(is_armed(actor) for actor in (*draft.by, *draft.against)):
+        return False
+    forced = [t for t in draft.tolls if t.hit.value.get("force")]
+    return not any(toll.people or toll.first < toll.hit.first or toll.last > toll.hit.last for toll in forced)
+
+
+def _is_of_another_age(scene: Scene, draft: Draft) -> bool:
+    """Long before the report, or in some past year."""
+    time, today = draft.time, scene.published
+    if not time or not time.latest or not today:
+        return False
+    if _years(time.earliest, time.latest) and today - time.latest > _A_YEAR:
+        return True
+    return today - time.latest > _AN_AGE
+
+
+def _years(earliest: date | None, latest: date) -> bool:
+    return earliest is None or latest - earliest > _A_MONTH
