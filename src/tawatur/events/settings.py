@@ -13,8 +13,8 @@ _DATELINE = 5
 _FAR = 3.0
 _NEARNESS = 0.2
 _LATER = ("date/day-after", "date/later")
-_WIDE = 60.0
-"""Kilometres: a feature that is larger counts as a region."""
+_BY_RADIUS = ((3.5, 6.5), (8.0, 5.0), (25.0, 4.0), (45.0, 3.5), (100.0, 2.5), (200.0, 1.0), (float("inf"), 0.0))
+"""Kilometres, and the weight of a place within that radius."""
 _AWAY = ("to", "from")
 
 
@@ -58,6 +58,13 @@ def _is_capital(scene: Scene, place: Place) -> bool:
     return scene.hits.covering(place.first, "state") is not None
 
 
+def fineness(place: Place) -> float:
+    """How closely a place says where: by its radius, or by its noun where no gazetteer knows it."""
+    if place.radius is None:
+        return float(_FINE.get(place.level, 0))
+    return next(weight for radius, weight in _BY_RADIUS if place.radius <= radius)
+
+
 def _before_reason(scene: Scene, frame: Frame) -> int:
     """The words of a frame end where another act is named as its reason."""
     reasons = [hit for hit in scene.hits_in("reason", frame.first + 1, frame.end)]
@@ -80,12 +87,10 @@ def _distance_to(frame: Frame, place: Place) -> int:
 
 def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     """Finer and nearer places weigh more; a place that people go to or come from weighs less."""
-    weight = float(_FINE.get(place.level, 0))
+    weight = fineness(place)
     weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
     if fold_phrase(place.name) in outer:
         weight = min(weight, 3.0)
-    if place.radius and place.radius > _WIDE:
-        weight = min(weight, 2.0)
     if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
         weight -= 4
     before = scene.hits.at(place.first - 1, "particle") if place.first else None
@@ -106,7 +111,7 @@ def _follows_place(scene: Scene, place: Place) -> bool:
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
     """Places named in one list, of one level: "in the towns of A, B and C"."""
-    if _FINE.get(place.level, 0) != _FINE.get(other.level, 0) and other.level != place.level:
+    if abs(fineness(place) - fineness(other)) > 1.5 and other.level != place.level:
         return False
     if other.place_id and (other.place_id in place.within):
         return False
@@ -124,10 +129,10 @@ def _adjoins(scene: Scene, a: Place, b: Place) -> bool:
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
     """The containing places that the report names: those of the frame, then those known to contain it."""
-    coarser = [p for p in rest if _FINE.get(p.level, 0) < _FINE.get(place.level, 0)]
+    coarser = [p for p in rest if fineness(p) < fineness(place)]
     known = [p for p in scene.mentions.places if p.place_id and p.place_id in place.within]
     found: dict[str, Place] = {}
-    for other in sorted([*coarser, *known], key=lambda p: -_FINE.get(p.level, 0)):
+    for other in sorted([*coarser, *known], key=lambda p: -fineness(p)):
         found.setdefault(other.name, other)
     found.pop(place.name, None)
     return tuple(found.values())
