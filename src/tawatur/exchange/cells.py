@@ -7,6 +7,7 @@ from datetime import date
 
 BOM = b"\xef\xbb\xbf"
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+UNSEEN = " \u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 BETWEEN = "; "
 
 Cell = str | int | float | None
@@ -19,7 +20,7 @@ def harmless(value: Cell) -> Cell:
     >>> harmless("=HYPERLINK(…)")
     "'=HYPERLINK(…)"
     """
-    if isinstance(value, str) and value.lstrip(" \u00a0\u200e\u200f\u202a-\u202e\ufeff").startswith(RUNS):
+    if isinstance(value, str) and value.lstrip(UNSEEN).startswith(RUNS):
         return "'" + value
     return value
 

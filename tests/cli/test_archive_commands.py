@@ -1,0 +1,104 @@
+"""The archive from the command line: ingest, list, show, decide, verify, export."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+Ran = subprocess.CompletedProcess[str]
+
+
+def tawatur(*arguments: str, archive: Path) -> Ran:
+    command = [sys.executable, "-m", "tawatur.cli", *arguments]
+    environment = {**os.environ, "TAWATUR_ARCHIVE": str(archive)}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("archive") / "new" / "a.sqlite"
+    ran = tawatur("ingest", str(SAMPLES), archive=where)
+    assert ran.returncode == 0, ran.stderr
+    return where
+
+
+def events(archive: Path, *filters: str) -> list[dict[str, object]]:
+    ran = tawatur("events", "--format", "json", *filters, archive=archive)
+    assert ran.returncode == 0, ran.stderr
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_ingesting_again_adds_nothing(archive: Path) -> None:
+    before = events(archive)
+    ran = tawatur("ingest", str(SAMPLES), archive=archive)
+    assert ran.stderr.startswith("0 new reports")
+    assert events(archive) == before
+
+
+def test_filters_narrow(archive: Path) -> None:
+    everything = events(archive)
+    assert len(everything) > 5
+    bombs = events(archive, "--type", "ied")
+    assert 0 < len(bombs) < len(everything)
+    assert {event["type"] for event in bombs} == {"ied"}
+    assert events(archive, "--near", "0,0") == []
+
+
+def test_the_table_names_every_event(archive: Path) -> None:
+    ran = tawatur("events", archive=archive)
+    assert all(str(event["id"]) in ran.stdout for event in events(archive))
+
+
+def test_one_event_is_shown_whole(archive: Path) -> None:
+    several = max(events(archive), key=lambda event: len(event["articles"]))  # type: ignore[arg-type]
+    ran = tawatur("event", str(several["id"]), archive=archive)
+    for heading in ("CLAIMS", "STANDING", "WHY ONE EVENT", "HISTORY"):
+        assert heading in ran.stdout
+
+
+def test_a_decision_is_shown_and_verified(archive: Path) -> None:
+    event = str(events(archive)[0]["id"])
+    ran = tawatur(
+        "decide", "overrule", event, "contested", "--why", "اتصال", "--who", "سلمى", archive=archive
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert [one["id"] for one in events(archive, "--standing", "contested")].count(event) == 1
+    assert "اتصال" in tawatur("history", event, archive=archive).stdout
+    verified = tawatur("verify", archive=archive)
+    assert verified.returncode == 0, verified.stdout
+    assert "all intact" in verified.stdout
+
+
+def test_an_export_is_written_and_noted(archive: Path, tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    ran = tawatur("export", "csv", "--bom", "--output", str(target), archive=archive)
+    assert ran.returncode == 0, ran.stderr
+    told = target.read_bytes()
+    assert told.startswith(b"\xef\xbb\xbf")
+    assert len(list(csv.DictReader(io.StringIO(told.decode("utf-8-sig"), newline="")))) == len(
+        events(archive)
+    )
+    assert "export  csv" in tawatur("history", archive=archive).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["event", "e000"], "no event e000"),
+        (["decide", "correct", "e000", "killed", "2", "--why", "x"], "no event e000"),
+        (["events", "--near", "لا مكان كهذا"], "no place"),
+        (["export", "csv", "--output", "/proc/x/y.csv"], "/proc/x/y.csv"),
+    ],
+)
+def test_what_cannot_be_done_is_one_clear_line(archive: Path, arguments: list[str], line: str) -> None:
+    ran = tawatur(*arguments, archive=archive)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("tawatur: ")
+    assert line in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
