@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from ..lexicon import Hit
+from ..model.mentions import Date
 from .drafts import Draft
 from .scene import Scene
 
@@ -66,7 +67,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return False
     if _only_refers(scene, draft) or _is_general(scene, draft):
         return True
-    if draft.time and draft.time.bound == "since" and draft.time.precision in ("month", "year"):
+    if draft.time and draft.time.bound == "since" and _days(draft.time) > _A_MONTH.days:
         return True
     if scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end):
         return True
@@ -81,6 +82,10 @@ def _is_only_reason(scene: Scene, draft: Draft) -> bool:
         return False
     frame = draft.frames[0]
     return not (scene.dates(frame.first, frame.end) and draft.place) and not draft.frames[1:]
+
+
+def _days(time: Date) -> int:
+    return (time.latest - time.earliest).days if time.earliest and time.latest else 0
 
 
 def _is_of_a_year(draft: Draft) -> bool:

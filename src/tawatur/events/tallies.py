@@ -11,6 +11,8 @@ from .scene import Scene
 
 _LONG = timedelta(days=3)
 _MANY = 10
+_WAR = 1000
+"""So many dead are the toll of a war, not of an incident."""
 
 
 def is_tally(scene: Scene, draft: Draft) -> bool:
@@ -18,6 +20,8 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if len(draft.frames) > 1:
         return False
     counts = [t for t in draft.tolls if not t.is_zero]
+    if any((toll.low or 0) >= _WAR for toll in counts):
+        return True
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
     if period and (counts or acts):
