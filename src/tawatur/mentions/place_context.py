@@ -113,6 +113,8 @@ def _is_doubled(hits: Hits, noun: Hit, first: int, last: int) -> bool:
 
 def _joins(text: Text, first: int, proclitics: str, end: int) -> bool:
     """Whether "and", written onto the name or alone before a bracket, joins it to the place before."""
+    if _BREAKS.difference(",") & set(text.words[first].gap):
+        return False
     if proclitics.startswith("و") or (0 < first == end and "-" in text.words[first].gap):
         return end == first
     return end == first - 1 and text.words[end].form == "و"

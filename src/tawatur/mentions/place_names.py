@@ -8,6 +8,7 @@ from ..lexicon.gazetteer import Reading
 from ..lexicon.morphology import Analysis, analyses
 from ..model.spans import Span
 from ..text import Text
+from .place_unknown import may_be_name
 
 _INSIDE_NAME = frozenset(" \"'#-")
 
@@ -27,8 +28,11 @@ def find_names(text: Text, hits: Hits, knowledge: Knowledge) -> tuple[Named, ...
     """The longest gazetteer name at each word, none inside the name of a body or a medium."""
     gazetteer, morphology = knowledge.gazetteer, knowledge.matcher.morphology
 
+    future = set("".join(morphology.proclitics.future))
+
     def cuts(form: str) -> Iterator[Analysis]:
-        return (cut for cut in analyses(form, morphology) if not cut.proclitics.endswith(("ال", "لل")))
+        fronts = (cut for cut in analyses(form, morphology) if not future & set(cut.proclitics))
+        return (cut for cut in fronts if not cut.proclitics.endswith(("ال", "لل")))
 
     found: list[Named] = []
     for i, word in enumerate(text.words):
@@ -37,7 +41,7 @@ def find_names(text: Text, hits: Hits, knowledge: Knowledge) -> tuple[Named, ...
         if word.number or _is_generic(hits, i):
             continue
         named = _longest(text, i, gazetteer.readings(word.form, cuts))
-        if named and not _is_trapped(hits, named) and not _is_lone_noun(hits, named):
+        if named and not _is_trapped(hits, named) and not _is_half(text, hits, named):
             found.append(named)
     return tuple(found)
 
@@ -55,8 +59,15 @@ def _is_generic(hits: Hits, i: int) -> bool:
     return bool(noun and noun.value["drop"] and not noun.value.get("whole") and not noun.definite)
 
 
-def _is_lone_noun(hits: Hits, named: Named) -> bool:
-    """Whether a name of one word is really the noun that opens another name ("the island of …")."""
+def _is_half(text: Text, hits: Hits, named: Named) -> bool:
+    """Whether a name of one word only opens another name ("the island of …", "Deir …")."""
+    if (
+        hits.at(named.first, "place-head")
+        and named.last - named.first == 1
+        and not named.key.startswith("ال")
+    ):
+        following = named.last < len(text.words) and text.words[named.last].gap == " "
+        return following and may_be_name(text, hits, named.last)
     noun = hits.at(named.first, "place-noun")
     return bool(noun and noun.last == named.last and not noun.definite)
 

@@ -15,7 +15,7 @@ from .place_choice import Choice, Scores, choose, count_scores, evidence, inside
 from .place_context import Context, is_direction, read_context
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
-from .place_unknown import find_unknown
+from .place_unknown import find_second, find_unknown
 
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
@@ -124,7 +124,14 @@ def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found
     taken = frozenset(word for found in known for word in range(found.named.first, found.named.last))
     nouns = frozenset(found.context.noun.first for found in known if found.context.noun)
     found = []
-    for name in find_unknown(text, hits, taken | nouns):
+    seconds = [
+        second
+        for one in known
+        if one.context.noun and not one.context.inherited
+        if (second := find_second(text, hits, one.context.noun, one.named.last, taken))
+    ]
+    unknown = {one.first: one for one in (*seconds, *find_unknown(text, hits, taken | nouns))}
+    for name in unknown.values():
         named = Named(name.first, name.last, name.cut, "", "", ())
         context = read_context(text, hits, name.first, name.last, "", None)
         context = context if context.noun else context._replace(noun=name.noun, inherited=True)
