@@ -16,7 +16,10 @@ DEGREE = 111.2
 
 
 class Filter(Struct, frozen=True, kw_only=True):
-    """What to look for. Empty fields ask nothing; ``near`` is latitude, longitude and kilometres."""
+    """What to look for. Empty fields ask nothing; ``near`` is latitude, longitude and kilometres.
+
+    ``box`` is west, south, east, north in degrees.
+    """
 
     since: date | None = None
     until: date | None = None
@@ -32,11 +35,15 @@ class Filter(Struct, frozen=True, kw_only=True):
     text: str | None = None
     article: str | None = None
     rejected: bool = False
+    reviewed: bool | None = None
+    dated: bool | None = None
+    placed: bool | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 def page(connection: Connection, wanted: Filter, limit: int, offset: int = 0) -> list[bytes]:
     """The records of a page of the events wanted, the latest first."""
-    chosen = _filtered(connection, wanted, select(events.c.number, events.c.latest, events.c.id))
+    chosen = narrowed(connection, wanted, select(events.c.number, events.c.latest, events.c.id))
     chosen = chosen.order_by(events.c.latest.desc(), events.c.id.desc()).limit(limit).offset(offset)
     inner = chosen.subquery()
     query = select(events.c.record).join(inner, inner.c.number == events.c.number)
@@ -46,11 +53,12 @@ def page(connection: Connection, wanted: Filter, limit: int, offset: int = 0) ->
 def count(connection: Connection, wanted: Filter) -> int:
     """How many events are wanted."""
     query = select(func.count()).select_from(events)
-    return int(connection.execute(_filtered(connection, wanted, query)).scalar_one())
+    return int(connection.execute(narrowed(connection, wanted, query)).scalar_one())
 
 
-def _filtered(connection: Connection, wanted: Filter, query: Select[Any]) -> Select[Any]:
-    for condition in (*_plain(wanted), *_keyed(wanted), *_around(wanted)):
+def narrowed(connection: Connection, wanted: Filter, query: Select[Any]) -> Select[Any]:
+    """A query over events, narrowed to those wanted."""
+    for condition in (*_plain(wanted), *_known(wanted), *_keyed(wanted), *_around(wanted)):
         query = query.where(condition)
     words = matching(connection, EVENTS, wanted.text) if wanted.text else None
     return query if words is None else query.where(events.c.number.in_(words))
@@ -72,6 +80,21 @@ def _plain(wanted: Filter) -> list[Any]:
         conditions.append(events.c.killed >= wanted.killed)
     if wanted.harmed is not None:
         conditions.append(events.c.harmed >= wanted.harmed)
+    return conditions
+
+
+def _known(wanted: Filter) -> list[Any]:
+    """What is known of the event: reviewed by a person, dated, placed, inside a box of the map."""
+    conditions: list[Any] = []
+    if wanted.reviewed is not None:
+        conditions.append(events.c.decided.is_(wanted.reviewed))
+    if wanted.dated is not None:
+        conditions.append(events.c.dated.is_(wanted.dated))
+    if wanted.placed is not None:
+        conditions.append(events.c.lat.is_not(None) if wanted.placed else events.c.lat.is_(None))
+    if wanted.box:
+        west, south, east, north = wanted.box
+        conditions += [events.c.lat.between(south, north), events.c.lon.between(west, east)]
     return conditions
 
 

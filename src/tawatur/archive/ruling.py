@@ -83,7 +83,7 @@ def _others(connection: Connection, what: str, event: Event, other: str) -> list
 def _of_decision(connection: Connection, number: int) -> list[str]:
     """The tellings of a decision that is taken back, wherever they are now."""
     for entry in entries(connection):
-        if entry.seq == number and entry.what not in ("undo", "rate"):
+        if entry.seq == number and entry.what != "rate":
             found = (find_again(connection, anchor) for anchor in (*entry.told.about, *entry.told.other))
             return [id for id in found if id]
     raise InputError(f"there is no decision {number} to take back")
