@@ -56,7 +56,7 @@ def is_figure(scene: Scene, hit: Hit) -> bool:
     """Whether words beside a hit make it something else, as its entry says: "shelled the goal"."""
     stretch = scene.text.sentence_of(hit.first)
     first, last = max(stretch.first, hit.first - _BESIDE), min(stretch.last, hit.last + _BESIDE)
-    return any(other.id == hit.rule for other in scene.hits_in("unless", first, last))
+    return any(hit.rule in other.value for other in scene.hits_in("unless", first, last))
 
 
 class Arguments(NamedTuple):

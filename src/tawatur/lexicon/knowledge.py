@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -155,8 +155,23 @@ def _compile(packs: tuple[Path, ...], language: str) -> Language:
     entries.update({(entry.category, entry.id): entry for entry in actor_entries(actors, language)})
     tables = [path for folder in folders if (path := folder / "morphology.yml").exists()]
     morphology = load_morphology(tables[-1])
-    kept = tuple(entries.values())
+    kept = tuple(_with_shared_unless(entries.values()))
     return Language(kept, compile_forms(kept, morphology), morphology)
+
+
+def _with_shared_unless(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, with one ``unless`` entry a phrase whose value names the rules that it blocks."""
+    blocked: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.category != "unless":
+            yield entry
+        for phrase in entry.words if entry.category == "unless" else ():
+            blocked[phrase].append(entry)
+    for phrase, found in blocked.items():
+        rules = tuple(sorted(entry.id for entry in found))
+        yield Entry(
+            category="unless", id=phrase, where=found[0].where, inflect="noun", words=(phrase,), value=rules
+        )
 
 
 def _without_twins(folder: Path) -> list[Entry]:
