@@ -22,6 +22,7 @@ def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = No
     tolls = [t for t in draft.tolls if t.slot == slot and (sentences is None or t.sentence in sentences)]
     if not tolls:
         return None
+    tolls = [t for t in tolls if not t.is_zero] or tolls
     groups: list[list[Toll]] = []
     for toll in tolls:
         _place(groups, toll)
@@ -45,6 +46,8 @@ def _place(groups: list[list[Toll]], toll: Toll) -> None:
 def _same_people(a: Toll, b: Toll) -> bool:
     """Whether two counts count the same people: not two sides of a fight, nor two in one sentence."""
     ours, theirs = _parties(a.people), _parties(b.people)
+    if {actor.span for actor in a.people} & {actor.span for actor in b.people}:
+        return True
     if a.sentence == b.sentence:
         return (a.low, a.high) == (b.low, b.high) and bool(not ours or not theirs or ours & theirs)
     known = ours - set(_CLASSES), theirs - set(_CLASSES)

@@ -70,12 +70,18 @@ def joined(scene: Scene, people: People, limit: int) -> People:
 
 
 def _following(scene: Scene, people: People, limit: int) -> Iterator[Actor]:
-    last = people.last
+    last = _after_bound(scene, people.last)
     while following := next(iter(scene.actors(last, last + 2)), None):
         if not is_coordinated(scene, last, following):
             return
         yield following
-        last = following.last
+        last = _after_bound(scene, following.last)
+
+
+def _after_bound(scene: Scene, word: int) -> int:
+    """Past "at least" behind what is counted."""
+    bound = scene.hits.at(word, "number-bound")
+    return bound.last if bound and bound.value.get("after") else word
 
 
 def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:

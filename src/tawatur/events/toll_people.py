@@ -9,6 +9,13 @@ from .scene import Scene
 
 _LOOK_BACK = 7
 _REFERS = 4
+_PHRASE = 12
+"""Words between the verb and the noun of "met … their death"."""
+_SHORTEST_NAME = 3
+_PLURALS = ("ون", "ين", "ات")
+_SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
+_ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
+_IN_NAMES = ("place-stop", "name-part", "title", "name-start")
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -62,9 +69,42 @@ def people_before(scene: Scene, hit: Hit) -> People | None:
     return people
 
 
+def people_of_act(scene: Scene, hit: Hit) -> People | None:
+    """Whom "the killing of", "the wounding of" counts: those after it, or those whom its pronoun means."""
+    if not hit.enclitic:
+        return people_after(scene, hit.last) or a_named_one(scene, hit)
+    if _completes(scene, hit):
+        return None
+    if hit.enclitic in _ONE_OR_TWO:
+        low = high = _ONE_OR_TWO[hit.enclitic]
+        return People(low, high, (), hit.span, hit.first, hit.last)
+    return people_before(scene, hit)
+
+
+def _completes(scene: Scene, hit: Hit) -> bool:
+    """ "Met their death": the verb before it has counted them."""
+    clause = scene.clause_of(hit.first)
+    verbs = scene.hits_in("toll", max(clause.first if clause else 0, hit.first - _PHRASE), hit.first)
+    return any(other.features & {"past", "present"} and other.value["slot"] == hit.value["slot"] for other in verbs)
+
+
+def a_named_one(scene: Scene, hit: Hit) -> People | None:
+    """One person told only by a name that no lexicon knows, right after the word that kills or hurts."""
+    if hit.last >= scene.text.sentence_of(hit.first).last or hit.features & _SEVERAL:
+        return None
+    word = scene.text.words[hit.last]
+    if word.number or word.gap.strip() or len(word.form) < _SHORTEST_NAME or word.form.endswith(_PLURALS):
+        return None
+    if any(other.category not in _IN_NAMES for other in scene.hits.starting(hit.last)):
+        return None
+    return People(1, 1, (), scene.text.span(hit.last, hit.last + 1), hit.first, hit.last + 1)
+
+
 def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
-    found = _numbered(scene, hit) or _annexed(scene, hit) or _qualified(scene, hit)
+    if _is_subset(scene, hit):
+        return None
+    found = _numbered(scene, hit) or _annexed(scene, hit) or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
         return found
     if _refers(scene, hit):
@@ -80,6 +120,24 @@ def _numbered(scene: Scene, hit: Hit) -> People | None:
             return People(number.low, number.high, (), hull(number.span, hit.span), number.first, hit.last)
     actor = next((a for a in scene.actors(hit.first, hit.last) if a.counted), None)
     return of_actor(scene, actor) if actor else None
+
+
+def _is_subset(scene: Scene, hit: Hit) -> bool:
+    """A part of those counted before: "among them nine in A and one dead in B"."""
+    openers = scene.hits_in("subset", max(scene.text.sentence_of(hit.first).first, hit.first - _PHRASE), hit.first)
+    if not openers or "," in scene.text.words[hit.first].gap:
+        return False
+    between = scene.text.words[openers[-1].last : hit.first]
+    return not any("," in word.gap for word in between[1:])
+
+
+def _shares_number(scene: Scene, hit: Hit) -> People | None:
+    """ "Dozens of dead and wounded": the second noun has the first one's open number."""
+    if not scene.text.words[hit.first].form.startswith("و"):
+        return None
+    before = next((h for h in scene.hits_in("toll", hit.first - 1, hit.first) if h.value["people"] == "self"), None)
+    people = _numbered(scene, before) if before else None
+    return people if people and people.high is None else None
 
 
 def _annexed(scene: Scene, hit: Hit) -> People | None:

@@ -10,11 +10,12 @@ from ..model.mentions import Actor
 from ..model.spans import Span
 from .anchors import Anchor, stage_of
 from .grammar import arguments, is_figure, reads_as_verb
+from .joint_tolls import is_joint, people_after_joint, shared
 from .people import People, of_actor, people_after
 from .scene import Scene
-from .toll_people import killer_of, people_before, people_of_noun
+from .toll_people import a_named_one, killer_of, people_before, people_of_act, people_of_noun
 
-_DENIAL_REACH = 4
+_DENIAL_REACH = 6
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -95,10 +96,11 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         yield from _nobody(hit, sentence)
         return
     people, killer = _people(scene, hit, str(value["people"]))
-    if people is None:
-        return
+    if value["slot"] == "both" or is_joint(scene, hit):
+        people = shared(people)
     for slot in _slots(value["slot"]):
-        yield _toll(slot, hit, people, killer, sentence)
+        if people:
+            yield _toll(slot, hit, people, killer, sentence)
 
 
 def _nobody(hit: Hit, sentence: int) -> Iterator[Toll]:
@@ -149,7 +151,7 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     if where == "object":
         return _object(scene, hit)
     if where == "after":
-        return people_after(scene, hit.last), None
+        return people_of_act(scene, hit), None
     if where == "subject" and hit.features & _AGREES:
         return people_before(scene, hit) or people_after(scene, hit.last), None
     return _subject(scene, hit) if where == "subject" else (None, None)
@@ -157,11 +159,11 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
 
 def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     """The subject of "was killed" or "died"; or, where an armed body kills somebody, its object."""
-    people = people_after(scene, hit.last)
     killer = killer_of(scene, hit)
     if killer:
         return people_after(scene, killer.last), killer
-    return people or people_before(scene, hit), None
+    people = people_after(scene, hit.last) or people_after_joint(scene, hit)
+    return people or people_before(scene, hit) or a_named_one(scene, hit), None
 
 
 def _object(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
