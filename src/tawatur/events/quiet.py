@@ -1,9 +1,11 @@
 """Sentences whose violent words are figures of speech, accidents, exercises, films or anniversaries."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
+from .grammar import is_figure
 from .scene import Scene
 
 _SURE = 3
@@ -11,7 +13,11 @@ _LIKELY = 2
 _WHOLE_TEXT = 9
 _ACCIDENTS = ("nature", "health")
 _FIGURATIVE = ("sport", "culture", "economy")
+_OUTWEIGHING = ("sport", "culture", "nature")
 _UNARMED_TEXT = 4
+_PARADE = 3
+_FIRST_YEAR = 600
+_LONG_AGO = 20
 _FARTHEST = 3
 """Words after a violent word in which a noun can show it to be a figure of speech."""
 
@@ -24,8 +30,17 @@ def quiet_sentences(scene: Scene) -> frozenset[int]:
         for kind, weight in kinds.items():
             totals[kind] += weight
     armed = [_arms(scene, number, weights[number]) for number in range(len(weights))]
-    all_quiet = _is_figurative_whole(totals, sum(armed))
+    all_quiet = _is_figurative_whole(totals, sum(armed)) or _opens_with_play(scene, weights, armed)
     return frozenset(n for n, kinds in enumerate(weights) if _is_quiet(kinds, armed[n], all_quiet))
+
+
+def _opens_with_play(scene: Scene, weights: Sequence[dict[str, int]], armed: Sequence[int]) -> bool:
+    """Whether the first sentence of the report is about a game, a film or a book."""
+    first = next((n for n, s in enumerate(scene.text.sentences) if s.kind in ("lead", "body")), None)
+    if first is None:
+        return False
+    play = max(weights[first]["sport"], weights[first]["culture"])
+    return play >= 2 * _SURE and play >= 2 * armed[first]
 
 
 def _is_figurative_whole(totals: dict[str, int], arms: int) -> bool:
@@ -38,8 +53,14 @@ def _is_figurative_whole(totals: dict[str, int], arms: int) -> bool:
 def _is_quiet(kinds: dict[str, int], arms: int, all_quiet: bool) -> bool:
     weight = max(kinds.values(), default=0)
     if all_quiet:
-        return arms < 2
-    return (weight >= _SURE and arms < 2) or (weight >= _LIKELY and arms == 0)
+        return arms < 2 or _outweighs(kinds, arms)
+    return (weight >= _SURE and arms < 2) or (weight >= _LIKELY and arms == 0) or _outweighs(kinds, arms)
+
+
+def _outweighs(kinds: dict[str, int], arms: int) -> bool:
+    """Two sure words of a game, a film or an accident outweigh the arms beside them; one, those of a parade."""
+    surely = max((weight for kind, weight in kinds.items() if kind in _OUTWEIGHING), default=0)
+    return (surely >= 2 * _SURE and surely >= 2 * arms) or (kinds.get("parade", 0) >= _SURE and arms < _PARADE)
 
 
 def _weight(scene: Scene, number: int) -> dict[str, int]:
@@ -47,8 +68,21 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
     sentence = scene.text.sentences[number]
     found: dict[str, int] = defaultdict(int)
     for hit in scene.hits_in("metaphor", sentence.first, sentence.last):
-        found[hit.value["kind"]] += int(hit.value["weight"])
+        if not is_figure(scene, hit):
+            found[hit.value["kind"]] += int(hit.value["weight"])
+    if _names_old_year(scene, sentence.first, sentence.last):
+        found["history"] += _SURE
     return found
+
+
+def _names_old_year(scene: Scene, first: int, last: int) -> bool:
+    """ "In the year 1882": a bare year, named as one, from before this age."""
+    if not scene.published:
+        return False
+    units = {hit.last for hit in scene.hits_in("time-unit", first, last) if hit.value["unit"] == "year"}
+    latest = scene.published.year - _LONG_AGO
+    years = (n for n in scene.numbers(first, last) if n.first in units)
+    return any(n.low == n.high and n.low and _FIRST_YEAR <= n.low < latest for n in years)
 
 
 def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:

@@ -12,6 +12,7 @@ from .anchors import Anchor, stage_of
 from .grammar import arguments, is_figure, reads_as_verb
 from .joint_tolls import is_joint, people_after_joint, shared
 from .people import People, of_actor, people_after
+from .quiet import is_figurative
 from .scene import Scene
 from .toll_people import a_named_one, killer_of, people_before, people_of_act, people_of_noun
 
@@ -86,7 +87,7 @@ def _is_blocked(scene: Scene, hit: Hit) -> bool:
     """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
     if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
         return True
-    return is_figure(scene, hit)
+    return is_figure(scene, hit) or is_figurative(scene, hit, "")
 
 
 def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
