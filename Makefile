@@ -20,8 +20,13 @@ $(VENV)/.ready: $(LOCK) pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: setup ## read the bundled sample reports and print what they tell
+demo: setup ## read the bundled sample reports, and print what they tell one by one and together
 	$(BIN)/tawatur read samples
+	mkdir -p build && rm -f build/demo.sqlite*
+	$(BIN)/tawatur ingest samples --archive build/demo.sqlite
+	$(BIN)/tawatur events --archive build/demo.sqlite
+	$(BIN)/tawatur event --archive build/demo.sqlite \
+	  "$$($(BIN)/tawatur events --archive build/demo.sqlite --text "انفجار الباب" --limit 1 2>/dev/null | cut -c 1-13 | head -n 1)"
 
 test: lint types tests ## everything that .ci/run proves
 
@@ -51,8 +56,10 @@ schema: setup ## write docs/reading.schema.json anew
 readme: setup ## write the README's output anew
 	$(BIN)/python bench/readme.py
 
-bench: setup ## speed, start-up, memory
+bench: setup ## speed, start-up, memory; growth of the archive; fusion against the development gold
 	$(BIN)/python bench/read.py
+	$(BIN)/python -m bench.archive 5000 10000 20000
+	TAWATUR_SHARED=$(SHARED) $(BIN)/python -m bench.fusion
 
 accuracy: setup ## score the reading of the development reports against their gold coding
 	$(BIN)/python bench/accuracy.py $(SHARED)

@@ -102,3 +102,11 @@ def test_what_cannot_be_done_is_one_clear_line(archive: Path, arguments: list[st
     assert ran.stderr.startswith("tawatur: ")
     assert line in ran.stderr
     assert len(ran.stderr.splitlines()) == 1
+
+
+def test_one_event_of_the_samples_has_three_outlets_two_origins_and_a_contradiction(archive: Path) -> None:
+    (event,) = [event for event in events(archive) if len(event["outlets"]) == 3]  # type: ignore[arg-type]
+    origins = [one for one in event["origins"] if not one["accuses"] and not one["denies"]]  # type: ignore[attr-defined]
+    assert len(origins) == 2
+    clashes = {one["field"] for one in event["differences"] if one["contradiction"]}  # type: ignore[attr-defined]
+    assert {"killed", "injured", "by"} <= clashes

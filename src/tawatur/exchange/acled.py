@@ -127,6 +127,6 @@ def _capital(words: str) -> str:
 
 def _tags(event: Event) -> Iterator[str]:
     yield f"standing={event.standing.grade}"
-    yield f"origins={len(event.origins)}"
+    yield f"origins={len(event.tellers)}"
     if event.stage != "occurred":
         yield f"stage={event.stage}"

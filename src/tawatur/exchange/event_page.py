@@ -38,7 +38,7 @@ def _heading(event: Event) -> Iterator[str]:
     yield f"  sides     {sides(event.by, event.against)}"
     if event.weapon:
         yield f"  weapon    {event.weapon}"
-    support = f"{len(event.origins)} origins in {len(event.articles)} reports of {', '.join(event.outlets)}"
+    support = f"{len(event.tellers)} origins in {len(event.articles)} reports of {', '.join(event.outlets)}"
     yield f"  told by   {support}"
 
 

@@ -20,7 +20,7 @@ def lines(event: Event) -> Iterator[str]:
         f"{event.id}  {days(event):23}  {event.type + marks:22}  {event.standing.grade:12}  "
         f"{toll(event):22}  {sides(event.by, event.against)}"
     ).rstrip()
-    support = f"{len(event.origins)} origins, {len(event.articles)} reports"
+    support = f"{len(event.tellers)} origins, {len(event.articles)} reports"
     clashes = [one.field for one in event.differences if one.contradiction]
     support += f"; contradicted: {', '.join(clashes)}" if clashes else ""
     place = ", ".join((event.place.name, *event.place.within)) if event.place else ""

@@ -83,7 +83,7 @@ def row(event: Event, terms: Terms) -> Row:
         "number_of_sources": len(event.articles),
         "source_office": joined(event.outlets),
         "source_date": joined(sorted({day(claim.published) or "" for claim in event.claims})),
-        "source_original": joined(origin.name for origin in event.origins),
+        "source_original": joined(origin.name for origin in event.tellers),
         "event_clarity": 1 if event.dated and event.place else 2,
         "date_prec": _date_precision(event),
         "date_start": day(event.earliest),

@@ -57,12 +57,7 @@ def build_event(members: Sequence[Telling], links: Mapping[tuple[str, str], floa
 
 
 def _parties(origins: Sequence[Sided], side: str) -> tuple[str, ...]:
-    named = {
-        party
-        for _, voices in origins
-        for telling, voice in voices
-        for party in getattr(voice, side) or getattr(telling, side)
-    }
+    named = {party for _, voices in origins for _, voice in voices for party in getattr(voice, side)}
     return tuple(sorted(named))
 
 

@@ -73,11 +73,11 @@ def _place(telling: Telling, voice: Voice) -> str | None:
 
 
 def _by(telling: Telling, voice: Voice) -> str | None:
-    return ", ".join(voice.by or telling.by) or None
+    return ", ".join(voice.by) or None
 
 
 def _against(telling: Telling, voice: Voice) -> str | None:
-    return ", ".join(voice.against or telling.against) or None
+    return ", ".join(voice.against) or None
 
 
 def _count(name: str) -> Read:
@@ -112,11 +112,11 @@ def _elsewhere(a: Heard, b: Heard) -> bool:
 
 
 def _other_authors(a: Heard, b: Heard) -> bool:
-    return _strangers(a[1].by or a[0].by, b[1].by or b[0].by)
+    return _strangers(a[1].by, b[1].by)
 
 
 def _other_targets(a: Heard, b: Heard) -> bool:
-    return _strangers(a[1].against or a[0].against, b[1].against or b[0].against)
+    return _strangers(a[1].against, b[1].against)
 
 
 def _strangers(ours: Sequence[str], theirs: Sequence[str]) -> bool:

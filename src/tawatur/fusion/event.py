@@ -8,11 +8,15 @@ from .likeness import Reason
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """An independent root of chains: its name, whose side it speaks for, and the claims of it."""
+    """An independent root of chains: its name, whose side it speaks for, and the claims of it.
+
+    ``accuses``: it only says who did it, which is no telling of its own that it happened.
+    """
 
     name: str
     party: str | None
     denies: bool
+    accuses: bool
     outlets: tuple[str, ...]
     claims: tuple[str, ...]
 
@@ -122,3 +126,9 @@ class Event(Struct, frozen=True, kw_only=True):
     outlets: tuple[str, ...]
     decided: tuple[str, ...] = ()
     rejected: bool = False
+
+    @property
+    def tellers(self) -> tuple[Origin, ...]:
+        """The origins that tell it happened; the accusers only where nobody else does."""
+        telling = tuple(origin for origin in self.origins if not origin.denies)
+        return tuple(origin for origin in telling if not origin.accuses) or telling

@@ -82,6 +82,7 @@ def _origin(voices: Sequence[Heard]) -> Origin:
         name=first.chain[0] if first.chain else outlet,
         party=next((voice.party for _, voice in voices if voice.party), None),
         denies=all(voice.stance == "denies" for _, voice in voices),
+        accuses=all(voice.stance in ("accuses", "denies") for _, voice in voices),
         outlets=tuple(sorted({telling.outlet for telling, _ in voices})),
         claims=tuple(f"{telling.id}/{voice.claim}" for telling, voice in voices),
     )

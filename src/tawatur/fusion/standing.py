@@ -27,6 +27,8 @@ def _grade(
     sides = {_side(one, by, against): one[0].name for one in telling if is_party(one[0], fighting)}
     if denying:
         return _denied(origins, denying, neutral, fighting)
+    everyone = [one[0].name for one in telling]
+    tellers = [one[0].name for one in telling if not one[0].accuses] or everyone
     if rivals := _rivals(telling):
         return "contested", (f"origins name different authors: {rivals}",)
     if len(sides) > 1:
@@ -36,13 +38,15 @@ def _grade(
             f"the side that did it says so: {sides['by']}",
             f"told also by {_names(neutral)}",
         )
-    if len(telling) > 1 and neutral:
-        return "corroborated", (
-            f"{len(telling)} independent origins: {_names(one[0].name for one in telling)}",
-        )
+    if len(tellers) > 1 and neutral:
+        return "corroborated", (f"{len(tellers)} independent origins: {_names(tellers)}",)
     if sides and not neutral:
         return "claimed", (f"only a party to the fight tells it: {_names(sides.values())}",)
-    return "single", (f"one origin: {_names(neutral) or 'not told'}",)
+    blaming = set(everyone) - set(tellers)
+    return "single", (
+        f"one origin: {_names(tellers)}",
+        *(f"{name} only lays blame" for name in sorted(blaming)),
+    )
 
 
 def _denied(
@@ -75,7 +79,7 @@ def _rivals(origins: Sequence[Sided]) -> str:
 
 
 def _authors(voices: Sequence[Heard]) -> frozenset[str]:
-    return bodies(party for telling, voice in voices for party in voice.by or telling.by)
+    return bodies(party for _, voice in voices for party in voice.by)
 
 
 def _names(names: Iterable[str]) -> str:

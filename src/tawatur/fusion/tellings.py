@@ -38,7 +38,7 @@ class Spot(Struct, frozen=True, kw_only=True):
 
 
 class Voice(Struct, frozen=True, kw_only=True):
-    """One claim: who says it through whom, how, and the figures that this voice gives."""
+    """One claim: who says it through whom, how, and the parties and figures that this voice gives."""
 
     claim: str
     chain: tuple[str, ...]
@@ -141,7 +141,7 @@ def _telling(
         means=specific_words(incident.weapon.quote) if incident.weapon else frozenset(),
         quote=incident.evidence.quote,
         evidence=(incident.evidence.span.start, incident.evidence.span.end),
-        voices=_voices(claims, counts, article.outlet or ""),
+        voices=_voices(incident, claims, article.outlet or ""),
         passage=passage_of(incident.evidence.quote),
         sketch=sketch,
     )
@@ -180,22 +180,34 @@ def _counts(told: Incident | Claim) -> dict[str, Range]:
     return {name: (count.low, count.high) for name, count in found.items() if count}
 
 
-def _voices(claims: tuple[Claim, ...], counts: dict[str, Range], outlet: str) -> tuple[Voice, ...]:
+def _voices(incident: Incident, claims: tuple[Claim, ...], outlet: str) -> tuple[Voice, ...]:
     if not claims:
-        return (_unsaid(counts, outlet),)
-    told = {name for claim in claims for name in _counts(claim)}
+        return (_unsaid(incident, outlet),)
+    counts, told = _counts(incident), {name for claim in claims for name in _counts(claim)}
     common = {name: value for name, value in counts.items() if name not in told}
-    return tuple(_voice(claim, common, outlet) for claim in claims)
+    blamed = any(claim.stance == "accuses" for claim in claims)
+    return tuple(_voice(claim, incident, common, blamed, outlet) for claim in claims)
 
 
-def _unsaid(counts: dict[str, Range], outlet: str) -> Voice:
+def _unsaid(incident: Incident, outlet: str) -> Voice:
     """The voice of an outlet that tells an incident without a claim about it."""
-    root = f"~{name_key(outlet)}"
-    return Voice(claim="", chain=(), root=root, named=False, stance="reports", quote="", counts=counts)
+    return Voice(
+        claim="",
+        chain=(),
+        root=f"~{name_key(outlet)}",
+        named=False,
+        stance="reports",
+        quote="",
+        by=_parties(incident.by),
+        against=_parties(incident.against),
+        counts=_counts(incident),
+    )
 
 
-def _voice(claim: Claim, common: dict[str, Range], outlet: str) -> Voice:
+def _voice(claim: Claim, incident: Incident, common: dict[str, Range], blamed: bool, outlet: str) -> Voice:
     root = _root(claim, outlet)
+    # Where somebody lays blame, those who merely report do not name the author.
+    silent = blamed and claim.stance not in ("accuses", "claims", "denies")
     return Voice(
         claim=claim.id,
         chain=tuple(link.name for link in claim.chain),
@@ -204,8 +216,8 @@ def _voice(claim: Claim, common: dict[str, Range], outlet: str) -> Voice:
         stance=claim.stance,
         quote=claim.evidence[0].quote if claim.evidence else "",
         party=next((link.party for link in claim.chain[:1] if link.party), None),
-        by=_parties(claim.by),
-        against=_parties(claim.against),
+        by=() if silent else _parties(claim.by or incident.by),
+        against=_parties(claim.against or incident.against),
         counts={**common, **_counts(claim)},
     )
 
