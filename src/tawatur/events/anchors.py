@@ -52,8 +52,10 @@ def find_anchors(scene: Scene, quiet: frozenset[int] = frozenset()) -> tuple[Anc
     for hit in scene.hits.of("event"):
         groups[hit.first].append(hit)
     covered = _covered_words(scene)
-    found = []
+    found: list[Anchor] = []
     for first in sorted(groups):
+        if found and first < found[-1].last:
+            continue
         if first not in covered and scene.clause_of(first) and scene.text.sentence_number(first) not in quiet:
             anchor = _best(scene, groups[first])
             if anchor:
@@ -87,7 +89,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     if _is_noun_by_its_letters(scene, hit) or not _has_what_it_needs(scene, value["needs"], sentence):
         return None
     stage = stage_of(scene, hit)
-    if stage is None:
+    if stage is None or (value["part"] == "thing" and _is_other_weapon(scene, hit)):
         return None
     return Anchor(
         hit=hit,
@@ -105,7 +107,13 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
 
 def _is_noun_by_its_letters(scene: Scene, hit: Hit) -> bool:
     """A verb never ends in ta marbuta: a family is not "captured him"."""
-    return hit.value["part"] == "verb" and scene.text.quote(hit.first, hit.last).endswith("ة")
+    return hit.value["part"] == "verb" and scene.text.quote(hit.first, hit.first + 1).endswith("ة")
+
+
+def _is_other_weapon(scene: Scene, hit: Hit) -> bool:
+    """Part of a longer name of another weapon: the shell of a rocket-propelled grenade is no artillery shell."""
+    longer = next((w for w in scene.weapons(hit.first, hit.first + 1) if w.last > hit.last), None)
+    return longer is not None and longer.implies != hit.value["type"]
 
 
 def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> bool:

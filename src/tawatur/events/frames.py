@@ -10,6 +10,8 @@ from .grammar import acts_alone, arguments
 from .scene import Scene
 from .tolls import Toll
 
+_NEXT = 6
+_DAMAGE = "property_destruction"
 _BREAKS = ("shift", "while", "and", "result")
 
 
@@ -40,7 +42,7 @@ def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) 
         items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
         groups = _groups(scene, _main_acts(scene, items))
         found += _bounded(scene, sentence, [_with_own_tolls(group, tolls) for group in groups])
-    return tuple(frame for frame in found if not _only_things(frame))
+    return tuple(frame for frame in found if not _only_things(scene, frame))
 
 
 def _with_own_tolls(group: Sequence[Anchor | Toll], tolls: Sequence[Toll]) -> list[Anchor | Toll]:
@@ -49,9 +51,12 @@ def _with_own_tolls(group: Sequence[Anchor | Toll], tolls: Sequence[Toll]) -> li
     return [*group, *(toll for toll in tolls if toll.hit.first in acts and toll not in group)]
 
 
-def _only_things(frame: Frame) -> bool:
-    """A weapon or an aircraft alone tells no act."""
-    return not frame.tolls and all(anchor.part == "thing" for anchor in frame.anchors)
+def _only_things(scene: Scene, frame: Frame) -> bool:
+    """A weapon or an aircraft alone tells no act, unless it is named as the cause of one."""
+    if frame.tolls or any(anchor.part != "thing" for anchor in frame.anchors):
+        return False
+    causes = scene.hits_in("cause", max(frame.start, frame.first - 3), frame.first)
+    return not any(cause.value == "strong" and cause.last == frame.first for cause in causes)
 
 
 def _main_acts(scene: Scene, items: list[Anchor | Toll]) -> list[Anchor | Toll]:
@@ -101,12 +106,21 @@ def _toll_joins(
         return link != "while" or not _moves_on(scene, group, toll)
     if link == "result":
         return True
+    if _goes_with_toll(scene, group[-1], toll):
+        return True
     own = _own_act(scene, toll, later)
     if own and not own.hit.definite and not all(_gives_way(act) for act in acts):
         return False
     if own and not own.hit.definite and _moves_on(scene, group, toll):
         return False
     return link is None or not _brings_place(scene, toll.first)
+
+
+def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Toll) -> bool:
+    """ "Killed three and wounded five": the second count right after the first, with no place between."""
+    if not isinstance(before, Toll) or before.slot == toll.slot or toll.hit.first - before.last > _NEXT:
+        return False
+    return not scene.places(before.last, toll.first) and not scene.places(before.first, before.last)
 
 
 def _own_act(scene: Scene, toll: Toll, later: Iterable[Anchor | Toll]) -> Anchor | None:
@@ -134,6 +148,8 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
     if not before:
         return link in (None, "result")
     if anchor.hit.definite and _same_kind(scene, before, anchor):
+        return True
+    if anchor.type == _DAMAGE and not anchor.is_verb and link in (None, "result"):
         return True
     if _goes_on(scene, group, before[-1], anchor):
         return True
@@ -167,6 +183,8 @@ def _adds_place(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
 def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, anchor: Anchor) -> bool:
     """A verb that only says what the raid or the attack before it struck: no author and no place of its own."""
     if not anchor.is_verb or before.is_verb or not acts_alone(scene, anchor):
+        return False
+    if anchor.strength and _break_between(scene, before.first, anchor.first) == "and" and _brings_place(scene, anchor.last):
         return False
     same = before.type == anchor.type or scene.family(before.type) == scene.family(anchor.type)
     return (same or anchor.strength == 0) and (anchor.first - group[-1].last <= 8 or anchor.strength == 0)

@@ -7,8 +7,10 @@ from .means import decides
 from .scene import Scene
 
 _NO_ACT = "other_violence"
+_ATTACK = "armed_attack"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
+_DAMAGE = "property_destruction"
 _FOUND = "event/other_violence/body-found"
 _SHOT = ("bullets", "gun")
 
@@ -22,15 +24,23 @@ def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
         return telling.type, telling
     means = _deciding_means(scene, frame)
     if telling is None:
-        return (means.implies or _NO_ACT) if means else _NO_ACT, None
+        return _of_toll(frame, means), None
     if means and means.implies and _means_wins(scene, telling, means.implies):
         return means.implies, telling
     return telling.type, telling
 
 
+def _of_toll(frame: Frame, means: Weapon | None) -> str:
+    """The type of killing told without an act: by its means; an attack where a body says that it killed."""
+    if means and means.implies:
+        return means.implies
+    return _ATTACK if any(toll.killer for toll in frame.tolls) else _NO_ACT
+
+
 def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
+    acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     best = max(acts, key=lambda a: (a.strength, a.hit.last - a.hit.first), default=None)
     if things and (best is None or best.strength == 0):

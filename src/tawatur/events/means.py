@@ -6,7 +6,7 @@ from .scene import Scene
 
 _OBJECT_TYPES = ("clearance", "seizure")
 _NO_MEANS = ("control", "coercion", "civil")
-_ONLY_MARKED = ("armed_clash", "property_destruction")
+_ONLY_MARKED = ("armed_clash", "interception")
 
 
 def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:

@@ -104,6 +104,8 @@ def _stops(scene: Scene, word: int) -> bool:
     for hit in scene.hits.starting(word):
         if hit.category == "toll" and hit.value.get("people") != "self":
             return True
+        if hit.category == "event" and hit.value.get("toll") and "past" in hit.features:
+            return True
         if hit.category == "result" or (hit.category == "cause" and hit.value == "strong"):
             return True
     return False

@@ -17,6 +17,7 @@ from .scene import Scene
 from .toll_people import a_named_one, killer_of, people_before, people_of_act, people_of_noun
 
 _DENIAL_REACH = 6
+_OPENING = 14
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -85,6 +86,8 @@ def _is_verb(hit: Hit) -> bool:
 
 def _is_blocked(scene: Scene, hit: Hit) -> bool:
     """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
+    if hit.value.get("opened") and not _is_opened(scene, hit):
+        return True
     if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
         return True
     return is_figure(scene, hit) or is_figurative(scene, hit, "")
@@ -102,6 +105,12 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     for slot in _slots(value["slot"]):
         if people:
             yield _toll(slot, hit, people, killer, sentence)
+
+
+def _is_opened(scene: Scene, hit: Hit) -> bool:
+    """ "Claimed … the lives of": the verb stands somewhere before its object."""
+    sentence = scene.text.sentence_of(hit.first)
+    return bool(scene.hits_in("result", max(sentence.first, hit.first - _OPENING), hit.first))
 
 
 def _nobody(hit: Hit, sentence: int) -> Iterator[Toll]:
