@@ -13,6 +13,7 @@ class Row(NamedTuple):
 COMMANDS = {
     "read": Row("tawatur.cli.read", "Read reports and print what they tell."),
     "explain": Row("tawatur.cli.explain", "Show the words and rules behind each value of a report."),
+    "evaluate": Row("tawatur.cli.evaluate", "Measure a coding against a gold coding, slot by slot."),
     "places": Row("tawatur.cli.places", "Find a place by name, or import a gazetteer."),
     "ingest": Row("tawatur.cli.ingest", "Read reports into the archive."),
     "events": Row("tawatur.cli.events", "List the events of the archive."),
