@@ -1,42 +1,79 @@
-"""What only the whole of a draft decides: a chosen victim, and who a crowd is."""
+"""What only the whole of a draft decides: a chosen victim, who a crowd is, and who stands on which side."""
+
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .drafts import Draft
+from .grammar import is_free
+from .role_sides import distinct
 from .scene import Scene
 
 _HIDDEN = ("unknown", "private-persons")
 _SHOOTING = ("other_violence", "armed_attack")
-_SNIPER = "sniper"
 _FEW = 2
+_NEAR = 4
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if _is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
+    draft = _with_sides_apart(draft)
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
-        draft = replace(draft, by=tuple(_as_protester(actor) for actor in draft.by[:1]))
+        draft = replace(draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1]))
     return draft
+
+
+def _crowd(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
+    """Who took to the streets: people named beside the word, else the word itself."""
+    frame, anchor = draft.frames[0], draft.anchor
+    taken = {actor.first for actor in draft.against}
+    near = (a for a in scene.actors(frame.start, frame.last + _NEAR) if a.first not in taken)
+    people = tuple(a for a in near if a.head in ("class", "members") and is_free(scene, a))
+    return people[:1] or (_named_by(anchor),) if anchor else people[:1]
+
+
+def _named_by(anchor: Anchor) -> Actor:
+    """ "A demonstration went out": those in it."""
+    hit = anchor.hit
+    return Actor(
+        span=hit.span,
+        whole=hit.span,
+        first=hit.first,
+        last=hit.last,
+        rule=f"role/{hit.rule}",
+        party="protesters",
+        head="class",
+        kind="civilians",
+    )
 
 
 def _is_targeted(draft: Draft) -> bool:
     """One or two people whom hidden or private gunmen shot: a chosen person (codebook, section 3)."""
     if draft.type not in _SHOOTING or not draft.by or any(a.party not in _HIDDEN for a in draft.by):
         return False
-    if any(_is_plain_noun(anchor) for frame in draft.frames for anchor in frame.anchors):
-        return False
-    if draft.weapon and draft.weapon.id == _SNIPER:
+    if any(anchor.hit.value["strength"] == "plain" and not anchor.is_verb for f in draft.frames for anchor in f.anchors):
         return False
     killed = [t for t in draft.tolls if t.slot == "killed" and t.low]
     return bool(killed) and all((t.high or 99) <= _FEW for t in killed)
 
 
-def _is_plain_noun(anchor: Anchor) -> bool:
-    """An act of a kind of its own, told by its noun; shooting is none."""
-    return anchor.hit.value["strength"] == "plain" and not anchor.is_verb and anchor.type not in _SHOOTING
+def _with_sides_apart(draft: Draft) -> Draft:
+    """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
+    against = distinct(draft.against)
+    counted = {actor.span for toll in draft.tolls for actor in toll.people}
+    dead = {actor.party for actor in against if actor.span in counted}
+    by = _others(distinct(draft.by), dead)
+    return replace(draft, by=by, against=_others(against, {a.party for a in by}))
+
+
+def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:
+    """The actors of other parties, if there are any."""
+    rest = tuple(actor for actor in actors if actor.party not in parties)
+    return rest or tuple(actors)
 
 
 def _as_protester(actor: Actor) -> Actor:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
+from ..text import fold_phrase
 from .scene import Scene
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _NEAR = 4
 """Words between a verb and its argument: an adverb, a date, an adjective."""
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
+_ACTING = ("actor/patrol",)
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
 
 
@@ -46,9 +48,9 @@ def _follows_people(scene: Scene, hit: Hit) -> bool:
 
 
 def can_act(actor: Actor) -> bool:
-    """Whether an actor can be who does it: things and homes cannot, civilians hardly."""
+    """Whether an actor can be who does it: things and homes cannot, civilians hardly, a patrol can."""
     if actor.head in ("object", "place_of"):
-        return False
+        return actor.rule.startswith(_ACTING)
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
 
 
@@ -69,33 +71,64 @@ class Arguments(NamedTuple):
 def arguments(scene: Scene, hit: Hit) -> Arguments:
     """The subject and the object of a verb: verb, subject, object, or subject, verb, object.
 
-    A thing, or people who are counted and have nobody before them, are the object: an unvocalised verb
-    is then passive.
+    A thing, or people whom nothing else makes the subject of a verb that takes people, are the object:
+    an unvocalised verb is then passive.
     """
     before = _right_before(scene, hit)
-    after = [a for a in scene.actors(hit.last, _verb_reach(scene, hit)) if not _is_governed(scene, a)]
-    first = after[0] if after and after[0].first - hit.last <= _NEAR else None
+    first, second = _bare_after(scene, hit)
     if "passive" in hit.features:
         return Arguments(None, first or before)
-    if before:
+    if hit.enclitic:
+        return Arguments(before or (first if first and can_act(first) else None), None)
+    if before or first is None:
         return Arguments(before, first)
-    if first is None:
-        return Arguments(None, None)
-    second = after[1] if len(after) > 1 and after[1].first - first.last <= _NEAR else None
-    if second and second.rule.endswith("subset"):
-        second = None
-    if not can_act(first) or (first.counted and second is None) or first.rule.endswith("subset"):
+    if not can_act(first) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
-    if first.head == "members" and second is None and "ms" in hit.features and first.low is not None:
+    if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
+
+
+def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
+    """The first two actors after a verb that no preposition governs, those joined to them left out."""
+    after = [a for a in scene.actors(hit.last, _verb_reach(scene, hit)) if is_free(scene, a)]
+    first = after[0] if after and after[0].first - hit.last <= _NEAR else None
+    if first is None:
+        return None, None
+    last = first.last
+    for other in after[1:]:
+        if is_joined_by(scene, other.first, "و") and other.first - last <= 1:
+            last = other.last
+        elif other.first - last <= _NEAR and not other.rule.startswith("actor/subset"):
+            return first, other
+        else:
+            break
+    return first, None
+
+
+def _is_patient(scene: Scene, hit: Hit, actor: Actor) -> bool:
+    """Who stands alone after a verb and was hit: counted people, and any people of a verb that takes them."""
+    if actor.head == "body" and not actor.counted:
+        return False
+    takes = hit.category == "toll" or bool(hit.value.get("toll"))
+    if actor.counted:
+        return takes or hit.value.get("object") == "against"
+    return takes and actor.low is not None and not _is_annexed(scene, actor)
+
+
+def _is_annexed(scene: Scene, actor: Actor) -> bool:
+    """ "Fighters of A" as one phrase, not "fighters from A": definite, so rather who acts."""
+    return actor.definite or not any(
+        scene.hits.at(word, "tie") for word in range(actor.first + 1, actor.last)
+    ) and "+owner" in actor.rule and actor.last - actor.first > 1
 
 
 def _right_before(scene: Scene, hit: Hit) -> Actor | None:
     """An armed body that ends right before its verb."""
     for actor in scene.actors(max(0, hit.first - 8), hit.first):
-        if hit.first - 1 <= actor.last <= hit.first and can_act(actor) and not preposition_before(scene, actor.first):
-            return actor
+        if hit.first - 1 <= actor.last <= hit.first and can_act(actor) and is_free(scene, actor):
+            if "," not in scene.text.words[hit.first].gap:
+                return actor
     return None
 
 
@@ -110,12 +143,19 @@ def _verb_reach(scene: Scene, hit: Hit) -> int:
     return end
 
 
-def _is_governed(scene: Scene, actor: Actor) -> bool:
-    """A preposition or a role word stands right before: no bare argument."""
-    if preposition_before(scene, actor.first):
-        return True
+def is_free(scene: Scene, actor: Actor) -> bool:
+    """Whether no preposition and no role word governs an actor: it may be subject or object."""
+    if letter_before(scene, actor) or preposition_before(scene, actor.first):
+        return False
     role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
-    return bool(role and role.last == actor.first)
+    return not role or role.last != actor.first or bool(role.features & {"past", "present"})
+
+
+def letter_before(scene: Scene, actor: Actor) -> str:
+    """The preposition of one letter written onto an actor; empty where there is none."""
+    word = scene.text.words[actor.first]
+    written = fold_phrase(scene.text.body[word.start : actor.whole.start]).lstrip("وف")
+    return written[:1]
 
 
 def acts_alone(scene: Scene, anchor: "Anchor") -> bool:

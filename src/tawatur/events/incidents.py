@@ -18,6 +18,7 @@ from .frames import Frame, find_frames
 from .merging import merge_drafts
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
+from .role_announcers import with_announcer
 from .scene import Scene
 from .tallies import is_summary, is_tally, tally
 from .tolls import find_tolls
@@ -44,7 +45,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     totals = [d for n, d in enumerate(drafts) if is_tally(scene, d) or is_summary(d, drafts[n + 1 :])]
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
-    claimed = [settled(scene, with_claimant(d, voices)) for d in told]
+    claimed = [settled(scene, with_announcer(scene, with_claimant(d, voices), voices)) for d in told]
     kept = with_background(scene, with_times(with_places(scene, claimed)))
     return _told(scene, kept, totals, _reaching_back(scene, kept, voices))
 
@@ -97,7 +98,7 @@ def _incident(scene: Scene, one: Draft, name: str) -> Incident:
         injured=count(scene, one, "injured"),
         detained=count(scene, one, "detained"),
         abducted=count(scene, one, "abducted"),
-        victims=victims_of(one),
+        victims=victims_of(scene, one),
         weapon=_quoted(scene, one.weapon) if one.weapon else None,
     )
 

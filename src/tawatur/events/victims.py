@@ -1,26 +1,60 @@
 """Who the dead and injured of an incident are."""
 
+from collections.abc import Iterable, Sequence
+
+from ..model.mentions import Actor
 from .drafts import Draft
+from .role_sides import is_bare
+from .scene import Scene
 from .tolls import Toll
 
+_SUBSET = "actor/subset"
+_REACH = 12
+"""Words after a toll in which a part of those counted may be named."""
 
-def victims_of(draft: Draft) -> str | None:
+
+def victims_of(scene: Scene, draft: Draft) -> str | None:
     """civilians, combatants, mixed or unknown; None where the report tells of no dead or injured."""
     tolls = [t for t in draft.tolls if t.slot in ("killed", "injured") and not t.is_zero]
     if not tolls:
         return None
-    kinds = _kinds(tolls) - {"unknown"}
-    if not kinds:
-        kinds = _implied(draft)
+    kinds = _kinds(actor for toll in tolls for actor in toll.people)
+    parts = _kinds(actor for toll in tolls for actor in _parts(scene, toll))
+    if kinds:
+        kinds |= parts
+    else:
+        kinds = _of_parts(tolls, parts) or _implied(draft, tolls)
     if len(kinds) > 1:
         return "mixed"
     return kinds.pop() if kinds else "unknown"
 
 
-def _kinds(tolls: list[Toll]) -> set[str]:
-    return {actor.kind for toll in tolls for actor in toll.people}
+def _kinds(actors: Iterable[Actor]) -> set[str]:
+    return {kind for actor in actors if (kind := kind_of_people(actor)) != "unknown"}
 
 
-def _implied(draft: Draft) -> set[str]:
-    """Bare "people" are civilians where homes, a market or worshippers were hit."""
-    return {"civilians"} if any(actor.head == "place_of" for actor in draft.against) else set()
+def kind_of_people(actor: Actor) -> str:
+    """What an actor's people are; nationals of whom nothing else is told are civilians."""
+    return "civilians" if "/nation" in actor.rule else actor.kind
+
+
+def _parts(scene: Scene, toll: Toll) -> Sequence[Actor]:
+    """ "Among them two children": people named as part of those that a toll counts."""
+    sentence = scene.text.sentences[toll.sentence]
+    found = scene.actors(toll.last, min(sentence.last, toll.last + _REACH))
+    return [actor for actor in found if actor.rule.startswith(_SUBSET)]
+
+
+def _of_parts(tolls: Sequence[Toll], parts: set[str]) -> set[str]:
+    """Bare people with civilians among them are civilians; with soldiers among them, both."""
+    return {"civilians", "combatants"} if "combatants" in parts else parts
+
+
+def _implied(draft: Draft, tolls: Sequence[Toll]) -> set[str]:
+    """Bare people are civilians where homes or a market were hit; people without a noun are the party hit."""
+    if any(actor.head == "place_of" for actor in draft.against):
+        return {"civilians"}
+    hit = {kind_of_people(actor) for actor in draft.against} - {"unknown"}
+    if any(is_bare(actor) for toll in tolls for actor in toll.people):
+        return hit if hit == {"civilians"} else set()
+    return hit if len(hit) == 1 else set()

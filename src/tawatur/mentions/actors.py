@@ -49,15 +49,22 @@ def find_actors(
 
 def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
     number = scene.numbers.get(word)
-    if number and (found := _counted(scene, number)):
+    if number and word not in taken and (found := _counted(scene, number)):
         return found
     one = scene.at(word, "one-of")
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
-    found = _longest(scene, word)
+    found = None if _is_barred(scene, word) else _longest(scene, word)
     if found and word in taken and found.rule != _STATE and not _is_wider_than_place(found, word, taken):
         return None
     return found
+
+
+def _is_barred(scene: Scene, word: int) -> bool:
+    """Whether a phrase makes the word something else, as its entry says: "a candidate" that is "likely to rise"."""
+    phrase = scene.hits.covering(word, "unless")
+    barred = phrase.value if phrase else ()
+    return any(hit.category == "person" and hit.rule in barred for hit in scene.hits.starting(word))
 
 
 def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool:
@@ -122,17 +129,19 @@ def _simple(span: Span, first: int, last: int, rule: str, party: str, head: str,
 
 def _craft(scene: Scene, word: int) -> Actor | None:
     """Aircraft, guns or an act with an adjective that says whose: "طائرات تركية", "القصف الإسرائيلي"."""
-    hit = scene.at(word, "craft") or scene.at(word, "event")
-    if hit is None or {"past", "present"} & hit.features:
-        return None
-    owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
-    if owner is None:
-        return None
-    last, party = owner
-    span = Span(hit.span.start, scene.text.words[last - 1].end)
+    hits = [*scene.all_at(word, "craft"), *scene.all_at(word, "event")]
+    nouns = [hit for hit in hits if not {"past", "present"} & hit.features]
+    for hit in sorted(nouns, key=lambda hit: -hit.last):
+        owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
+        if owner:
+            return _owned_craft(scene, hit, *owner)
+    return None
+
+
+def _owned_craft(scene: Scene, hit: Hit, last: int, party: str) -> Actor:
     if hit.category == "event":
-        span = scene.text.span(last - 1, last)
-        return _simple(span, last - 1, last, "actor/adjective", party, "body", "combatants")
+        return _simple(scene.text.span(last - 1, last), last - 1, last, "actor/adjective", party, "body", "combatants")
+    span = Span(hit.span.start, scene.text.words[last - 1].end)
     return _simple(span, hit.first, last, f"actor/{hit.id}", party, "body", "combatants")
 
 

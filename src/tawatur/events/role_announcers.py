@@ -1,0 +1,84 @@
+"""The body that announces an act as its own work, where nobody else is named as its author."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Actor, Speaker
+from .drafts import Draft
+from .frames import Frame
+from .scene import Scene
+from .voice_records import Voice
+
+_OWN_WORK = frozenset(
+    {
+        "air_strike",
+        "armed_attack",
+        "armed_clash",
+        "clearance",
+        "detention",
+        "drone_strike",
+        "interception",
+        "missile",
+        "other_violence",
+        "property_destruction",
+        "release",
+        "seizure",
+        "shelling",
+        "sweep",
+        "targeted_killing",
+        "territory",
+    }
+)
+_OBJECT = 3
+"""Words between who announces and the act announced: "on Sunday", "its forces'"."""
+_SELF = 2
+
+
+def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """ "The brigades announced the targeting of a tank": they did it, if the tank is their enemy's."""
+    if draft.by or draft.type not in _OWN_WORK:
+        return draft
+    speaker = next(_announcers(scene, draft, voices), None)
+    return replace(draft, by=(_as_actor(speaker),)) if speaker else draft
+
+
+def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator[Speaker]:
+    for voice in voices:
+        speaker = voice.chain[0] if voice.chain else None
+        if not speaker or not speaker.party or speaker.kind not in ("body", "official") or voice.hint != "reports":
+            continue
+        told = [frame for frame in draft.frames if voice.scope[0] < frame.last and frame.first < voice.scope[1]]
+        if any(_is_own(scene, draft, frame, speaker) for frame in told):
+            yield speaker
+
+
+def _is_own(scene: Scene, draft: Draft, frame: Frame, speaker: Speaker) -> bool:
+    """Either it says "that it did", or what it announces is done to its enemy."""
+    if any(_says_itself(scene, anchor.first) for anchor in frame.anchors):
+        return True
+    return 0 <= frame.first - speaker.last <= _OBJECT and _is_against_enemy(draft, speaker)
+
+
+def _says_itself(scene: Scene, verb: int) -> bool:
+    """ "That it (أنها) targeted": the verb's subject is who speaks."""
+    return any(hit.value == "itself" for hit in scene.hits_in("particle", max(0, verb - _SELF), verb))
+
+
+def _is_against_enemy(draft: Draft, speaker: Speaker) -> bool:
+    parties = {actor.party for actor in draft.against}
+    armed = all(actor.kind == "combatants" for actor in draft.against)
+    return bool(parties) and speaker.party not in parties and (armed or draft.type == "detention")
+
+
+def _as_actor(speaker: Speaker) -> Actor:
+    assert speaker.party
+    return Actor(
+        span=speaker.span,
+        whole=speaker.span,
+        first=speaker.first,
+        last=speaker.last,
+        rule=f"{speaker.rule}; side/announces",
+        party=speaker.party,
+        head="body",
+    )

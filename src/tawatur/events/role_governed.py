@@ -1,0 +1,56 @@
+"""Sides that a preposition gives an actor after an act: "on A", "from A's grip", "in A's post"."""
+
+from .role_cases import HOSTILE, Case, governor, is_thing
+
+_HELD = ("territory", "seizure", "clearance")
+
+
+def by_preposition(case: Case) -> str | None:
+    """What stands after "on" was hit; things after "in" and "with" too: "a blast in a market"."""
+    if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
+        return None
+    word = governor(case)
+    if word == "for" and _owns_what_was_hit(case):
+        return "against"
+    if word == "upon":
+        return "against"
+    if word == "to" and "bombardment" in case.family():
+        return "against"
+    if word == "from" and case.tells(*_HELD) and not case.counted:
+        return "against"
+    if word == "about" and case.tells("release"):
+        return "against"
+    if word == "from" and case.tells_only("movement", "sweep") and _is_of_forces(case):
+        return "by"
+    if word in ("in", "with") and is_thing(case.actor) and case.family() & HOSTILE:
+        return "against"
+    if word == "with" and case.family() == {"blast"} and case.actor.head in ("body", "members"):
+        return "against"
+    return None
+
+
+def _is_of_forces(case: Case) -> bool:
+    """ "Forces of (من) the army": a noun for a force stands before the preposition."""
+    at = case.actor.first - 2
+    return at >= 0 and any(case.scene.hits.covering(at, name) for name in ("body", "person"))
+
+
+def _owns_what_was_hit(case: Case) -> bool:
+    """ "On a joint post of (ل) the army": whose the thing after "on" or "against" is."""
+    first = case.actor.first
+    for at in range(first - 1, max(case.frame.first, first - 4), -1):
+        if "," in case.scene.text.words[at + 1].gap or case.scene.actors(at, at + 1):
+            return False
+        particle, role = case.scene.hits.at(at, "particle"), case.scene.hits.at(at, "role")
+        if (particle and particle.value == "upon") or (role and role.value == "against"):
+            return True
+        if particle or case.scene.hits.at(at, "event") or case.scene.places(at, at + 1):
+            return False
+    return False
+
+
+def as_country(case: Case) -> str | None:
+    """A country's name after a preposition tells where, not who: "on the border with A"."""
+    if case.actor.rule != "actor/state":
+        return None
+    return "none" if governor(case) in ("in", "upon", "from", "to", "about") else None

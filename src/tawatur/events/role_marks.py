@@ -1,0 +1,129 @@
+"""Sides that a word right before or after an actor gives it: "at the hands of", "against", "between"."""
+
+from ..lexicon import Hit
+from ..model.mentions import Actor
+from .grammar import can_act, is_joined_by
+from .role_cases import Case, governor, is_thing, is_verb, role_at
+
+_NEAR = 3
+_AFTER = 2
+"""Words between a subject and its verb: a day, "had"."""
+_PLAIN = {
+    "by": "by",
+    "doer": "by",
+    "between": "by",
+    "against": "against",
+    "suffers": "against",
+    "with": "against",
+    "other-side": "against",
+    "backer": "none",
+}
+_CONTROL = ("territory", "release", "seizure", "clearance", "agreement")
+
+
+def by_role_word(case: Case) -> str | None:
+    """The role word before an actor: "at the hands of X", "against X", "X launched"."""
+    hit = _role_word(case)
+    if hit is None:
+        return None
+    value = str(hit.value)
+    if value == "against" and is_verb(hit) and hit.enclitic:
+        return "by"
+    if value in ("with", "between") and case.actor.rule == "actor/state" and not case.tells("armed_clash", "agreement"):
+        return "none"
+    return _PLAIN.get(value) or _by_sense(case, value)
+
+
+def _by_sense(case: Case, value: str) -> str | None:
+    """Role words whose side the kind of act decides: who planted, who holds, from whom."""
+    if value == "planter":
+        return "against" if case.tells("clearance", "seizure") else "by"
+    if value == "held":
+        return "holder"
+    if value == "from-whom":
+        return "against" if case.tells(*_CONTROL) or "control" in case.family() else None
+    if value == "occurs":
+        return "against" if _falls_into(case) else None
+    return None
+
+
+def _falls_into(case: Case) -> bool:
+    """ "A patrol fell into an ambush"."""
+    particle = case.scene.hits.at(case.actor.last, "particle")
+    starts = {case.actor.last, particle.last if particle and particle.value == "in" else case.actor.last}
+    return any(a.first in starts and not a.is_verb for a in case.frame.anchors)
+
+
+def _role_word(case: Case) -> Hit | None:
+    """The nearest role word before an actor, if nothing between them takes it."""
+    first = case.actor.first
+    for at in range(first - 1, max(case.frame.start, first - _NEAR) - 1, -1):
+        if any(anchor.first <= at < anchor.last for anchor in case.frame.anchors):
+            return None
+        hit = role_at(case, at)
+        if hit and hit.last <= first:
+            return hit if _reaches(case, hit) else None
+    return None
+
+
+def _reaches(case: Case, hit: Hit) -> bool:
+    actor, scene = case.actor, case.scene
+    if any("," in scene.text.words[at].gap for at in range(hit.last, actor.first + 1)):
+        return False
+    if any(other.last <= actor.first for other in scene.actors(hit.last, actor.first)):
+        return False
+    if hit.last < actor.first or is_verb(hit):
+        return governor(case) is None and _may_follow(case, hit)
+    return True
+
+
+def _may_follow(case: Case, hit: Hit) -> bool:
+    """A verb's subject may stand off; a noun's or a preposition's stands right after it."""
+    if hit.value == "doer":
+        return case.actor.first == hit.last
+    return not (hit.value in ("by", "planter") and is_thing(case.actor))
+
+
+def by_next_verb(case: Case) -> str | None:
+    """Subject, then a verb that only carries an act: "the army launched a raid", "the post came under fire"."""
+    if governor(case):
+        return None
+    for at in range(case.actor.last, min(case.actor.last + _AFTER + 1, len(case.scene.text.words))):
+        if "," in case.scene.text.words[at].gap:
+            return None
+        hit = role_at(case, at)
+        if hit is None or not is_verb(hit) or hit.first != at:
+            continue
+        if hit.value == "suffers":
+            return "against"
+        if hit.value in ("by", "doer") and not hit.proclitics and not hit.enclitic and can_act(case.actor):
+            return "by"
+    return None
+
+
+def by_closing_between(case: Case) -> str | None:
+    """ "Between A and B": B stands right after A, joined by "and"."""
+    if not case.before or case.side_before != "by":
+        return None
+    gap = case.actor.first - case.before.last
+    if not 0 <= gap <= 4 or not is_joined_by(case.scene, case.actor.first - gap, "و"):
+        return "against" if gap <= 4 and _is_joined_here(case) and _opens_between(case, case.before) else None
+    return "against" if _opens_between(case, case.before) else None
+
+
+def _is_joined_here(case: Case) -> bool:
+    return is_joined_by(case.scene, case.actor.first, "و")
+
+
+def _opens_between(case: Case, first: Actor) -> bool:
+    return any(
+        hit.value == "between" and hit.last <= first.first
+        for hit in case.scene.hits_in("role", max(0, first.first - _NEAR), first.first)
+    )
+
+
+def by_joining(case: Case) -> str | None:
+    """ "A and B": B is on the side of A."""
+    if not case.before or case.actor.first != case.before.last or not _is_joined_here(case):
+        return None
+    return case.side_before

@@ -1,0 +1,138 @@
+"""What only all the actors of an act together decide: guesses, two sides, the subject that opens a clause."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model.mentions import Actor
+from .anchors import Anchor
+from .frames import Frame
+from .grammar import can_act, is_free, preposition_before
+from .scene import Scene
+
+_GUESSES = ("+country", "+inherited", "+context", "+unknown")
+_CROWDS = ("settlers", "protesters")
+_REASON = 10
+_OPENING = 6
+"""Words between a body that opens a clause and the act that it does."""
+
+
+def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """One actor a party, the first; guesses and unknown give way to named parties."""
+    named = [actor for actor in actors if not is_guess(actor)]
+    found: dict[str, Actor] = {}
+    for actor in named or [a for a in actors if a.party != "unknown"]:
+        found.setdefault(actor.party, actor)
+    if len(found) > 1:
+        found.pop("unknown", None)
+    return tuple(found.values())
+
+
+def is_guess(actor: Actor) -> bool:
+    """A thing whose party only the article's country, or nothing, gave."""
+    if actor.head != "object":
+        return False
+    rule = actor.rule.partition(";")[0]
+    return "+owner" not in rule or rule.endswith(_GUESSES)
+
+
+def is_bare(actor: Actor) -> bool:
+    """ "Three people": nobody knows who they are (codebook, "Tolls")."""
+    rule = actor.rule.partition(";")[0]
+    return rule.removeprefix("actor/").removeprefix("subset+") in ("person", "others")
+
+
+def two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """A clash has two sides: those met in it stand against the dead; else the side named first acts."""
+    first = next(iter(against), None)
+    met = [a for a in against if a.rule.endswith("side/role-word")]
+    others = [a for a in against if first and a.party != first.party and not a.rule.endswith("side/joined")]
+    if by or first is None or not others:
+        return by, against
+    acting = {a.party for a in met} if met and len(met) < len(against) else {first.party}
+    return [a for a in against if a.party in acting], [a for a in against if a.party not in acting]
+
+
+def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:
+    """Whom a protest is aimed at: named in its reason, which tells no act of its own."""
+    if not frame.anchors or any(scene.family(anchor.type) != "civil" for anchor in frame.anchors):
+        return []
+    last = scene.text.sentences[frame.sentence].last
+    reasons = scene.hits_in("reason", frame.first, min(last, frame.end + 2))
+    after = scene.actors(reasons[0].last, min(last, reasons[0].last + _REASON)) if reasons else ()
+    return [a for a in after if a.kind == "combatants" or a.party == "officials"][:1]
+
+
+def opening_subject(scene: Scene, frame: Frame, free: Sequence[Actor]) -> list[Actor]:
+    """An armed body that opens the clause and hits somebody else: "the army managed to kill …"."""
+    if frame.only_toll or any(anchor.subject == "none" for anchor in frame.anchors):
+        return []
+    return list(_openers(scene, frame, free))[:1]
+
+
+def _openers(scene: Scene, frame: Frame, free: Sequence[Actor]) -> Iterator[Actor]:
+    for actor in free:
+        if actor.first >= frame.first:
+            return
+        if frame.first - actor.last <= _OPENING and _may_open(scene, frame.start, actor):
+            yield actor
+
+
+def _may_open(scene: Scene, start: int, actor: Actor) -> bool:
+    if actor.head not in ("body", "members") or actor.kind == "civilians" or not is_free(scene, actor):
+        return False
+    return not in_relative_clause(scene, start, actor)
+
+
+def in_relative_clause(scene: Scene, start: int, actor: Actor) -> bool:
+    """ "The correspondent who goes with the army": who is named only to say whose the subject is."""
+    particles = scene.hits_in("particle", max(start, actor.first - 4), actor.first)
+    return any(hit.value == "which" for hit in particles)
+
+
+def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
+    """ "The army raided the town and arrested two": the second verb has the subject of the first."""
+    anchor = next((a for a in frame.anchors if _goes_on(scene, a)), None)
+    if anchor is None:
+        return []
+    sentence = scene.text.sentence_of(anchor.first)
+    earlier = (a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking)
+    return list(_subjects(scene, earlier))[:1] or _before_sentence(scene, anchor, speaking)
+
+
+def _before_sentence(scene: Scene, anchor: Anchor, speaking: frozenset[int]) -> list[Actor]:
+    """ "They burned cars" opening a sentence: the subject of the one before."""
+    number = scene.text.sentence_number(anchor.first)
+    if number == 0 or not anchor.hit.features & {"mp"}:
+        return []
+    last = scene.text.sentences[number - 1]
+    return list(_subjects(scene, (a for a in scene.actors(last.first, last.last) if a.first not in speaking)))[-1:]
+
+
+def _goes_on(scene: Scene, anchor: Anchor) -> bool:
+    """An active verb joined to the one before it."""
+    hit = anchor.hit
+    joined = hit.proclitics in ("و", "ف") or _after_particle(scene, anchor)
+    return anchor.is_verb and anchor.subject == "by" and "passive" not in hit.features and joined
+
+
+def _after_particle(scene: Scene, anchor: Anchor) -> bool:
+    shift = scene.hits.covering(anchor.first - 1, "shift") if anchor.first else None
+    return bool(shift and shift.value == "clause")
+
+
+def _subjects(scene: Scene, actors: Iterable[Actor]) -> Iterator[Actor]:
+    """Bodies that stand bare right after or before a verb."""
+    for actor in actors:
+        if (actor.head in ("body", "members") or actor.party in _CROWDS) and can_act(actor) and not actor.counted and is_free(scene, actor):
+            if _beside_verb(scene, actor):
+                yield actor
+
+
+def _beside_verb(scene: Scene, actor: Actor) -> bool:
+    words = (actor.first - 1, actor.last, actor.last + 1)
+    return any(
+        hit.features & {"past", "present"} and "passive" not in hit.features
+        for at in words
+        if at >= 0
+        for hit in scene.hits.starting(at)
+        if hit.category in ("event", "role")
+    ) and preposition_before(scene, actor.first) is None
