@@ -18,17 +18,22 @@ KINDS = {
     "tail": "furniture",
     "rest": "furniture",
     "date": "furniture",
+    "link": "furniture",
+    "list": "furniture",
     "comments": "comment",
     "caption": "caption",
     "credit": "credit",
     "agency": "dateline",
 }
+REPORT = "قتل جنديان وأصيب ثلاثة آخرون صباح اليوم في انفجار لغم قديم شرق البلدة أثناء دورية راجلة، وفق ما أفاد مصدر طبي."
+BEFORE = {"list": (REPORT,)}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
 def test_every_example_is_recognised(entry):
     for example in entry["examples"]:
-        assert kinds_of([example["text"]], FURNITURE) == (KINDS[entry["value"]["place"]],), example
+        kinds = kinds_of([*BEFORE.get(entry["value"]["place"], ()), example["text"]], FURNITURE)
+        assert kinds[-1] == KINDS[entry["value"]["place"]], example
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
@@ -72,3 +77,8 @@ def test_a_tail_is_cut_at_the_end_of_a_paragraph(tail):
 def test_an_end_inside_a_sentence_is_no_tail():
     report = "قتل جنديان في هجوم انتهى بانسحاب المسلحين."
     assert cut_tail(report, FURNITURE) == len(report)
+
+
+def test_headlines_below_the_report_are_no_part_of_it():
+    page = ["الأكثر قراءة", "انفجار لغم شرق البلدة", REPORT, "الأكثر قراءة", "قصف على القرية الغربية"]
+    assert kinds_of(page, FURNITURE) == ("furniture", "lead", "body", "furniture", "furniture")

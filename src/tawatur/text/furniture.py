@@ -12,6 +12,8 @@ _BRACKETED_END = re.compile(r"\(\s*[^()]{2,60}\)\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
 _ADDRESS = re.compile(r"https?://|www\.|t\.me/|@\w+\.\w+")
+_LINK_HEAD = 24
+_HEADLINE = 18
 _ENDS = '.!؟?…»”"\n'
 
 
@@ -26,6 +28,8 @@ class Furniture(Struct, frozen=True, kw_only=True):
     caption: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
     date: frozenset[str] = frozenset()
+    link: frozenset[str] = frozenset()
+    list: frozenset[str] = frozenset()
     agency: tuple[str, ...] = ()
 
 
@@ -39,6 +43,8 @@ def furniture_of(entries: Iterable[Mapping[str, object]]) -> Furniture:
     return Furniture(
         line=frozenset(found.get("line", ())),
         date=frozenset(found.get("date", ())),
+        link=frozenset(found.get("link", ())),
+        list=frozenset(found.get("list", ())),
         **{place: _longest_first(found.get(place, ())) for place in _ORDERED},
     )
 
@@ -54,10 +60,11 @@ def kinds_of(paragraphs: Sequence[str], furniture: Furniture) -> tuple[str, ...]
     """Each paragraph's kind: lead, body, caption, credit, dateline, furniture or comment."""
     kinds: list[str] = []
     seen: set[str] = set()
-    below = ""
+    below, told = "", False
     for paragraph in paragraphs:
         folded = _plain(paragraph)
-        below = _heading(folded, furniture) or _still_below(below, folded)
+        below = _heading(folded, furniture, told) or _still_below(below, folded)
+        told = told or (not below and len(folded.split()) > _HEADLINE)
         repeated = folded in seen and len(folded.split()) > 2
         kind = "furniture" if repeated else _kind(paragraph, folded, "lead" in kinds, furniture)
         kinds.append(below or kind)
@@ -103,17 +110,19 @@ def _starts(folded: str, phrases: Iterable[str]) -> bool:
     return any(folded == phrase or folded.startswith(phrase + " ") for phrase in phrases)
 
 
-def _heading(folded: str, furniture: Furniture) -> str:
-    """The kind that a heading gives to itself and to what follows it."""
+def _heading(folded: str, furniture: Furniture, told: bool) -> str:
+    """The kind that a heading gives to itself and to what follows it; lists stand after what is told."""
     size = len(folded.split())
     if size <= 12 and _starts(folded, furniture.comments):
         return "comment"
+    if told and folded in furniture.list:
+        return "furniture"
     return "furniture" if size <= 4 and _starts(folded, furniture.rest + furniture.opener) else ""
 
 
 def _still_below(below: str, folded: str) -> str:
     """Comments run to the end; lists of headlines end at the first long paragraph."""
-    if below == "comment" or len(folded.split()) <= 18:
+    if below == "comment" or len(folded.split()) <= _HEADLINE:
         return below
     return ""
 
@@ -134,13 +143,22 @@ def _is_furniture(paragraph: str, folded: str, furniture: Furniture) -> bool:
     words = folded.split()
     if not _WORDS.search(folded) or folded in furniture.line or _is_date_line(words, furniture):
         return True
-    return _is_opened(folded, words, furniture) or _is_signs(paragraph, words)
+    return _is_opened(folded, words, furniture) or _is_link(paragraph, furniture) or _is_signs(paragraph, words)
 
 
 def _is_opened(folded: str, words: Sequence[str], furniture: Furniture) -> bool:
     """A line opened by a telling phrase; a single word tells nothing of a longer line."""
     phrases = [phrase for phrase in furniture.tail + furniture.opener if " " in phrase or len(words) == 1]
     return len(words) <= 30 and _starts(folded, phrases)
+
+
+def _is_link(paragraph: str, furniture: Furniture) -> bool:
+    """ "Read also: another headline": one telling word will do before a colon."""
+    head, colon, rest = paragraph.partition(":")
+    if not colon or "\n" in rest.strip() or len(head) > _LINK_HEAD:
+        return False
+    name = _plain(head)
+    return name in furniture.link or name in furniture.opener or name in furniture.tail
 
 
 def _is_date_line(words: Sequence[str], furniture: Furniture) -> bool:
