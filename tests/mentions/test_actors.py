@@ -169,3 +169,13 @@ def test_neutral_between_parties() -> None:
     assert [(swap[a.party], a.head, a.low, a.kind) for a in one[:2]] == [
         (a.party, a.head, a.low, a.kind) for a in two[:2]
     ]
+
+
+@pytest.mark.parametrize("body", ["عدد القتلى مرشح للزيادة", "الهجوم الذي قاده ضابط منشق"])
+def test_a_phrase_of_the_entry_makes_it_no_person(body: str) -> None:
+    assert not {"مرشح", "قاده"} & {actor.span.of(body) for actor in actors("iq", body)}
+
+
+def test_the_spokesman_says_whose_armed_forces() -> None:
+    assert parties("ye", "قال المتحدث باسم القوات المسلحة اليمنية العميد يحيى سريع") == ["houthis"]
+    assert parties("ye", "قال المتحدث باسم القوات المسلحة اليمنية") == ["yemen-government"]

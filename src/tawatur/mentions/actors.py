@@ -61,7 +61,7 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
 
 
 def _is_barred(scene: Scene, word: int) -> bool:
-    """Whether a phrase makes the word something else, as its entry says: "a candidate" that is "likely to rise"."""
+    """Whether a phrase makes the word something else, as its entry says: "a candidate to rise"."""
     phrase = scene.hits.covering(word, "unless")
     barred = phrase.value if phrase else ()
     return any(hit.category == "person" and hit.rule in barred for hit in scene.hits.starting(word))
