@@ -86,7 +86,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     sentence = scene.text.sentence_number(hit.first)
     if is_figure(scene, hit) or is_figurative(scene, hit, scene.family(value["type"])):
         return None
-    if _is_noun_by_its_letters(scene, hit) or not _has_what_it_needs(scene, value["needs"], sentence):
+    if _is_noun_by_its_letters(scene, hit) or not (hit.definite or _has_what_it_needs(scene, value["needs"], sentence)):
         return None
     stage = stage_of(scene, hit)
     if stage is None or (value["part"] == "thing" and _is_other_weapon(scene, hit)):

@@ -156,7 +156,7 @@ def _anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, 
     if link == "and" and _repeats(scene, group, before, anchor):
         return True
     if link in ("while", "and"):
-        return link == "while" and _adds_place(scene, before[-1], anchor)
+        return link == "while" and _adds_place(scene, before, anchor)
     if anchor.type in {item.type for item in before}:
         return link == "result" or not _brings_place_between(scene, group[-1].last, anchor)
     if anchor.part == "thing" or anchor.strength == 0 or all(_gives_way(item) for item in before):
@@ -170,12 +170,12 @@ def _opens_with_and(scene: Scene, anchor: Anchor) -> bool:
     return scene.text.words[anchor.first].form.startswith("و")
 
 
-def _adds_place(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
+def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     """ "… as it also struck C": the same raid, one more place, nothing else of its own."""
     return (
         anchor.is_verb
         and anchor.strength == 0
-        and scene.family(before.type) == "bombardment"
+        and any(scene.family(item.type) == "bombardment" for item in before)
         and acts_alone(scene, anchor)
     )
 

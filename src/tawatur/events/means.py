@@ -22,12 +22,20 @@ def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:
 
 def finer_means(scene: Scene, a: Weapon | None, b: Weapon | None, type_id: str) -> Weapon | None:
     """Of two tellings' means that which says more: what was dropped rather than what dropped it."""
-    return min((weapon for weapon in (a, b) if weapon), key=lambda w: _order(scene, w, type_id)[:3], default=None)
+    return min((weapon for weapon in (a, b) if weapon), key=lambda w: _order(scene, w, type_id)[:4], default=None)
 
 
-def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, int]:
+def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, bool, int]:
+    """Smaller is better: what fits the type, what was dropped, a noun, a new mention."""
     definite = any(hit.definite for hit in scene.hits.starting(weapon.first) if hit.category == "weapon")
-    return weapon.implies != type_id, is_carrier(scene, weapon), definite, weapon.first
+    fits = weapon.implies == type_id or (weapon.implies is None and _is_marked(scene, weapon))
+    return not fits, is_carrier(scene, weapon), _is_adjective(scene, weapon), definite, weapon.first
+
+
+def _is_adjective(scene: Scene, weapon: Weapon) -> bool:
+    """ "Rocket fire": the means as a quality of the act."""
+    act = scene.hits.covering(weapon.first, "event")
+    return act is not None and act.first < weapon.first and act.value["part"] == "noun" and weapon.last == weapon.first + 1
 
 
 def is_carrier(scene: Scene, weapon: Weapon) -> bool:
@@ -43,13 +51,15 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
         return False
     if family == "blast" or weapon.implies == type_id or _is_marked(scene, weapon):
         return True
-    return family == "ground" and not is_carrier(scene, weapon)
+    return family == "ground" and weapon.implies is None and not is_carrier(scene, weapon)
 
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """Whether a weapon can say what kind of act it was: marked as the means, or right beside the act's word."""
     if weapon.implies is None:
         return False
+    if not frame.anchors:
+        return not is_carrier(scene, weapon) or _is_marked(scene, weapon)
     beside = any(-1 <= weapon.first - a.last <= 1 or a.first <= weapon.first < a.last for a in frame.anchors)
     return beside or all(a.strength == 0 for a in frame.anchors) or _is_marked(scene, weapon)
 

@@ -15,7 +15,7 @@ _SHORTEST_NAME = 3
 _PLURALS = ("ون", "ين", "ات")
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
-_IN_NAMES = ("place-stop", "name-part", "title", "name-start")
+_IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -73,12 +73,10 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
     """Whom "the killing of", "the wounding of" counts: those after it, or those whom its pronoun means."""
     if not hit.enclitic:
         return people_after(scene, hit.last) or a_named_one(scene, hit)
-    if _completes(scene, hit):
-        return None
     if hit.enclitic in _ONE_OR_TWO:
         low = high = _ONE_OR_TWO[hit.enclitic]
         return People(low, high, (), hit.span, hit.first, hit.last)
-    return people_before(scene, hit)
+    return None if _completes(scene, hit) else people_before(scene, hit)
 
 
 def _completes(scene: Scene, hit: Hit) -> bool:
@@ -142,12 +140,12 @@ def _shares_number(scene: Scene, hit: Hit) -> People | None:
 
 def _annexed(scene: Scene, hit: Hit) -> People | None:
     """People right after it, whose bodies they are: "the bodies of three men"."""
-    if "construct" in hit.features or "definite" in hit.features or hit.enclitic:
-        return None
     actor = next(iter(scene.actors(hit.last, hit.last + 1)), None)
     if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
         return None
-    people = of_actor(scene, actor)
+    if (hit.definite or hit.enclitic or "construct" in hit.features) and actor.head != "person":
+        return None
+    people = joined(scene, of_actor(scene, actor), scene.text.sentence_of(hit.first).last)
     return people if "sg" not in hit.features or people.low == 1 else None
 
 
