@@ -136,3 +136,10 @@ def test_the_country_is_the_one_most_named(knowledge: Knowledge) -> None:
 def test_any_text_is_read(body: str) -> None:
     for place in places_in(body, KNOWLEDGE):
         assert place.whole.covers(place.span)
+
+
+def test_a_local_outlet_tells_the_country(knowledge: Knowledge) -> None:
+    text = read_text("توقيف ثلاثة أشخاص في طرابلس")
+    hits = knowledge.matcher.hits(text)
+    assert [p.country for p in find_places(text, hits, knowledge, outlet="النشرة")] == ["lb"]
+    assert [p.country for p in find_places(text, hits, knowledge, outlet="بوابة الوسط")] == ["ly"]

@@ -92,11 +92,11 @@ class Knowledge:
         return Gazetteer(folders=tuple(folder for pack in self.packs if (folder := pack / "places").is_dir()))
 
     @cached_property
-    def outlets(self) -> dict[str, Outlet]:
-        """The outlets by their ids."""
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets that are known."""
         folders = [folder for pack in self.packs if (folder := pack / "outlets").is_dir()]
         sources = _files(self.packs, "outlets/*.yml")
-        return cached("outlets", sources, dict[str, Outlet], lambda: read_outlets(folders))
+        return cached("outlets", sources, tuple[Outlet, ...], lambda: read_outlets(folders))
 
     @cached_property
     def furniture(self) -> Furniture:

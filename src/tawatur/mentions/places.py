@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..lexicon import Hits, Knowledge
 from ..lexicon.gazetteer import Gazetteer
 from ..lexicon.gazetteer_rows import Candidate
+from ..lexicon.outlets import outlet_named
 from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
@@ -20,6 +21,7 @@ from .place_unknown import find_second, find_unknown
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
 _SHORT = 2
+_LOCAL = frozenset({"local", "monitor", "official"})
 
 
 class Found(NamedTuple):
@@ -39,13 +41,19 @@ def find_places(
     """
     gazetteer = knowledge.gazetteer
     known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
-    scores = count_scores([found.candidates for found in known], None)
+    scores = count_scores([found.candidates for found in known], _home(knowledge, outlet))
     scores = _with_title(scores, title, knowledge)
     found = sorted([*known, *_unknown(text, hits, gazetteer, known)], key=lambda one: one.named.first)
     places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
     ends = frozenset(one.context.end for one in found)
     places += country_parts(text, hits, gazetteer, scores, ends)
     return tuple(sorted(_paired(places, found), key=lambda place: place.span))
+
+
+def _home(knowledge: Knowledge, outlet: str | None) -> str | None:
+    """The country of an outlet that reports on its own country only, so far as one is known."""
+    known = outlet_named(knowledge.outlets, outlet)
+    return known.country.lower() if known and known.country and known.kind in _LOCAL else None
 
 
 def _accepted(text: Text, hits: Hits, gazetteer: Gazetteer, names: Sequence[Named]) -> list[Found]:
