@@ -18,12 +18,13 @@ from .model.article import Article
 from .model.mentions import Place
 from .model.reading import Mentions, Part, Reading
 from .text import Text, fold_phrase, read_text
-from .text.parts import find_parts
+from .text.parts import find_parts, with_headline
 
 
 def read(article: Article, knowledge: Knowledge) -> Reading:
     """Everything that one article tells, and who says it. Never raises for what an article holds."""
-    text = read_text(article.body, find_parts(article.body, knowledge.furniture))
+    parts = find_parts(article.body, knowledge.furniture)
+    text = read_text(article.body, with_headline(article.body, parts, article.title))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
     voices = find_voices(text, hits, mentions.speakers, mentions.actors, published=article.published, outlet=article.outlet)

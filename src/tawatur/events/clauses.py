@@ -8,7 +8,7 @@ from ..text import Stretch, Text
 
 _TELLING = ("event", "toll", "role", "result", "speech")
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
-_QUIET = ("furniture", "comment", "headline-link")
+_QUIET = ("furniture", "comment", "headline")
 
 
 class Clause(NamedTuple):

@@ -5,16 +5,36 @@ from math import cos, hypot, radians
 
 from msgspec.structs import replace
 
-from ..model.mentions import Actor, Date, Place
+from ..model.mentions import Actor, Date, Place, Weapon
 from ..text import fold_phrase
 from .drafts import Draft
 from .means import finer_means
 from .scene import Scene
+from .settings import fineness
 from .tolls import Toll
 
 _SAME_AT = 2.5
 _FAR = 0.8
 _MANY = 5
+_FINE = 4.5
+_TOLD_AS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("targeted_killing", "armed_attack"),
+        ("ied", "suicide_bombing"),
+        ("ied", "targeted_killing"),
+        ("ied", "mine_or_remnant"),
+        ("ied", "grenade"),
+        ("shelling", "air_strike"),
+        ("shelling", "drone_strike"),
+        ("shelling", "missile"),
+        ("air_strike", "drone_strike"),
+        ("missile", "drone_strike"),
+        ("shelling", "mine_or_remnant"),
+        ("execution", "targeted_killing"),
+    )
+)
+"""Types by which a lead and its details tell one happening, the details more exactly."""
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _WIDE = ("country", "division1", "division2")
 _UNKNOWN = ("unknown",)
@@ -66,7 +86,15 @@ def _kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         violent = ("ground", "blast", "bombardment")
         if scene.family(a.type) in violent and scene.family(b.type) in violent:
             return 0.8 if same_family or _only_toll(b) or _only_toll(a) else 0.5
-    return 0.5 if same_family and b.definite else None
+    if frozenset((a.type, b.type)) in _TOLD_AS:
+        return 0.6 if b.definite or _same_tolls(a, b, anyhow=True) or _same_spot(a, b) else None
+    calm = scene.family(a.type) not in ("ground", "blast", "bombardment")
+    return 0.5 if same_family and calm and b.definite else None
+
+
+def _same_spot(a: Draft, b: Draft) -> bool:
+    """Whether both name one fine place by one name."""
+    return bool(a.place and b.place and fineness(a.place) >= _FINE and _names(a.place, ()) & _names(b.place, ()))
 
 
 def _place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
@@ -156,9 +184,9 @@ def _toll_likeness(a: Draft, b: Draft) -> float:
     return -1.0
 
 
-def _same_tolls(a: Draft, b: Draft) -> bool:
+def _same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
     """The very same dead and injured, or the same large number: one happening wherever it is placed."""
-    if a.type != b.type:
+    if a.type != b.type and not anyhow:
         return False
     ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
     theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
@@ -188,6 +216,11 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
     )
 
 
+def _weapon(type_id: str, first: Weapon | None, second: Weapon | None) -> Weapon | None:
+    """The means that the type of the whole asks for, else the first named."""
+    return next((w for w in (first, second) if w and w.implies == type_id), first or second)
+
+
 def _type(scene: Scene, a: Draft, b: Draft) -> str:
     return a.type if scene.rank(a.type) >= scene.rank(b.type) else b.type
 
@@ -201,7 +234,10 @@ def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The draft with the finer place."""
     if not a.place or not b.place:
         return a if a.place else b
-    return b if contains(scene, a, b) and not contains(scene, b, a) else a
+    if contains(scene, b, a) and not contains(scene, a, b):
+        return a
+    finer = contains(scene, a, b) or (_place_likeness(scene, a, b) or 0) < 2
+    return b if finer and fineness(b.place) > fineness(a.place) else a
 
 
 def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:

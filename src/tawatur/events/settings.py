@@ -42,7 +42,7 @@ def find_site(scene: Scene, frame: Frame) -> Site:
 
 def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
-    if place.qualifies or _is_dateline(scene, place):
+    if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
@@ -76,7 +76,16 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
     words = scene.text.words
     if place.first > _DATELINE or place.last >= len(words):
         return False
-    return any(":" in word.gap for word in words[place.last : place.last + 2])
+    if any(":" in word.gap for word in words[place.last : place.last + 2]):
+        return True
+    opens = place.first == 0 and place.whole == place.span
+    dated = any(date.first == place.last for date in scene.dates(place.last, place.last + 1))
+    return opens and (dated or any(mark in words[place.last].gap for mark in "(-/"))
+
+
+def _is_of_speaker(scene: Scene, place: Place) -> bool:
+    """ "Sources in the hospital of A": where the speaker is, not where it happened."""
+    return any(s.first <= place.first < s.last for s in scene.mentions.speakers)
 
 
 def _distance_to(frame: Frame, place: Place) -> int:

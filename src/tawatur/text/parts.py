@@ -1,11 +1,27 @@
 """The parts of a page with their offsets: paragraphs by role, and furniture at the end of a paragraph."""
 
 import re
+from collections.abc import Sequence
 
+from .folding import fold_phrase
 from .furniture import Furniture, cut_tail, kinds_of
 from .marks import unmarked
 
+_ALIKE = 0.75
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
+
+
+def with_headline(
+    body: str, parts: Sequence[tuple[int, int, str]], title: str | None
+) -> tuple[tuple[int, int, str], ...]:
+    """The parts, the first of them a headline where it only repeats the article's title."""
+    if not title or len(parts) < 2:
+        return tuple(parts)
+    (start, end, _), *rest = parts
+    wanted, found = fold_phrase(title).split(), fold_phrase(body[start:end]).split()
+    shared = len(set(wanted) & set(found))
+    is_title = found and shared >= _ALIKE * len(set(found)) and shared >= _ALIKE * len(set(wanted))
+    return ((start, end, "headline"), *rest) if is_title else tuple(parts)
 
 
 def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
