@@ -5,7 +5,7 @@ from math import cos, hypot, radians
 
 from msgspec.structs import replace
 
-from ..model.mentions import Actor, Date, Place, Weapon
+from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
 from .drafts import Draft
 from .means import finer_means
@@ -214,11 +214,6 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         weapon=finer_means(scene, a.weapon, b.weapon, type_id),
         stage="occurred" if "occurred" in (a.stage, b.stage) else a.stage,
     )
-
-
-def _weapon(type_id: str, first: Weapon | None, second: Weapon | None) -> Weapon | None:
-    """The means that the type of the whole asks for, else the first named."""
-    return next((w for w in (first, second) if w and w.implies == type_id), first or second)
 
 
 def _type(scene: Scene, a: Draft, b: Draft) -> str:
