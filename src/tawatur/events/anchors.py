@@ -144,13 +144,14 @@ def stage_of(scene: Scene, hit: Hit) -> str | None:
 def _governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
     """Negations and possibilities that stand shortly before the anchor in its clause, nearest first."""
     clause = scene.clause_of(hit.first)
+    words = scene.text.words
     start = max(clause.first if clause else 0, hit.first - _REACH)
-    for at in range(hit.first - 1, start - 1, -1):
-        if "," in scene.text.words[at + 1].gap:
-            return
-        for other in scene.hits.starting(at):
-            if other.category == "negation" and is_figure(scene, other):
-                continue
-            distance = hit.first - other.last
-            if distance >= 0 and distance <= _REACHES.get(other.category, -1):
-                yield other
+    start = max([start, *(at for at in range(start + 1, hit.first + 1) if "," in words[at].gap)])
+    found = [h for category in _REACHES for h in scene.hits_in(category, start, hit.first) if _governs(h, hit)]
+    for other in sorted(found, key=lambda h: -h.first):
+        if other.category != "negation" or not is_figure(scene, other):
+            yield other
+
+
+def _governs(other: Hit, hit: Hit) -> bool:
+    return 0 <= hit.first - other.last <= _REACHES[other.category]

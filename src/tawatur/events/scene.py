@@ -3,11 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from msgspec import Struct
-
-from ..lexicon import EventType, Hit, Hits
+from ..lexicon import EventType, Hits
 from ..model.mentions import Actor, Date, Mention, Number, Place, Weapon
 from ..model.reading import Mentions
 from ..text import Text
@@ -16,44 +14,62 @@ from .clauses import Clause
 M = TypeVar("M", bound=Mention)
 
 
-class Scene(Struct, frozen=True, kw_only=True):
-    """Everything that the later steps look at; nothing in it changes."""
+class Placed(Generic[M]):
+    """Mentions of one kind in the order of the text, found by the word at which they start."""
 
-    text: Text
-    hits: Hits
-    mentions: Mentions
-    clauses: tuple[Clause, ...]
-    types: dict[str, EventType]
-    container_names: dict[str, frozenset[str]] = {}
-    published: date | None = None
+    __slots__ = ("_firsts", "items")
 
-    def actors(self, first: int, last: int) -> tuple[Actor, ...]:
-        """The actors that start among words ``first`` to ``last``."""
-        return _between(self.mentions.actors, first, last)
+    def __init__(self, items: Sequence[M]) -> None:
+        self.items = tuple(items)
+        self._firsts = [item.first for item in self.items]
 
-    def places(self, first: int, last: int) -> tuple[Place, ...]:
-        return _between(self.mentions.places, first, last)
+    def __call__(self, first: int, last: int) -> tuple[M, ...]:
+        """Those that start among words ``first`` to ``last`` (half-open)."""
+        start = bisect_left(self._firsts, first)
+        return self.items[start : bisect_left(self._firsts, last, start)]
 
-    def dates(self, first: int, last: int) -> tuple[Date, ...]:
-        return _between(self.mentions.dates, first, last)
 
-    def weapons(self, first: int, last: int) -> tuple[Weapon, ...]:
-        return _between(self.mentions.weapons, first, last)
+class Scene:
+    """Everything that the later steps look at; nothing in it changes.
 
-    def numbers(self, first: int, last: int) -> tuple[Number, ...]:
-        return _between(self.mentions.numbers, first, last)
+    ``actors``, ``places``, ``dates``, ``weapons`` and ``numbers`` are called with two word numbers and
+    give the mentions that start between them.
+    """
 
-    def hits_in(self, category: str, first: int, last: int) -> tuple[Hit, ...]:
-        found = self.hits.of(category)
-        start = bisect_left(found, first, key=lambda hit: hit.first)
-        end = bisect_left(found, last, lo=start, key=lambda hit: hit.first)
-        return found[start:end]
+    __slots__ = (
+        "_clause_at", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
+        "numbers", "places", "published", "text", "types", "weapons",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        text: Text,
+        hits: Hits,
+        mentions: Mentions,
+        clauses: Sequence[Clause],
+        types: dict[str, EventType],
+        container_names: dict[str, frozenset[str]] | None = None,
+        published: date | None = None,
+    ) -> None:
+        self.text = text
+        self.hits = hits
+        self.hits_in = hits.between
+        self.mentions = mentions
+        self.clauses = tuple(clauses)
+        self.types = types
+        self.container_names = container_names or {}
+        self.published = published
+        self.actors: Placed[Actor] = Placed(mentions.actors)
+        self.places: Placed[Place] = Placed(mentions.places)
+        self.dates: Placed[Date] = Placed(mentions.dates)
+        self.weapons: Placed[Weapon] = Placed(mentions.weapons)
+        self.numbers: Placed[Number] = Placed(mentions.numbers)
+        self._clause_at = {word: clause for clause in self.clauses for word in range(clause.first, clause.last)}
 
     def clause_of(self, word: int) -> Clause | None:
         """The clause in which a word stands; None in page furniture."""
-        at = bisect_left(self.clauses, word + 1, key=lambda clause: clause.first) - 1
-        clause = self.clauses[at] if at >= 0 else None
-        return clause if clause and word < clause.last else None
+        return self._clause_at.get(word)
 
     def family(self, type_id: str) -> str:
         known = self.types.get(type_id)
@@ -63,9 +79,3 @@ class Scene(Struct, frozen=True, kw_only=True):
         """How specific a type is: the means that names the higher rank decides."""
         known = self.types.get(type_id or "")
         return known.specificity if known else 0
-
-
-def _between(found: Sequence[M], first: int, last: int) -> tuple[M, ...]:
-    start = bisect_left(found, first, key=lambda mention: mention.first)
-    end = bisect_left(found, last, lo=start, key=lambda mention: mention.first)
-    return tuple(found[start:end])

@@ -1,5 +1,6 @@
 """What the one lexicon pass found."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -38,7 +39,7 @@ class Hit(Struct, frozen=True):
 class Hits:
     """All hits of one text, by category and by first word. Per category the longest match wins."""
 
-    __slots__ = ("_by_category", "_by_first", "_covering")
+    __slots__ = ("_by_category", "_by_first", "_covering", "_firsts")
 
     def __init__(self, hits: Iterable[Hit]) -> None:
         grouped: dict[str, list[Hit]] = defaultdict(list)
@@ -52,10 +53,22 @@ class Hits:
             for hit in found:
                 self._by_first[hit.first].append(hit)
         self._covering: dict[str, dict[int, Hit]] = {}
+        self._firsts: dict[str, list[int]] = {}
 
     def of(self, category: str) -> tuple[Hit, ...]:
         """Every hit of a category in the order of the text."""
         return self._by_category.get(category, ())
+
+    def between(self, category: str, first: int, last: int) -> tuple[Hit, ...]:
+        """The hits of a category that start among words ``first`` to ``last`` (half-open)."""
+        found = self._by_category.get(category)
+        if not found:
+            return ()
+        firsts = self._firsts.get(category)
+        if firsts is None:
+            firsts = self._firsts[category] = [hit.first for hit in found]
+        start = bisect_left(firsts, first)
+        return found[start : bisect_left(firsts, last, start)]
 
     def starting(self, word: int) -> tuple[Hit, ...]:
         """Every hit that starts at a word."""
