@@ -77,5 +77,7 @@ def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:
 
 
 def _as_protester(actor: Actor) -> Actor:
-    """Whoever takes to the streets is a protester, whatever body they belong to."""
+    """Whoever takes to the streets is a protester, whatever body they belong to; settlers stay settlers."""
+    if actor.party == "settlers":
+        return actor
     return replace(actor, party="protesters", kind="civilians")

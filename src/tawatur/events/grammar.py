@@ -47,10 +47,15 @@ def _follows_people(scene: Scene, hit: Hit) -> bool:
     return any(actor.last == hit.first for actor in scene.actors(max(0, hit.first - 6), hit.first))
 
 
-def can_act(actor: Actor) -> bool:
-    """Whether an actor can be who does it: things and homes cannot, civilians hardly, a patrol can."""
+def can_act(actor: Actor, *, armed: bool = False) -> bool:
+    """Whether an actor can be who does it: things and homes cannot, civilians hardly, a patrol can.
+
+    ``armed``: where the words say who did it, an army's vehicle or post can.
+    """
+    if actor.party == "prisoners":
+        return False
     if actor.head in ("object", "place_of"):
-        return actor.rule.startswith(_ACTING)
+        return actor.rule.startswith(_ACTING) or (armed and actor.head == "object")
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
 
 
@@ -148,6 +153,8 @@ def is_free(scene: Scene, actor: Actor) -> bool:
     if letter_before(scene, actor) or preposition_before(scene, actor.first):
         return False
     role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
+    if role and scene.hits.covering(role.first, "event"):
+        return True
     return not role or role.last != actor.first or bool(role.features & {"past", "present"})
 
 

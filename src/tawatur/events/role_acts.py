@@ -8,6 +8,7 @@ from .scene import Scene
 
 _SIDES = ("by", "against")
 _TAKES_THINGS = ("interception", "property_destruction")
+_BY_SOMEBODY = HOSTILE | {"coercion"}
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
 
@@ -24,24 +25,51 @@ def by_act(case: Case) -> str | None:
 def _beside(case: Case, anchor: Anchor) -> str | None:
     actor = case.actor
     if anchor.first <= actor.first < anchor.last:
-        bomber = anchor.type == "suicide_bombing" and can_act(actor)
-        return "by" if bomber or "by" in (anchor.object, anchor.subject) else None
+        return _inside(anchor, actor)
     if anchor.is_verb:
-        return _of_verb(case.scene, anchor, actor)
-    if actor.first < anchor.last or any(case.scene.hits_in("event", anchor.last, actor.first)):
+        return _of_verb(case, anchor)
+    if actor.first < anchor.last or _act_between(case, anchor):
         return None
     return _of_noun(case, anchor)
 
 
-def _of_verb(scene: Scene, anchor: Anchor, actor: Actor) -> str | None:
+def _act_between(case: Case, anchor: Anchor) -> bool:
+    """Whether another act stands between the word of the act and the actor."""
+    first = case.actor.first
+    named = {i for a in case.scene.actors(anchor.last, first) for i in range(a.first, a.last)}
+    return any(hit.first not in named for hit in case.scene.hits_in("event", anchor.last, first))
+
+
+def _inside(anchor: Anchor, actor: Actor) -> str | None:
+    """An actor that is part of the word of the act: "a suicide bomber blew up", "the destruction of a tank"."""
+    if actor.rule.startswith("actor/adjective") or (anchor.type == "suicide_bombing" and can_act(actor)):
+        return "by"
+    if anchor.type == "movement":
+        return "by"
+    if is_thing(actor) or not can_act(actor):
+        return "against" if anchor.object == "against" or anchor.type == "release" else None
+    return "by" if "by" in (anchor.object, anchor.subject) else None
+
+
+def _of_verb(case: Case, anchor: Anchor) -> str | None:
     """The subject or the object of a verb; after an act as subject ("raids that struck") the object."""
+    scene, actor = case.scene, case.actor
+    if governor(case) == "for" and 0 <= actor.first - anchor.last <= _REACH:
+        return _for_verb(anchor)
     subject, object = arguments(scene, anchor.hit)
+    if anchor.type == "movement" and actor in (subject, object):
+        return "by"
     told = anchor.object if anchor.object in _SIDES else None
     if actor == subject and not anchor.hit.enclitic and _subject_is_act(scene, anchor):
         return told
     if actor == subject:
         return anchor.subject if anchor.subject != "none" else None
     return told if actor == object else None
+
+
+def _for_verb(anchor: Anchor) -> str | None:
+    """ "Repelled an attack by (ل) A": the attacker; "moved in, of (ل) A": whose the column is."""
+    return "by" if anchor.stage == "foiled" or anchor.type == "movement" else None
 
 
 def _subject_is_act(scene: Scene, anchor: Anchor) -> bool:
@@ -61,7 +89,7 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
     if actor.rule == "actor/adjective":
         return "by" if distance <= _REACH else None
     if word == "from" and distance <= _REACH + 1:
-        return "by" if case.family() & HOSTILE and not case.counted and case.actor.kind != "civilians" else None
+        return "by" if case.family() & _BY_SOMEBODY and not case.counted and can_act(actor, armed=True) else None
     if word == "for":
         return _joined_by_for(case, anchor) if distance <= _REACH + 2 else None
     if word or distance > _REACH or (_between(case, anchor) and distance > 1):
@@ -70,7 +98,7 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
         return "by"
     if not can_act(actor):
         return None if case.tells("clearance") else "against"
-    if anchor.object == "by":
+    if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
@@ -84,9 +112,11 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
         return "by"
     if anchor.part == "thing" and not is_thing(actor):
         return "against" if "control" in case.family() or case.tells(*_TAKES_THINGS) else "by"
-    if is_thing(actor) or not can_act(actor) or _between(case, anchor):
+    if anchor.stage == "foiled":
+        return "by"
+    if is_thing(actor) or not can_act(actor) or _between(case, anchor) or case.side_before == "by":
         return "against"
-    if anchor.object == "by" or names_target(case.scene, actor):
+    if anchor.object in ("by", "place") or names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
 

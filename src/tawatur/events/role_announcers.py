@@ -30,6 +30,8 @@ _OWN_WORK = frozenset(
         "territory",
     }
 )
+_EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
+"""Acts that a body announces only as its own, whoever they hit."""
 _OBJECT = 3
 """Words between who announces and the act announced: "on Sunday", "its forces'"."""
 _SELF = 2
@@ -67,8 +69,9 @@ def _says_itself(scene: Scene, verb: int) -> bool:
 
 def _is_against_enemy(draft: Draft, speaker: Speaker) -> bool:
     parties = {actor.party for actor in draft.against}
-    armed = all(actor.kind == "combatants" for actor in draft.against)
-    return bool(parties) and speaker.party not in parties and (armed or draft.type == "detention")
+    if speaker.party in parties:
+        return False
+    return draft.type in _EVIDENT or (bool(parties) and all(a.kind == "combatants" for a in draft.against))
 
 
 def _as_actor(speaker: Speaker) -> Actor:

@@ -31,20 +31,29 @@ def by_role_word(case: Case) -> str | None:
         return "by"
     if value in ("with", "between") and case.actor.rule == "actor/state" and not case.tells("armed_clash", "agreement"):
         return "none"
-    return _PLAIN.get(value) or _by_sense(case, value)
+    return _PLAIN.get(value) or _by_sense(case, value, hit)
 
 
-def _by_sense(case: Case, value: str) -> str | None:
+def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     """Role words whose side the kind of act decides: who planted, who holds, from whom."""
     if value == "planter":
         return "against" if case.tells("clearance", "seizure") else "by"
     if value == "held":
-        return "holder"
+        return "by" if _fell_to(case, hit) else "holder"
+    if value == "custody":
+        return "by" if "coercion" in case.family() else None
+    if value == "launcher":
+        return "against" if case.tells("interception") else "by"
     if value == "from-whom":
         return "against" if case.tells(*_CONTROL) or "control" in case.family() else None
     if value == "occurs":
         return "against" if _falls_into(case) else None
     return None
+
+
+def _fell_to(case: Case, hit: Hit) -> bool:
+    """ "The town fell under the control of A"."""
+    return any(a.type == "territory" and 0 <= hit.first - a.first <= 2 for a in case.frame.anchors)
 
 
 def _falls_into(case: Case) -> bool:
@@ -58,9 +67,9 @@ def _role_word(case: Case) -> Hit | None:
     """The nearest role word before an actor, if nothing between them takes it."""
     first = case.actor.first
     for at in range(first - 1, max(case.frame.start, first - _NEAR) - 1, -1):
-        if any(anchor.first <= at < anchor.last for anchor in case.frame.anchors):
-            return None
         hit = role_at(case, at)
+        if any(a.first <= at < a.last for a in case.frame.anchors) and not (hit and hit.last == first):
+            return None
         if hit and hit.last <= first:
             return hit if _reaches(case, hit) else None
     return None
@@ -81,7 +90,7 @@ def _may_follow(case: Case, hit: Hit) -> bool:
     """A verb's subject may stand off; a noun's or a preposition's stands right after it."""
     if hit.value == "doer":
         return case.actor.first == hit.last
-    return not (hit.value in ("by", "planter") and is_thing(case.actor))
+    return not (hit.value in ("by", "planter", "launcher") and is_thing(case.actor))
 
 
 def by_next_verb(case: Case) -> str | None:
@@ -96,7 +105,7 @@ def by_next_verb(case: Case) -> str | None:
             continue
         if hit.value == "suffers":
             return "against"
-        if hit.value in ("by", "doer") and not hit.proclitics and not hit.enclitic and can_act(case.actor):
+        if hit.value in ("by", "doer", "launcher") and not hit.proclitics and not hit.enclitic and can_act(case.actor):
             return "by"
     return None
 

@@ -35,7 +35,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     by, against = _on(actors, sides, "by"), _on(actors, sides, "against")
     by += [_with_rule(killer, "kills") for killer in _killers(scene, frame) if not _has(by, killer)]
     against = [a for a in against if not _has(by, a)]
-    if not against and _is_bombed(scene, frame):
+    if not against and _may_hit_holders(scene, frame):
         against = _on(actors, sides, "holder")
     if not by:
         free = [actor for actor in actors if actor.first not in sides]
@@ -130,5 +130,6 @@ def _has(actors: Sequence[Actor], actor: Actor) -> bool:
     return any(other.first == actor.first for other in actors)
 
 
-def _is_bombed(scene: Scene, frame: Frame) -> bool:
-    return any(scene.family(anchor.type) == "bombardment" for anchor in frame.anchors)
+def _may_hit_holders(scene: Scene, frame: Frame) -> bool:
+    """Whoever holds a place is hit when it is bombed or taken."""
+    return any(scene.family(a.type) == "bombardment" or a.type in ("territory", "sweep") for a in frame.anchors)
