@@ -22,7 +22,7 @@ def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = No
     tolls = [t for t in draft.tolls if t.slot == slot and (sentences is None or t.sentence in sentences)]
     if not tolls:
         return None
-    tolls = [t for t in tolls if not t.is_zero] or tolls
+    tolls = _telling(scene, tolls)
     groups: list[list[Toll]] = []
     for toll in tolls:
         _place(groups, toll)
@@ -32,6 +32,33 @@ def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = No
         span = hull(groups[0][0].span, groups[-1][0].span)
     rule = "; ".join(dict.fromkeys(toll.hit.rule for toll in tolls))
     return Count(low=low, high=high, span=span, quote=span.of(scene.text.body), rule=rule)
+
+
+def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """The counts that say most: people rather than nobody, a number rather than "some", the final count."""
+    told = [t for t in tolls if not t.is_zero] or list(tolls)
+    vague, exact = [t for t in told if _is_vague(t)], [t for t in told if not _is_vague(t)]
+    less = [t for t in exact if t.high == 1 and any(_may_mean(t, other) for other in vague)]
+    more = [t for t in exact if t not in less]
+    told = [t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))]
+    return [t for t in told if not _is_earlier(scene, t)] or told
+
+
+def _is_vague(toll: Toll) -> bool:
+    """ "Some": a plural without a number."""
+    return toll.low == 2 and toll.high is None
+
+
+def _may_mean(a: Toll, b: Toll) -> bool:
+    """Whether two counts may count the same people, as far as their parties say."""
+    ours, theirs = _parties(a.people) - set(_CLASSES), _parties(b.people) - set(_CLASSES)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _is_earlier(scene: Scene, toll: Toll) -> bool:
+    """ "A first toll spoke of …": a count that its own sentence calls preliminary."""
+    sentence = scene.text.sentences[toll.sentence]
+    return any(hit.value == "earlier" for hit in scene.hits_in("recount", sentence.first, toll.first))
 
 
 def _place(groups: list[list[Toll]], toll: Toll) -> None:

@@ -27,7 +27,10 @@ def _partner(scene: Scene, hit: Hit) -> Hit | None:
 
 def _has_subject(scene: Scene, verb: int) -> bool:
     """ "That a soldier was killed and another wounded": the first verb has its own people before it."""
-    return any(actor.last == verb for actor in scene.actors(max(0, verb - 8), verb))
+    word = scene.text.words[verb]
+    if word.form.startswith("و") or word.gap.strip():
+        return False
+    return any(a.last == verb and a.head != "object" for a in scene.actors(max(0, verb - 8), verb))
 
 
 def people_after_joint(scene: Scene, hit: Hit) -> People | None:

@@ -12,7 +12,8 @@ _REFERS = 4
 _PHRASE = 12
 """Words between the verb and the noun of "met … their death"."""
 _SHORTEST_NAME = 3
-_PLURALS = ("ون", "ين", "ات")
+_NO_NAME_ENDS = ("ون", "ين", "ات", "ه")
+_CLITICS = ("ب", "ل", "و", "ف", "ك")
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
@@ -52,12 +53,12 @@ def _is_tied(scene: Scene, first: Actor, second: Actor) -> bool:
     return any(word.form.startswith("و") for word in between) or preposition_before(scene, second.first) is not None
 
 
-def people_before(scene: Scene, hit: Hit) -> People | None:
+def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | None:
     """People that stand before their verb: "that three soldiers were killed"."""
     clause = scene.clause_of(hit.first)
     sentence = scene.text.sentence_of(hit.first).first
     opens = clause is None or clause.first == hit.first
-    start = max(sentence if opens else clause.first if clause else 0, hit.first - _LOOK_BACK)
+    start = max(sentence if opens else clause.first if clause else 0, hit.first - reach)
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
     if not found:
         return None
@@ -73,10 +74,20 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
     """Whom "the killing of", "the wounding of" counts: those after it, or those whom its pronoun means."""
     if not hit.enclitic:
         return people_after(scene, hit.last) or a_named_one(scene, hit)
+    if _is_recalled(scene, hit):
+        return None
     if hit.enclitic in _ONE_OR_TWO:
         low = high = _ONE_OR_TWO[hit.enclitic]
         return People(low, high, (), hit.span, hit.first, hit.last)
-    return None if _completes(scene, hit) else people_before(scene, hit)
+    return None if _completes(scene, hit) else people_before(scene, hit, _PHRASE)
+
+
+def _is_recalled(scene: Scene, hit: Hit) -> bool:
+    """ "After his death"; and a wounding is told by a pronoun only as what an act led to."""
+    if hit.value["slot"] == "injured" and not scene.hits_in("result", max(0, hit.first - _REFERS), hit.first):
+        return True
+    cause = scene.hits.covering(hit.first - 1, "cause") if hit.first else None
+    return bool(cause and cause.value == "weak")
 
 
 def _completes(scene: Scene, hit: Hit) -> bool:
@@ -91,7 +102,9 @@ def a_named_one(scene: Scene, hit: Hit) -> People | None:
     if hit.last >= scene.text.sentence_of(hit.first).last or hit.features & _SEVERAL:
         return None
     word = scene.text.words[hit.last]
-    if word.number or word.gap.strip() or len(word.form) < _SHORTEST_NAME or word.form.endswith(_PLURALS):
+    if word.number or word.gap.strip() or len(word.form) < _SHORTEST_NAME:
+        return None
+    if word.form.endswith(_NO_NAME_ENDS) or word.form.startswith(_CLITICS):
         return None
     if any(other.category not in _IN_NAMES for other in scene.hits.starting(hit.last)):
         return None

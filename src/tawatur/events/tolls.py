@@ -138,7 +138,7 @@ def _toll(slot: str, hit: Hit, people: People, killer: Actor | None, sentence: i
 
 def _is_denied(scene: Scene, hit: Hit) -> bool:
     """ "It caused no victims": a negation that governs the noun, maybe through "led to"."""
-    if _is_verb(hit):
+    if _is_verb(hit) or hit.enclitic:
         return False
     clause = scene.clause_of(hit.first)
     start = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first

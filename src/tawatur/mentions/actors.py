@@ -165,10 +165,16 @@ def _national(scene: Scene, word: int) -> Actor | None:
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
         return None
     number = scene.numbers.get(word - 1)
-    if not number and not opens_people(scene, word):
+    if not number and not opens_people(scene, word) and not _opens_clause(scene, word):
         return None
     count = count_of(number, hits, definite=False, annexed=False)
     return _nationals(hits[0], count)
+
+
+def _opens_clause(scene: Scene, word: int) -> bool:
+    """ "That a Syrian was killed": a national between "that" and a verb."""
+    after = scene.at(word + 1, "toll") or scene.at(word + 1, "event")
+    return bool(scene.at(word - 1, "before-state") and after and {"past", "present"} & after.features)
 
 
 def _nationals(hit: Hit, count: Count) -> Actor:
