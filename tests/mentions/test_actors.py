@@ -179,3 +179,15 @@ def test_a_phrase_of_the_entry_makes_it_no_person(body: str) -> None:
 def test_the_spokesman_says_whose_armed_forces() -> None:
     assert parties("ye", "قال المتحدث باسم القوات المسلحة اليمنية العميد يحيى سريع") == ["houthis"]
     assert parties("ye", "قال المتحدث باسم القوات المسلحة اليمنية") == ["yemen-government"]
+
+
+@pytest.mark.parametrize("body", ["قتل عدد من الإيرانيين", "اعتقال عشرات الفلسطينيين"])
+def test_nationals_are_counted_with_the_article(body: str) -> None:
+    (people,) = actors("iq", body)
+    assert (people.party, people.first) == ("civilians", 1)
+    assert people.whole.of(body) == body.split(" ", 1)[1]
+
+
+@pytest.mark.parametrize(("country", "party"), [("ly", "libya-militias"), ("iq", "unknown")])
+def test_armed_groups_without_a_name_in_libya(country: str, party: str) -> None:
+    assert parties(country, "اشتبكت مجموعات مسلحة في المدينة") == [party]

@@ -39,8 +39,10 @@ def find_actors(
     local = (place for place in placed if place.level != "country")
     taken = frozenset(word for place in local for word in range(place.first, place.last))
     after = 0
+    barred = _barred(hits)
     for word in sorted({*counting, *(hit.first for name in _OPENERS for hit in hits.of(name))}):
-        actor = _actor_at(scene, word, taken) if word >= after else None
+        is_open = word >= after and not _is_barred(scene, word, barred)
+        actor = _actor_at(scene, word, taken) if is_open else None
         if actor:
             scene.found.append(actor)
             after = actor.last
@@ -54,17 +56,24 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
     one = scene.at(word, "one-of")
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
-    found = None if _is_barred(scene, word) else _longest(scene, word)
+    found = _longest(scene, word)
     if found and word in taken and found.rule != _STATE and not _is_wider_than_place(found, word, taken):
         return None
     return found
 
 
-def _is_barred(scene: Scene, word: int) -> bool:
-    """Whether a phrase makes the word something else, as its entry says: "a candidate to rise"."""
-    phrase = scene.hits.covering(word, "unless")
-    barred = phrase.value if phrase else ()
-    return any(hit.category == "person" and hit.rule in barred for hit in scene.hits.starting(word))
+def _barred(hits: Hits) -> frozenset[tuple[int, str]]:
+    """Words and the entries that a phrase there rules out, as they say: "a candidate to rise" is nobody."""
+    return frozenset(
+        (word, rule)
+        for phrase in hits.of("unless")
+        for rule in phrase.value
+        for word in range(phrase.first, phrase.last)
+    )
+
+
+def _is_barred(scene: Scene, word: int, barred: frozenset[tuple[int, str]]) -> bool:
+    return any(hit.category == "person" and (word, hit.rule) in barred for hit in scene.hits.starting(word))
 
 
 def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool:
@@ -81,6 +90,7 @@ def _counted(scene: Scene, number: Number) -> Actor | None:
         or others_at(scene, word, number, number.first)
         or counted_body(scene, word, number)
         or _counted_epithet(scene, after, number)
+        or _counted_nationals(scene, after, number)
         or things_at(scene, word, number, number.first)
     )
 
@@ -91,6 +101,15 @@ def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
         return None
     whole = Span(number.span.start, found.span.end)
     return _changed(found, first=number.first, whole=whole, low=number.low, high=number.high, counted=True)
+
+
+def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
+    """ "A number of the Iranians": definite after the count, where alone they would be an adjective."""
+    hits = scene.all_at(word, "nation")
+    if not hits or not hits[0].definite or not scene.form(word).endswith(("ين", "ون")):
+        return None
+    found = _nationals(hits[0], count_of(number, hits, definite=True, annexed=True))
+    return _changed(found, first=number.first, whole=Span(number.span.start, found.span.end))
 
 
 def _one(actor: Actor) -> Actor:
@@ -116,7 +135,8 @@ def _longest(scene: Scene, word: int) -> Actor | None:
         _national(scene, word),
         _state(scene, word),
     )
-    return max((found for found in readings if found), key=lambda found: found.last, default=None)
+    known = (found for found in readings if found)
+    return max(known, key=lambda found: (found.last, found.party != "unknown"), default=None)
 
 
 def _of_body(body: Body) -> Actor:
