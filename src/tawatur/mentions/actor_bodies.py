@@ -61,7 +61,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
         return None
     named = scene.body_parties.get(hit.id) or scene.setting.holder_at(role, word)
     if named is None:
-        named = "unknown" if role == _REBELS else None
+        named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
 
 
