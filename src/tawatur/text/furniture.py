@@ -14,6 +14,12 @@ _TOKENS = re.compile(r"[^\W\d_]+|\d+")
 _ADDRESS = re.compile(r"https?://|www\.|t\.me/|@\w+\.\w+")
 _LINK_HEAD = 24
 _HEADLINE = 18
+_LONG = 45
+"""Words of a paragraph that can only be the report itself."""
+_TAIL = 40
+"""Words at the end of a paragraph in which furniture may start."""
+_LINE = 8
+"""Words of the longest line that is nothing but furniture."""
 _ENDS = '.!؟?…»”"\n'
 
 
@@ -31,6 +37,7 @@ class Furniture(Struct, frozen=True, kw_only=True):
     link: frozenset[str] = frozenset()
     list: frozenset[str] = frozenset()
     agency: tuple[str, ...] = ()
+    heads: dict[str, tuple[tuple[str, ...], ...]] = {}
 
 
 def furniture_of(entries: Iterable[Mapping[str, object]]) -> Furniture:
@@ -40,12 +47,17 @@ def furniture_of(entries: Iterable[Mapping[str, object]]) -> Furniture:
         value, words = entry["value"], entry["words"]
         if isinstance(value, Mapping) and isinstance(words, Sequence):
             found.setdefault(str(value["place"]), []).extend(fold_phrase(str(word)) for word in words)
+    ordered = {place: _longest_first(found.get(place, ())) for place in _ORDERED}
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in ordered["tail"] + ordered["opener"]:
+        heads.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
     return Furniture(
+        heads={word: tuple(phrases) for word, phrases in heads.items()},
         line=frozenset(found.get("line", ())),
         date=frozenset(found.get("date", ())),
         link=frozenset(found.get("link", ())),
         list=frozenset(found.get("list", ())),
-        **{place: _longest_first(found.get(place, ())) for place in _ORDERED},
+        **ordered,
     )
 
 
@@ -56,13 +68,18 @@ def _longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
 
 
-def kinds_of(paragraphs: Sequence[str], furniture: Furniture) -> tuple[str, ...]:
-    """Each paragraph's kind: lead, body, caption, credit, dateline, furniture or comment."""
+def kinds_of(
+    paragraphs: Sequence[str], furniture: Furniture, plain: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """Each paragraph's kind: lead, body, caption, credit, dateline, furniture or comment.
+
+    ``plain`` gives the folded words of each paragraph where the caller has them already.
+    """
     kinds: list[str] = []
     seen: set[str] = set()
     below, told = "", False
-    for paragraph in paragraphs:
-        folded = _plain(paragraph)
+    for number, paragraph in enumerate(paragraphs):
+        folded = plain[number] if plain else _plain(paragraph)
         below = _heading(folded, furniture, told) or _still_below(below, folded)
         told = told or (not below and len(folded.split()) > _HEADLINE)
         repeated = folded in seen and len(folded.split()) > 2
@@ -72,22 +89,24 @@ def kinds_of(paragraphs: Sequence[str], furniture: Furniture) -> tuple[str, ...]
     return tuple(kinds)
 
 
-def cut_tail(paragraph: str, furniture: Furniture) -> int:
+def cut_tail(paragraph: str, furniture: Furniture, tokens: Sequence[tuple[str, int]] | None = None) -> int:
     """The offset at which trailing furniture starts in a paragraph; its length if there is none."""
-    words = _tokens(paragraph)
-    phrases = [phrase.split() for phrase in furniture.tail + furniture.opener]
-    for index in range(max(1, len(words) - 40), len(words)):
+    words = tokens_of(paragraph) if tokens is None else tokens
+    for index in range(max(1, len(words) - _TAIL), len(words)):
+        phrases = furniture.heads.get(words[index][0], ())
+        if not phrases and len(words) - index > _LINE:
+            continue
+        if not _after_an_end(paragraph, words[index][1]):
+            continue
         rest = [word for word, _ in words[index:]]
-        if _after_an_end(paragraph, words[index][1]) and (
-            " ".join(rest) in furniture.line or any(_opens_a_tail(rest, phrase) for phrase in phrases)
-        ):
+        if " ".join(rest) in furniture.line or any(_opens_a_tail(rest, phrase) for phrase in phrases):
             return words[index][1]
     return len(paragraph)
 
 
-def _opens_a_tail(words: Sequence[str], phrase: Sequence[str]) -> bool:
+def _opens_a_tail(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """A single word opens only a short list of tags."""
-    return list(words[: len(phrase)]) == list(phrase) and (len(phrase) > 1 or len(words) <= 12)
+    return tuple(words[: len(phrase)]) == phrase and (len(phrase) > 1 or len(words) <= 12)
 
 
 def _after_an_end(paragraph: str, start: int) -> bool:
@@ -97,10 +116,10 @@ def _after_an_end(paragraph: str, start: int) -> bool:
 
 def _plain(paragraph: str) -> str:
     """The folded words of a line, without marks and signs."""
-    return " ".join(word for word, _ in _tokens(paragraph))
+    return " ".join(word for word, _ in tokens_of(paragraph))
 
 
-def _tokens(paragraph: str) -> list[tuple[str, int]]:
+def tokens_of(paragraph: str) -> list[tuple[str, int]]:
     """Folded words and numbers, each with its place in the paragraph."""
     text, offsets = fold(paragraph)
     return [(match.group(), offsets[match.start()]) for match in _TOKENS.finditer(text)]
@@ -128,6 +147,8 @@ def _still_below(below: str, folded: str) -> str:
 
 
 def _kind(paragraph: str, folded: str, has_lead: bool, furniture: Furniture) -> str:
+    if folded.count(" ") > _LONG:
+        return "body" if has_lead else "lead"
     if _is_furniture(paragraph, folded, furniture):
         return "furniture"
     if _is_credit(paragraph, folded, furniture):

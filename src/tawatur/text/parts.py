@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .folding import fold_phrase
-from .furniture import Furniture, cut_tail, kinds_of
+from .furniture import Furniture, cut_tail, kinds_of, tokens_of
 from .marks import unmarked
 
 _ALIKE = 0.75
@@ -28,10 +28,12 @@ def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], .
     """(start, end, role) of every line that is not blank, in code points of the body."""
     plain, places = unmarked(body)
     lines = [match for match in _LINE.finditer(plain) if match.group().strip()]
-    kinds = kinds_of([line.group() for line in lines], furniture)
+    tokens = [tokens_of(line.group()) for line in lines]
+    words = [" ".join(word for word, _ in line) for line in tokens]
+    kinds = kinds_of([line.group() for line in lines], furniture, words)
     found: list[tuple[int, int, str]] = []
-    for line, kind in zip(lines, kinds, strict=True):
-        tail = line.start() + cut_tail(line.group(), furniture)
+    for line, kind, cut in zip(lines, kinds, tokens, strict=True):
+        tail = line.start() + cut_tail(line.group(), furniture, cut)
         found.append((line.start(), tail, kind))
         if tail < line.end():
             found.append((tail, line.end(), "furniture"))
