@@ -21,7 +21,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if _is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
-    draft = _with_sides_apart(draft)
+    draft = _with_two_sides(_with_sides_apart(draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = replace(draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1]))
     return draft
@@ -68,6 +68,13 @@ def _with_sides_apart(draft: Draft) -> Draft:
     dead = {actor.party for actor in against if actor.span in counted}
     by = _others(distinct(draft.by), dead)
     return replace(draft, by=by, against=_others(against, {a.party for a in by}))
+
+
+def _with_two_sides(draft: Draft) -> Draft:
+    """A clash told in two sentences, each with one side: the side told first acts."""
+    if draft.type != "armed_clash" or draft.against or len(draft.by) < 2:
+        return draft
+    return replace(draft, by=draft.by[:1], against=draft.by[1:])
 
 
 def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:

@@ -16,7 +16,7 @@ _NEAR = 4
 """Words between a verb and its argument: an adverb, a date, an adjective."""
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
-_ACTING = ("actor/patrol",)
+_ACTING = ("actor/patrol", "actor/detachment")
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
 
 

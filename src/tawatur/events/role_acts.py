@@ -88,6 +88,8 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
         return None
     if actor.rule == "actor/adjective":
         return "by" if distance <= _REACH else None
+    if word == "from" and anchor.type == "mine_or_remnant":
+        return "none"
     if word == "from" and distance <= _REACH + 1:
         return "by" if case.family() & _BY_SOMEBODY and not case.counted and can_act(actor, armed=True) else None
     if word == "for":
@@ -96,6 +98,8 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
         return None
     if is_thing(actor) and anchor.type == "movement":
         return "by"
+    if anchor.type == "mine_or_remnant" and can_act(actor):
+        return "none"
     if not can_act(actor):
         return None if case.tells("clearance") else "against"
     if anchor.object in ("by", "place"):
@@ -110,10 +114,14 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
     actor = case.actor
     if anchor.type == "movement":
         return "by"
+    if anchor.type == "mine_or_remnant" and can_act(actor):
+        return "none"
     if anchor.part == "thing" and not is_thing(actor):
         return "against" if "control" in case.family() or case.tells(*_TAKES_THINGS) else "by"
     if anchor.stage == "foiled":
         return "by"
+    if preposition_before(case.scene, anchor.first) == "upon":
+        return "against"
     if is_thing(actor) or not can_act(actor) or _between(case, anchor) or case.side_before == "by":
         return "against"
     if anchor.object in ("by", "place") or names_target(case.scene, actor):

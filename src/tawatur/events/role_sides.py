@@ -72,14 +72,21 @@ def _openers(scene: Scene, frame: Frame, free: Sequence[Actor]) -> Iterator[Acto
     for actor in free:
         if actor.first >= frame.first:
             return
-        if frame.first - actor.last <= _OPENING and _may_open(scene, frame.start, actor):
+        if frame.first - actor.last <= _OPENING and _may_open(scene, frame, actor):
             yield actor
 
 
-def _may_open(scene: Scene, start: int, actor: Actor) -> bool:
+def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
     if actor.head not in ("body", "members") or actor.kind == "civilians" or not is_free(scene, actor):
         return False
-    return not in_relative_clause(scene, start, actor)
+    return not in_relative_clause(scene, frame.start, actor) and not _serves_another(scene, frame, actor)
+
+
+def _serves_another(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """The subject of a verb of another act: "the crowd burned tyres, after the killing of …"."""
+    own = {anchor.first for anchor in frame.anchors} | {toll.hit.first for toll in frame.tolls}
+    verbs = (h for at in (actor.first - 1, actor.last) if at >= 0 for h in scene.hits.starting(at))
+    return any(h.category == "event" and h.features & {"past", "present"} and h.first not in own for h in verbs)
 
 
 def in_relative_clause(scene: Scene, start: int, actor: Actor) -> bool:

@@ -9,7 +9,7 @@ from ..model.mentions import Actor
 from .frames import Frame
 from .grammar import arguments, can_act
 from .role_acts import by_act
-from .role_cases import Case, governor, is_thing, is_verb
+from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
 from .role_marks import by_closing_between, by_joining, by_next_verb, by_role_word
 from .role_sides import aimed_at, distinct, elided_subject, is_bare, opening_subject, two_sides
@@ -131,5 +131,5 @@ def _has(actors: Sequence[Actor], actor: Actor) -> bool:
 
 
 def _may_hit_holders(scene: Scene, frame: Frame) -> bool:
-    """Whoever holds a place is hit when it is bombed or taken."""
-    return any(scene.family(a.type) == "bombardment" or a.type in ("territory", "sweep") for a in frame.anchors)
+    """Whoever holds a place is hit when it is attacked or taken."""
+    return any(scene.family(a.type) in HOSTILE or a.type in ("territory", "sweep") for a in frame.anchors)

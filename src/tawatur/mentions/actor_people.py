@@ -185,10 +185,11 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     weapon = scene.hits.covering(word, "weapon")
     if weapon and (weapon.first < word or not noun.owner):
         return None
-    party = noun.owner or hit.value.get("party") or _holder(scene, hit, noun)
+    civil = hit.value["head"] == "place_of"
+    party = (hit.value.get("party") if civil else None) or noun.owner or _holder(scene, hit, noun)
     if party is None and not (hit.value.get("keep") or number):
         return None
-    head = "object" if noun.owner else hit.value["head"]
+    head = "object" if noun.owner and not civil else hit.value["head"]
     kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
     rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
     found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
