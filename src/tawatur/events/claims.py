@@ -5,16 +5,17 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..mentions.speaker_phrases import closed
 from ..model.incidents import Claim, Link, Party, Words
 from ..model.mentions import Actor, Speaker
 from ..text import fold_phrase
-from .counting import count
+from .counting import SLOTS, count
 from .drafts import Draft
 from .scene import Scene
+from .stances import claimant, stance_of
 from .voices import Voice
 
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
-_OWN_ACT = ("reports", "confirms", "shows")
 
 
 class Telling(Struct, frozen=True):
@@ -24,23 +25,41 @@ class Telling(Struct, frozen=True):
     stance: str
     rule: str
     sentences: frozenset[int]
+    scopes: tuple[tuple[int, int], ...] = ()
 
 
 def find_claims(scene: Scene, draft: Draft, voices: Sequence[Voice], about: str, parties: Sequence[Party]) -> list[Claim]:
     """The claims about one incident: one for each voice, or the outlet's own where there is none."""
-    tellings = _tellings(draft, voices)
-    return [_claim(scene, draft, telling, about, number, parties) for number, telling in enumerate(tellings, 1)]
+    tellings = _tellings(scene, draft, voices)
+    alone = len(tellings) == 1
+    return [
+        _claim(scene, draft, telling, f"{about}.{number}", parties if alone else _told_parties(scene, telling, parties))
+        for number, telling in enumerate(tellings, 1)
+    ]
 
 
-def with_claimant(draft: Draft, voices: Sequence[Voice]) -> Draft:
-    """Where nobody else is named, the body that claims an act is its author."""
+def _told_parties(scene: Scene, telling: Telling, parties: Sequence[Party]) -> list[Party]:
+    """The parties that this very voice names, itself included where it claims the act."""
+    named = {actor.party for n in telling.sentences for actor in _actors_of(scene, n)}
+    if telling.stance == "claims":
+        named |= {speaker.party for speaker in telling.chain[:1] if speaker.party}
+    return [party for party in parties if party.party in named]
+
+
+def _actors_of(scene: Scene, sentence: int) -> Sequence[Actor]:
+    stretch = scene.text.sentences[sentence]
+    return scene.actors(stretch.first, stretch.last)
+
+
+def with_claimant(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """Where nobody else is named, the body that claims an act, or announces its own, is its author."""
     if draft.by:
         return draft
     for voice in voices:
-        speaker = voice.chain[0] if voice.chain else None
-        told = any(_covers(voice, frame.first, frame.last) for frame in draft.frames)
-        if told and voice.hint == "claims" and speaker and speaker.party:
-            return replace(draft, by=(_as_actor(speaker, speaker.party),))
+        if any(_covers(voice, frame.first, frame.last) for frame in draft.frames):
+            speaker = claimant(scene, voice, draft)
+            if speaker and speaker.party:
+                return replace(draft, by=(_as_actor(speaker, speaker.party),))
     return draft
 
 
@@ -56,53 +75,76 @@ def _as_actor(speaker: Speaker, party: str) -> Actor:
     )
 
 
-def _tellings(draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
+def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
     """The voices on a draft: those who tell it in so many words, else who goes on telling, else the by-line."""
     found: dict[str, Telling] = {}
     for reach in ("told", "continued", "dateline"):
         told = {sentence for telling in found.values() for sentence in telling.sentences if telling.chain}
         for voice in voices:
             if voice.reach == reach and not (reach == "dateline" and told):
-                _tell(found, draft, voice, told if reach == "continued" else set())
+                _tell(scene, found, draft, voice, told if reach == "continued" else set())
     if any(telling.chain for telling in found.values()):
-        found = {key: t for key, t in found.items() if t.chain}
+        found = {key: t for key, t in _with_blame(found).items() if t.chain}
     if not found:
         own = frozenset(f.sentence for f in draft.frames)
         return [Telling((), "reports", "voice/outlet", own)]
     return list(found.values())
 
 
-def _tell(found: dict[str, Telling], draft: Draft, voice: Voice, told: set[int]) -> None:
+def _with_blame(found: dict[str, Telling]) -> dict[str, Telling]:
+    """Blame that nobody utters passes to the officials who tell the same attack elsewhere."""
+    blame = found.get("")
+    if blame is None or blame.stance != "accuses":
+        return found
+    return {key: _blaming(t) if t.sentences - blame.sentences else t for key, t in found.items()}
+
+
+def _blaming(telling: Telling) -> Telling:
+    speaker = telling.chain[0] if telling.chain else None
+    blames = speaker and speaker.kind == "official" and telling.stance == "reports"
+    return replace(telling, stance="accuses") if blames else telling
+
+
+def _tell(scene: Scene, found: dict[str, Telling], draft: Draft, voice: Voice, told: set[int]) -> None:
     """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
-    sentences = {f.sentence for f in draft.frames if _covers(voice, f.first, f.last)} - told
+    start, end = voice.scope
+    sentences = {f.sentence for f in draft.frames if start < f.last and f.first < end} - told
+    if not sentences and any(_covers(voice, f.first, f.last) for f in draft.frames if f.sentence not in told):
+        sentences = {scene.text.sentence_number(start)}
     if sentences:
-        chain = _with_principal(draft, voice)
-        _add(found, Telling(chain, _stance(voice, draft), voice.rule, frozenset(sentences)))
+        stance = stance_of(scene, voice, draft)
+        chain = _with_principal(scene, voice, stance)
+        _add(found, Telling(chain, stance, voice.rule, frozenset(sentences), (voice.scope,)))
 
 
-def _with_principal(draft: Draft, voice: Voice) -> tuple[Speaker, ...]:
-    """A body that claims through its own agency is itself the innermost speaker."""
+def _with_principal(scene: Scene, voice: Voice, stance: str) -> tuple[Speaker, ...]:
+    """A body that claims through its own agency is itself the innermost speaker, by its first full name."""
     speaker = voice.chain[0] if voice.chain else None
-    if not speaker or speaker.kind != "agency" or _stance(voice, draft) != "claims":
+    if not speaker or speaker.kind != "agency" or stance != "claims":
         return voice.chain
-    principal = next((a for a in draft.by if a.party == speaker.party), None)
+    bodies = [a for a in scene.mentions.actors if a.party == speaker.party and a.head == "body"]
+    named = [a for a in bodies if a.rule != "actor/anaphor" and not speaker.span.meets(a.span)]
+    principal = next(iter(named or bodies), None)
     if principal is None:
         return voice.chain
-    named = Speaker(
-        span=principal.span,
-        first=principal.first,
-        last=principal.last,
+    name = scene.text.name(closed(scene.text.body, principal.span))
+    return (_as_speaker(principal, name), *voice.chain)
+
+
+def _as_speaker(actor: Actor, name: str) -> Speaker:
+    return Speaker(
+        span=actor.span,
+        first=actor.first,
+        last=actor.last,
         rule="speaker/principal",
-        name="",
+        name=name,
         kind="body",
-        party=principal.party,
+        party=actor.party,
     )
-    return (named, *voice.chain)
 
 
 def _covers(voice: Voice, first: int, last: int) -> bool:
-    start, end = voice.scope
-    return start < last and first < end
+    return any(start < last and first < end for start, end in (voice.scope, *voice.elsewhere))
 
 
 def _add(found: dict[str, Telling], telling: Telling) -> None:
@@ -117,36 +159,25 @@ def _add(found: dict[str, Telling], telling: Telling) -> None:
         return
     first, second = (telling, before) if _rank(telling) > _rank(before) else (before, telling)
     chain = max(before.chain, telling.chain, key=len)
-    found[key] = Telling(chain, first.stance, first.rule, first.sentences | second.sentences)
+    scopes = tuple(sorted({*before.scopes, *telling.scopes}))
+    found[key] = Telling(chain, first.stance, first.rule, first.sentences | second.sentences, scopes)
 
 
 def _rank(telling: Telling) -> int:
     return _STRENGTH.index(telling.stance)
 
 
-def _stance(voice: Voice, draft: Draft) -> str:
-    """A body that speaks of its own act claims it (codebook, "Voices")."""
-    authors = {actor.party for actor in draft.by} - {"unknown"}
-    speaker = voice.chain[0] if voice.chain else None
-    if voice.hint in _OWN_ACT and speaker and speaker.party in authors:
-        return "claims"
-    return voice.hint
-
-
-def _claim(
-    scene: Scene, draft: Draft, telling: Telling, about: str, number: int, parties: Sequence[Party]
-) -> Claim:
-    body = scene.text.body
+def _claim(scene: Scene, draft: Draft, telling: Telling, name: str, parties: Sequence[Party]) -> Claim:
     told = set(telling.sentences)
-    counts = {slot: count(scene, draft, slot, told) for slot in ("killed", "injured", "detained", "abducted")}
+    counts = {slot: count(scene, draft, slot, told) for slot in SLOTS}
     by = {actor.party for actor in draft.by}
     return Claim(
-        id=f"{about}.{number}",
-        about=about,
-        chain=tuple(_links(telling.chain, body)),
+        id=name,
+        about=name.rpartition(".")[0],
+        chain=tuple(_links(telling.chain, scene.text.body)),
         stance=telling.stance,
         rule=telling.rule,
-        evidence=tuple(_evidence(scene, draft, told)),
+        evidence=tuple(_evidence(scene, draft, telling)),
         by=tuple(p for p in parties if p.party in by),
         against=tuple(p for p in parties if p.party not in by),
         **counts,
@@ -165,8 +196,9 @@ def _links(chain: Iterable[Speaker], body: str) -> Iterable[Link]:
         )
 
 
-def _evidence(scene: Scene, draft: Draft, sentences: set[int]) -> Iterable[Words]:
-    for frame in draft.frames:
-        if frame.sentence in sentences:
-            span = scene.text.span(frame.start, frame.end)
-            yield Words(span=span, quote=span.of(scene.text.body), rule="claim/sentence")
+def _evidence(scene: Scene, draft: Draft, telling: Telling) -> Iterable[Words]:
+    """The words by which a voice tells it: its clauses, else all that it says of it elsewhere."""
+    frames = [f for f in draft.frames if f.sentence in telling.sentences]
+    spans = [scene.text.span(f.start, f.end) for f in frames] or [scene.text.span(*scope) for scope in telling.scopes]
+    for span in spans:
+        yield Words(span=span, quote=span.of(scene.text.body), rule="claim/sentence")

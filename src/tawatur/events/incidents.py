@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where, Words
 from ..model.mentions import Actor, Date, Mention, Place
@@ -18,6 +17,7 @@ from .frames import Frame, find_frames
 from .merging import merge_drafts
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
+from .reaching import reaching_back
 from .role_announcers import with_announcer
 from .scene import Scene
 from .tallies import is_summary, is_tally, tally
@@ -45,24 +45,10 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     totals = [d for n, d in enumerate(drafts) if is_tally(scene, d) or is_summary(d, drafts[n + 1 :])]
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
-    claimed = [settled(scene, with_announcer(scene, with_claimant(d, voices), voices)) for d in told]
+    reached = reaching_back(scene, told, totals, voices)
+    claimed = [settled(scene, with_announcer(scene, with_claimant(scene, d, reached), reached)) for d in told]
     kept = with_background(scene, with_times(with_places(scene, claimed)))
-    return _told(scene, kept, totals, _reaching_back(scene, kept, voices))
-
-
-def _reaching_back(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice]) -> list[Voice]:
-    """Voices that speak only of "the attack", "the toll": widened to the happening told before them."""
-    return [_widened(drafts, voice) if voice.refers_back else voice for voice in voices]
-
-
-def _widened(drafts: Sequence[Draft], voice: Voice) -> Voice:
-    start, end = voice.scope
-    frames = [frame for draft in drafts for frame in draft.frames]
-    if any(frame.first < end and start < frame.last for frame in frames):
-        return voice
-    before = [frame for frame in frames if frame.first < start]
-    target = max(before, key=lambda f: f.first, default=frames[0] if frames else None)
-    return replace(voice, scope=(target.first, target.last)) if target else voice
+    return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 
 
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from ..lexicon import Hit, Hits
-from ..mentions.speaker_phrases import opens_speech
+from ..mentions.speaker_phrases import opens_speech, was_ends
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text, fold_phrase
 from .voice_records import Voice
@@ -36,6 +36,7 @@ class Chains:
         outlet: str | None,
     ) -> None:
         self._text = text
+        self._hits = hits
         self._outlet = fold_phrase(outlet or "")
         self._all = tuple(speakers)
         self._groups = {hit.first for hit in hits.of("speaker") if hit.id == "group"}
@@ -63,7 +64,16 @@ class Chains:
             return behind
         ends = range(verb.first - 3, verb.first + 1)
         before = [s for s in self._all if s.last in ends and verb.first - s.first < 16]
-        return tuple(before[:1])
+        return self._behind_was(verb) or tuple(before[:1])
+
+    def _behind_was(self, verb: Hit) -> tuple[Speaker, ...]:
+        """ "The group, the armed wing of …, had condemned": the subject stands right behind "had"."""
+        sentence = self._text.sentence_of(verb.first)
+        for at in range(verb.first - 1, max(sentence.first, verb.first - 16) - 1, -1):
+            mark = self._hits.at(at, "speech-mark")
+            if mark and was_ends(self._text, mark):
+                return self.starting(mark.last)[:1]
+        return ()
 
     def _is_spoken_to(self, speaker: Speaker) -> bool:
         """ "To the agency": a preposition is written onto the name itself."""
@@ -86,9 +96,26 @@ class Chains:
                 )
                 return
 
-    def last_chain(self) -> tuple[Chain, ...]:
-        """The chain that spoke last, for a verb without a subject."""
-        return (self._said[-1],) if self._said else ()
+    def last_chain(self, verb: Hit) -> tuple[Chain, ...]:
+        """The chain that spoke last, for a verb without a subject: the last whose gender the verb has."""
+        agreeing = (chain for chain in reversed(self._said[-4:]) if self._agrees(chain[0], verb))
+        last = next(agreeing, self._said[-1] if self._said else None)
+        return (last,) if last else ()
+
+    def _agrees(self, speaker: Speaker, verb: Hit) -> bool:
+        gender = self._gender(speaker)
+        return gender is None or not ({"fs", "ms"} - {gender}) & verb.features
+
+    def _gender(self, speaker: Speaker) -> str | None:
+        """ "ms" or "fs" where the first word of the name says so; None for people in the plural."""
+        if speaker.kind == "agency":
+            return "fs"
+        head = self._hits.at(speaker.first, "speaker")
+        if head is None or speaker.kind == "person":
+            return None
+        if "pl" in head.features:
+            return "fs" if head.id in ("source", "channel", "page", "agency", "ministry", "force") else None
+        return next((gender for gender in ("fs", "ms") if gender in head.features), None)
 
     def remember(self, chain: Chain) -> None:
         if chain and all(speaker.kind != "statement" for speaker in chain):

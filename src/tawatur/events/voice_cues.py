@@ -13,6 +13,7 @@ from ..text import Stretch, Text
 from .voice_chains import Chains
 
 _OBJECT_REACH = 9
+_SUSPICION_REACH = 16
 
 
 class Cue(Struct, frozen=True, kw_only=True):
@@ -28,6 +29,7 @@ class Cue(Struct, frozen=True, kw_only=True):
     reach: str = "told"
     named: bool = True
     refers_back: bool = False
+    about: tuple[int, int] | None = None
 
 
 def cues_in(
@@ -57,13 +59,14 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         if hint is None or _is_no_voice(hits, verb) or not (named or _goes_on(text, hits, verb, hint)):
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
-        if verb.value.get("relays") and not told and not _has_complement(text, hits, after):
+        if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
             continue
         if verb.value.get("tells") and named:
             told = tuple((speaker, *chains.starting(named[-1].last)[:1]) for speaker in named)
-        told = told or tuple((speaker,) for speaker in named) or chains.last_chain()
+        told = told or tuple((speaker,) for speaker in named) or chains.last_chain(verb)
         if told:
             as_said = _as_said(hits, verb, sentence)
+            about = _said_before(hits, verb, after, hint, sentence)
             yield Cue(
                 first=as_said.first if as_said else min((verb.first, *(s.first for s in named))),
                 after=after,
@@ -71,11 +74,28 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 hint=hint,
                 rule=verb.rule,
                 span=verb.span,
-                speaks=as_said is None,
+                speaks=as_said is None and (about is None or hint == "accuses"),
                 reach="attributed" if as_said else "told",
                 named=bool(named),
                 refers_back=hint != "reports" and _refers_back(hits, after, sentence),
+                about=about,
             )
+
+
+def _said_before(hits: Hits, verb: Hit, after: int, hint: str, sentence: Stretch) -> tuple[int, int] | None:
+    """ "Two blasts that the group claimed", "for which it blamed …": what a pronoun stands for."""
+    claimed = hint == "claims" and bool(verb.enclitic)
+    blamed = hint == "accuses" and "claims" in _objects(hits, verb, after, sentence)
+    return _event_before(hits, verb.first, sentence, 30 if blamed else 14) if claimed or blamed else None
+
+
+def _event_before(hits: Hits, word: int, sentence: Stretch, reach: int) -> tuple[int, int] | None:
+    """The nearest event noun before a word of its sentence."""
+    for at in range(word - 1, max(sentence.first, word - reach) - 1, -1):
+        event = hits.at(at, "event")
+        if event and event.value["part"] == "noun":
+            return event.first, event.last
+    return None
 
 
 def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
@@ -98,9 +118,17 @@ def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
 
 
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:
-    """Blame that nobody utters, or "which the agency carried"."""
+    """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say"."""
     mark = hits.covering(verb.first, "speech-mark")
-    return hits.covering(verb.first, "blame") is not None or (mark is not None and mark.id == "copy")
+    turned = mark is not None and (mark.id == "copy" or (mark.id == "turn" and mark.last - mark.first > 1))
+    return turned or "we" in verb.features or hits.covering(verb.first, "blame") is not None
+
+
+def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:
+    """ "The agency relayed that": no "from whom", but what is said; not "which were carried to …"."""
+    stop = hits.at(verb.first - 1, "speaker-stop") if verb.first else None
+    is_relative = stop is not None and stop.id == "relative"
+    return not is_relative and _has_complement(text, hits, after)
 
 
 def _has_complement(text: Text, hits: Hits, after: int) -> bool:
@@ -135,15 +163,25 @@ def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
     """The stance that verb and object together tell; None where they tell nothing."""
     objects = _objects(hits, verb, after, sentence)
     hint = str(verb.value["hint"])
+    if hint == "claims" and "vague" in objects[:1]:
+        return None
     if verb.value.get("shows"):
         return next((o for o in objects if o in ("confirms", "shows")), None)
     if hint == "accuses":
         return "accuses" if "accuses" in objects or verb.value.get("blames") or verb.id == "accuse" else None
     if "claims" in objects and hint == "reports":
         return "claims"
+    if hint == "reports" and _suspects(hits, after, sentence):
+        return "accuses"
     if verb.value.get("affirms") and "confirms" in objects[:1]:
         return "confirms"
     return hint
+
+
+def _suspects(hits: Hits, after: int, sentence: Stretch) -> bool:
+    """ "That the attack is linked to …", "stands behind it": suspicion in what is said."""
+    said = (hits.at(at, "speech-object") for at in range(after, min(after + _SUSPICION_REACH, sentence.last)))
+    return any(hit is not None and hit.value["hint"] == "suspects" for hit in said)
 
 
 def _objects(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> list[str]:
@@ -225,6 +263,7 @@ def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
             rule=hit.rule,
             span=hit.span,
             speaks=False,
+            about=_event_before(hits, hit.first, sentence, 10),
         )
 
 

@@ -13,7 +13,8 @@ class Voice(Struct, frozen=True, kw_only=True):
     reports, confirms, denies, accuses, shows, claims. ``scope``: word numbers, half-open. ``reach``:
     told (the words say so), continued (a sentence that goes on without naming anyone), dateline (the
     by-line agency: tells what nobody else tells). ``refers_back``: what it speaks of is named only by a
-    definite word ("the attack", "the toll"), so it is about what the text tells elsewhere.
+    definite word ("the attack", "the toll"), so it is about what the text tells elsewhere. ``elsewhere``:
+    the stretches that tell this, once they are known.
     """
 
     chain: tuple[Speaker, ...]
@@ -23,3 +24,4 @@ class Voice(Struct, frozen=True, kw_only=True):
     scope: tuple[int, int]
     reach: str = "told"
     refers_back: bool = False
+    elsewhere: tuple[tuple[int, int], ...] = ()

@@ -67,7 +67,7 @@ def _paragraph(
         if told:
             if before and told[0].chain == before.chain:
                 yield from (_continued(before, gap) for gap in waiting)
-            yield from told
+            yield from (voice for voice in told if voice.reach != "own")
             before, waiting = _open_voice(told, sentence), []
         elif before and (_goes_on(hits, sentence) or _is_attribution_alone(before)):
             yield _continued(before, sentence)
@@ -99,8 +99,9 @@ def _turns(hits: Hits, sentence: Stretch) -> bool:
 
 def _open_voice(told: Sequence[Voice], sentence: Stretch) -> Voice | None:
     """The last voice of a sentence, if it speaks to its end and tells rather than blames."""
-    last = next((voice for voice in reversed(told) if voice.chain and voice.hint != "shows"), None)
-    return last if last and last.scope[1] == sentence.last and last.reach == "told" else None
+    last = next((voice for voice in reversed(told) if voice.hint != "shows"), None)
+    tells = last is not None and last.reach == "told" and last.hint in ("reports", "confirms")
+    return last if last and tells and last.chain and last.scope[1] == sentence.last else None
 
 
 def _sentence(
@@ -117,11 +118,12 @@ def _voices_of(
     text: Text, hits: Hits, chains: Chains, sentence: Stretch, cues: Sequence[Cue], number: int
 ) -> Iterator[Voice]:
     cue = cues[number]
-    scope = _scope(sentence, cues, number)
+    scope = _scope(hits, sentence, cues, number)
     passer = passer_in(text, hits, chains, cue, scope)
     for chain in cue.chains:
         chain = chains.resolved(chain)
         if chain and chains.is_own(chain[0]):
+            yield _own(cue, scope)
             continue
         chain = chains.passed_on(chain, passer) if passer else chain
         chains.remember(chain)
@@ -138,23 +140,39 @@ def _voices_of(
         )
 
 
-def _scope(sentence: Stretch, cues: Sequence[Cue], number: int) -> tuple[int, int]:
+def _own(cue: Cue, scope: tuple[int, int]) -> Voice:
+    """The outlet's own correspondent: nobody else goes on telling what follows."""
+    return Voice(chain=(), hint="reports", rule="voice/own", verb=cue.span, scope=scope, reach="own")
+
+
+def _scope(hits: Hits, sentence: Stretch, cues: Sequence[Cue], number: int) -> tuple[int, int]:
     """From the verb to the next speaker; an attribution behind the words reaches back over them."""
     cue = cues[number]
-    later = [c.first for c in cues[number + 1 :] if c.speaks]
-    end = later[0] if later and cue.speaks else sentence.last
+    if cue.about:
+        return cue.about
+    start, stop = _between_turns(hits, sentence, cue)
     if cue.speaks:
+        later = [c.first for c in cues[number + 1 :] if c.speaks]
         earlier = [c for c in cues[:number] if c.speaks]
-        return (cue.first if earlier or cue.first - sentence.first > 8 else sentence.first), end
+        first = cue.first if earlier or cue.first - start > 8 else start
+        return first, min(stop, later[0]) if later else stop
     if cue.chains == ((),):
-        return max(sentence.first, cue.first - 8), min(sentence.last, cue.after + 6)
-    initial = cue.first - sentence.first <= 2
-    return (cue.first if initial else sentence.first), sentence.last
+        return max(start, cue.first - 8), min(stop, cue.after + 6)
+    initial = cue.first - start <= 2
+    return (cue.first if initial else start), stop
+
+
+def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
+    """The part of a long sentence around a cue, between "on the other hand" and the next such turn."""
+    inside = (h for h in hits.of("speech-mark") if sentence.first < h.first < sentence.last)
+    turns = [h.first for h in inside if h.id == "turn" and h.last - h.first > 1]
+    start = max((at for at in turns if at <= cue.first), default=sentence.first)
+    return start, min((at for at in turns if at >= cue.after), default=sentence.last)
 
 
 def _relayed(voices: list[Voice]) -> list[Voice]:
     """An agency named by an attribution passes on what other voices of the sentence say."""
-    found = [replace(v, reach="told") for v in voices]
+    found = [v if v.reach == "own" else replace(v, reach="told") for v in voices]
     passers = [v for v in voices if v.reach == "attributed" and v.chain and v.chain[-1].kind in _PASS_ON]
     others = [v for v in voices if v not in passers and v.chain and v.hint != "accuses"]
     if not passers or not others:

@@ -10,6 +10,7 @@ from ..model.spans import Span
 from ..text import Text
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
+_PLACING = ("في", "من", "ب", "لدي")
 _NEAR = frozenset(' \n"()[]-/')
 _OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
 _CLOSERS = frozenset('»”″"“')
@@ -82,6 +83,11 @@ def says_something(scene: Scene, at: int) -> bool:
     return opens_speech(words[at].gap) or (mark is not None and mark.id == "complement")
 
 
+def was_ends(text: Text, mark: Hit) -> bool:
+    """Whether a mark ends on "was", behind which the subject of a past perfect stands."""
+    return text.words[mark.last - 1].form.endswith(("كان", "كانت"))
+
+
 def opens_speech(gap: str) -> bool:
     """A colon, or an opening quotation mark."""
     return ":" in gap or opens_quote(gap)
@@ -105,7 +111,7 @@ def _of_hit(scene: Scene, hit: Hit, last: int) -> Phrase:
 
 
 def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
-    span = closed(scene.text.body, actor.span)
+    span = closed(scene.text.body, _opened(scene.text.body, actor.span))
     kind = "witness" if actor.head == "class" and actor.kind == "civilians" else "body"
     party = actor.party if actor.head == "body" else None
     return Phrase(first=actor.first, last=actor.last, span=span, kind=kind, rule=actor.rule, party=party)
@@ -139,15 +145,16 @@ def _shortest(scene: Scene, phrase: Phrase) -> Phrase:
 def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
     """The body whose statement it is: "a statement of the army", "issued by the ministry"."""
     words = scene.text.words
+    unnamed = _unnamed_body(scene, head)
     for at in range(head.last, min(head.last + 4, len(words))):
         if any(mark in words[at].gap for mark in ',:"'):
-            return None
+            return unnamed
         found = phrase_at(scene, at)
-        if found:
+        if found and not (unnamed and at >= unnamed.last):
             return structs.replace(found, first=head.first)
         if _stops(scene, at) and scene.hits.covering(at, "attribution") is None and words[at].form != "عن":
-            return None
-    return _unnamed_body(scene, head)
+            return unnamed
+    return unnamed
 
 
 def _unnamed_body(scene: Scene, head: Hit) -> Phrase | None:
@@ -191,6 +198,13 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
         if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
+    return _without_hanging(scene, at, last)
+
+
+def _without_hanging(scene: Scene, at: int, last: int) -> int:
+    """A run does not end on "in" or "from"."""
+    while last > at and scene.text.words[last - 1].form in _PLACING:
+        last -= 1
     return last
 
 
@@ -198,7 +212,7 @@ def _is_object(scene: Scene, head: Hit, at: int) -> bool:
     """A definite word after an indefinite office with its adjective: "an official [blamed] the factions"."""
     words = scene.text.words
     adjective, form = words[at - 1].form, words[at].form
-    if at != head.last + 1 or head.definite or adjective.startswith("ال"):
+    if at != head.last + 1 or head.definite or adjective.startswith("ال") or adjective in _PLACING:
         return False
     known = scene.hits.at(at, "speaker")
     is_name = known is not None and known.id in ("rank", "spokesman")
@@ -260,7 +274,7 @@ def _person_tail(scene: Scene, head: Hit) -> int:
             return False
         actor = scene.actors.get(at)
         if actor and actor.head == "body" and at > head.last and not _is_joined_on(scene, at):
-            return False
+            return words[at - 1].form in _PLACING
         if _is_object(scene, head, at):
             return False
         object_head = scene.hits.at(at, "speaker") if at == head.last and head.definite else None
@@ -290,6 +304,8 @@ def _body_tail(scene: Scene, head: Hit) -> int:
         if words[at].number or form in ("في", "من", "لدي"):
             return False
         if "(" in words[at].gap and head.value["tail"] != "name":
+            return at == head.last and head.id == "group"
+        if ")" in words[at].gap:
             return False
         before = words[at - 1].form
         definite = before.startswith(("ال", "لل"))
@@ -315,9 +331,18 @@ def quoted_end(scene: Scene, at: int) -> int:
     return last
 
 
+def _opened(body: str, span: Span) -> Span:
+    """The span from the quotation mark that opens just before it, where it is closed inside."""
+    text = span.of(body)
+    closes = any(mark in text for mark in "»”") and not any(mark in text for mark in "«“")
+    return Span(span.start - 1, span.end) if closes and body[span.start - 1 : span.start] in ("«", "“") else span
+
+
 def closed(body: str, span: Span) -> Span:
     """The span with the closing quotation mark of a quotation that opens inside it."""
     text = span.of(body)
+    if text.count("(") > text.count(")") and body[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
     opened = any(mark in text[:-1] for mark in '«“"”') and text[-1:] not in _CLOSERS
     follows = body[span.end : span.end + 1] in _CLOSERS
     uneven = sum(text.count(mark) for mark in '«»“”″"') % 2 == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
 from ..text import Text, fold_phrase
-from .speaker_phrases import Phrase, Scene, phrase_at, quoted_end, says_something, unknown_name_at
+from .speaker_phrases import Phrase, Scene, phrase_at, quoted_end, says_something, unknown_name_at, was_ends
 
 _REACH = 14
 
@@ -20,18 +20,30 @@ def find_speakers(
         known = found.get(phrase.first)
         if known is None or phrase.last > known.last:
             found[phrase.first] = phrase
-    return tuple(_speaker(scene, found[first]) for first in sorted(found))
+    state = _state_of(actors, knowledge)
+    return tuple(_speaker(scene, found[first], state) for first in sorted(found))
 
 
-def _party(scene: Scene, phrase: Phrase) -> str | None:
+def _state_of(actors: Sequence[Actor], knowledge: Knowledge | None) -> str | None:
+    """The state whose forces an article speaks of most."""
+    parties = {} if knowledge is None else knowledge.actors
+    states = [a.party for a in actors if a.party in parties and parties[a.party].kind == "state"]
+    return max(dict.fromkeys(states), key=states.count, default=None)
+
+
+def _party(scene: Scene, phrase: Phrase, state: str | None) -> str | None:
     """Whose side the speaker is on: the body named in the phrase, or that it is said to belong to."""
     link = scene.hits.at(phrase.last, "speaker-link")
     last = phrase.last + 2 if link and link.id == "belonging-to" else phrase.last
     inside = (scene.actors.get(at) for at in range(phrase.first, last))
-    return phrase.party or next((actor.party for actor in inside if actor and actor.head == "body"), None)
+    party = phrase.party or next((actor.party for actor in inside if actor and actor.head == "body"), None)
+    if party or state is None or phrase.kind == "source":
+        return party
+    offices = (scene.hits.at(at, "speaker-office") for at in range(phrase.first, phrase.last))
+    return state if any(office is not None for office in offices) else None
 
 
-def _speaker(scene: Scene, phrase: Phrase) -> Speaker:
+def _speaker(scene: Scene, phrase: Phrase, state: str | None) -> Speaker:
     text = scene.text
     return Speaker(
         span=phrase.span,
@@ -40,7 +52,7 @@ def _speaker(scene: Scene, phrase: Phrase) -> Speaker:
         rule=phrase.rule,
         name=_name(text, phrase),
         kind=phrase.kind,
-        party=_party(scene, phrase),
+        party=_party(scene, phrase, state),
     )
 
 
@@ -138,10 +150,25 @@ def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
 
 def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
     for at in range(max(first, verb.first - 14), verb.first):
+        mark = scene.hits.at(at, "speech-mark")
+        if mark and was_ends(scene.text, mark) and mark.last < verb.first:
+            found = phrase_at(scene, mark.last) or _plain_name(scene, mark.last, verb.first)
+            if found:
+                yield found
+                return
         phrase = phrase_at(scene, at)
         if phrase and phrase.last >= verb.first - 3 and phrase.last <= verb.first:
             yield phrase
             return
+
+
+def _plain_name(scene: Scene, first: int, last: int) -> Phrase | None:
+    """ "Salim had said": one to four unknown words between "had" and the verb."""
+    words = range(first, last)
+    known = ("speaker-stop", "speech-mark", "event", "toll", "speech")
+    if len(words) > 4 or any(scene.hits.at(at, kind) for at in words for kind in known):
+        return None
+    return Phrase(first=first, last=last, span=scene.text.span(first, last), kind="person", rule="speaker/named")
 
 
 def _beside_attributions(scene: Scene) -> Iterator[Phrase]:

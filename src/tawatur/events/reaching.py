@@ -1,0 +1,163 @@
+"""Which happening a voice speaks of that names it only by "the attack", "the dead" or its place."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ..lexicon import Hit
+from ..text import fold_phrase
+from .drafts import Draft
+from .frames import Frame
+from .scene import Scene
+from .voices import Voice
+
+_NEAR = 3
+"""How many sentences back a plain report still speaks of the same happening."""
+_MANY = 99
+_BODIES = ("killed", "injured")
+_GENERIC = ("armed_attack", "other_violence")
+_PLURAL = ("armed_clash", "air_strike", "shelling", "protest")
+"""Kinds of which one happening is told in the plural: clashes, raids."""
+_VIOLENT = ("ground", "blast", "bombardment")
+
+
+def reaching_back(
+    scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]
+) -> list[Voice]:
+    """The voices, each with the stretches told elsewhere that it speaks of."""
+    counted = [frame for total in totals for frame in total.frames]
+    return [
+        voice if any(_meets(voice, frame) for frame in counted) else _reaching(scene, drafts, voices, voice)
+        for voice in voices
+    ]
+
+
+def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], voice: Voice) -> Voice:
+    if voice.reach != "told" or not voice.chain:
+        return voice
+    inside = [d for d in drafts if any(_meets(voice, frame) for frame in d.frames)]
+    several = voice.hint != "reports" and any(_number(scene, word) > 1 for word in _event_words(scene, voice))
+    if inside and not several and voice.hint != "confirms":
+        return voice
+    near = _before(scene, drafts, voice)
+    told = [d for d in near if any(_same_speaker(voice, v) and _tells(v, d) for v in voices)]
+    targets = _targets(scene, drafts, [*told, *(d for d in near if not _among(d, told))], voice)
+    about = tuple((f.first, f.last) for d in targets if not _among(d, inside) for f in d.frames[:1])
+    return replace(voice, elsewhere=about) if about else voice
+
+
+def _same_speaker(voice: Voice, other: Voice) -> bool:
+    return bool(other.chain) and other.scope[0] < voice.scope[0] and other.chain[0].name == voice.chain[0].name
+
+
+def _tells(voice: Voice, draft: Draft) -> bool:
+    return any(_meets(voice, frame) for frame in draft.frames)
+
+
+def _among(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(draft is other for other in drafts)
+
+
+def _meets(voice: Voice, frame: Frame) -> bool:
+    start, end = voice.scope
+    return frame.first < end and start < frame.last
+
+
+def _targets(scene: Scene, drafts: Sequence[Draft], near: Sequence[Draft], voice: Voice) -> Sequence[Draft]:
+    """What the words of a voice mean: by its place, by the kind of its event word, the nearest first."""
+    named = _at_its_place(scene, near, voice)
+    if voice.hint == "confirms" and named:
+        return named[:1]
+    word = next((w for w in _event_words(scene, voice) if _is_known(w)), None)
+    if word is None and voice.hint == "claims":
+        return _announced(scene, drafts, voice)
+    if word is None:
+        return named[:1] or _with_its_weapon(scene, near, voice) or _with_people(scene, near, voice)
+    fitting = [d for d in near if _fits(scene, word, d)]
+    if _number(scene, word) == 1:
+        return ([d for d in fitting if _among(d, named)] or fitting)[:1]
+    if voice.hint == "reports":
+        return [d for d in fitting if d.type == word.value["type"] and d.type in _PLURAL][:1]
+    return fitting[: _number(scene, word)]
+
+
+def _announced(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> Sequence[Draft]:
+    """ "Two blasts that the group claimed": those that the next sentences tell one by one."""
+    here = scene.text.sentence_number(voice.scope[0])
+    for word in _event_words(scene, voice):
+        if _number(scene, word) > 1 and _is_taken_up(scene, here + 1):
+            later = [d for d in drafts if here < d.sentence <= here + _NEAR and _fits(scene, word, d)]
+            return later[: _number(scene, word)]
+    return []
+
+
+def _is_taken_up(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence opens with "the attacks", "the two blasts"."""
+    if sentence >= len(scene.text.sentences):
+        return False
+    first, last, _ = scene.text.sentences[sentence]
+    return any(hit.definite for hit in scene.hits_in("event", first, min(first + 6, last)))
+
+
+def _before(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> list[Draft]:
+    """The happenings told before a voice, the nearest first; for a plain report only those close by."""
+    start = voice.scope[0]
+    here = scene.text.sentence_number(start)
+    reach = _NEAR if voice.hint in ("reports", "shows") else here
+    last = {n: max((f.sentence for f in d.frames if f.first < start), default=-1) for n, d in enumerate(drafts)}
+    near = [n for n in range(len(drafts)) if 0 <= here - last[n] <= reach and last[n] >= 0]
+    return [drafts[n] for n in sorted(near, key=lambda n: (last[n], n), reverse=True)]
+
+
+def _event_words(scene: Scene, voice: Voice) -> Iterator[Hit]:
+    """The nouns among a voice's words that name a happening."""
+    for hit in scene.hits_in("event", *voice.scope):
+        if hit.value["part"] == "noun":
+            yield hit
+    yield from scene.hits_in("happening", *voice.scope)
+
+
+def _is_known(word: Hit) -> bool:
+    """ "The blast", "this attack": it takes up something told before."""
+    return word.definite or word.category == "happening"
+
+
+def _fits(scene: Scene, word: Hit, draft: Draft) -> bool:
+    """Whether a word can mean a happening: the same family, or a plain "attack" for any violence."""
+    meant = word.value["type"]
+    family = scene.family(draft.type)
+    if meant is None or meant in _GENERIC:
+        return family in _VIOLENT or (meant is None and family != "none")
+    if meant == "unexplained_explosion":
+        return family in ("blast", "bombardment")
+    return scene.family(meant) == family or draft.type in _GENERIC
+
+
+def _number(scene: Scene, word: Hit) -> int:
+    """How many happenings a word can mean."""
+    if word.category == "happening":
+        return _MANY if word.value["many"] else 1
+    noun = scene.hits.at(word.first, "speaker-stop")
+    features = noun.features | word.features if noun else word.features
+    if "dual" in features:
+        return 2
+    return _MANY if "pl" in features else 1
+
+
+def _at_its_place(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[Draft]:
+    """The happenings told close by at the very place that the voice names."""
+    names = {fold_phrase(p.name) for p in scene.places(*voice.scope) if p.level != "country"}
+    forms = {word.form for word in scene.text.words[slice(*voice.scope)]}
+    return [d for d in near if d.place and (fold_phrase(d.place.name) in names | forms)]
+
+
+def _with_its_weapon(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[Draft]:
+    """ "They planted a device …": the nearest happening of the kind that the named means implies."""
+    implied = {weapon.implies for weapon in scene.weapons(*voice.scope)} - {None}
+    return [d for d in near if d.type in implied][:1]
+
+
+def _with_people(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[Draft]:
+    """ "The dead belong to …": the nearest happening that has dead or injured."""
+    hits = [h for h in scene.hits_in("toll", *voice.scope) if h.definite and h.value["slot"] in _BODIES]
+    return [d for d in near if hits and any(t.slot in _BODIES for t in d.tolls)][:1]
