@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -39,7 +39,7 @@ class Hit(Struct, frozen=True):
 class Hits:
     """All hits of one text, by category and by first word. Per category the longest match wins."""
 
-    __slots__ = ("_by_category", "_by_first", "_covering", "_firsts")
+    __slots__ = ("_at", "_by_category", "_by_first", "_covering", "_firsts")
 
     def __init__(self, hits: Iterable[Hit]) -> None:
         grouped: dict[str, list[Hit]] = defaultdict(list)
@@ -48,10 +48,12 @@ class Hits:
         self._by_category = {
             category: tuple(found if category == "unless" else _longest(found)) for category, found in grouped.items()
         }
-        self._by_first: dict[int, list[Hit]] = defaultdict(list)
-        for found in self._by_category.values():
+        self._by_first: dict[int, list[Hit]] = {}
+        self._at: dict[tuple[int, str], list[Hit]] = {}
+        for category, found in self._by_category.items():
             for hit in found:
-                self._by_first[hit.first].append(hit)
+                self._by_first.setdefault(hit.first, []).append(hit)
+                self._at.setdefault((hit.first, category), []).append(hit)
         self._covering: dict[str, dict[int, Hit]] = {}
         self._firsts: dict[str, list[int]] = {}
 
@@ -70,16 +72,18 @@ class Hits:
         start = bisect_left(firsts, first)
         return found[start : bisect_left(firsts, last, start)]
 
-    def starting(self, word: int) -> tuple[Hit, ...]:
+    def starting(self, word: int) -> Sequence[Hit]:
         """Every hit that starts at a word."""
-        return tuple(self._by_first.get(word, ()))
+        return self._by_first.get(word, ())
+
+    def all_at(self, word: int, category: str) -> Sequence[Hit]:
+        """Every hit of a category that starts at a word."""
+        return self._at.get((word, category), ())
 
     def at(self, word: int, category: str) -> Hit | None:
-        """The hit of a category that starts at a word."""
-        for hit in self._by_first.get(word, ()):
-            if hit.category == category:
-                return hit
-        return None
+        """The first hit of a category that starts at a word."""
+        found = self._at.get((word, category))
+        return found[0] if found else None
 
     def covering(self, word: int, category: str) -> Hit | None:
         """The hit of a category that covers a word."""

@@ -1,5 +1,6 @@
 """How many people a noun means: the number beside it, a dual, a bare singular, an uncounted plural."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..lexicon import Hit
@@ -18,7 +19,7 @@ SOME = Count(2, None, False)
 ONE = Count(1, 1, False)
 
 
-def count_of(number: Number | None, readings: list[Hit], *, definite: bool, annexed: bool) -> Count:
+def count_of(number: Number | None, readings: Sequence[Hit], *, definite: bool, annexed: bool) -> Count:
     """The count of a noun with a number, or by its own form. A definite noun alone counts nobody."""
     if number is not None:
         return Count(number.low, number.high, True)
@@ -32,7 +33,7 @@ def count_of(number: Number | None, readings: list[Hit], *, definite: bool, anne
     return Count(2, 2, True) if "dual" in features else NO_COUNT
 
 
-def is_someones(readings: list[Hit]) -> bool:
+def is_someones(readings: Sequence[Hit]) -> bool:
     """One person told by a pronoun: "his son", "her driver"."""
     return all(hit.enclitic and "sg" in hit.features for hit in readings)
 

@@ -1,6 +1,6 @@
 """What the finders of actors look at: words, hits, numbers, and the actors named before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
@@ -21,11 +21,11 @@ class Scene(NamedTuple):
 
     def at(self, word: int, category: str) -> Hit | None:
         """The first reading of a category that starts at a word."""
-        return self.hits.at(word, category) if word < len(self.text.words) else None
+        return self.hits.at(word, category)
 
-    def all_at(self, word: int, category: str) -> list[Hit]:
+    def all_at(self, word: int, category: str) -> Sequence[Hit]:
         """All readings of a category that start at a word."""
-        return [hit for hit in self.hits.starting(word) if hit.category == category]
+        return self.hits.all_at(word, category)
 
     def joined(self, word: int) -> bool:
         """Whether a word follows the one before without a comma, a full stop or a new line."""
