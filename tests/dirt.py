@@ -68,7 +68,14 @@ _MASTHEAD = (
     "كتب: محرر الموقع",
     "وقت القراءة: 3 دقائق",
 )
-_POST = ("https://t.me/example", "@example_news", "#عاجل", "انشر تؤجر", "👍 245 💬 31", "رابط القناة في التعليق الأول")
+_POST = (
+    "https://t.me/example",
+    "@example_news",
+    "#عاجل",
+    "انشر تؤجر",
+    "👍 245 💬 31",
+    "رابط القناة في التعليق الأول",
+)
 _NEVER_SPLIT = 4
 """Letters below which nobody splits a word against filters."""
 _FILTERED = re.compile("(?:قصف|قتل|تفجير|انفجار|هجوم|داعش|شهيد|سلاح|جهاد|اغتيال|إرهاب)")
@@ -114,7 +121,9 @@ def with_hashtags(body: str, chance: Random) -> str:
 def with_emoji(body: str, chance: Random) -> str:
     """A sign before every paragraph, and some after full stops."""
     lines = (f"{chance.choice(_EMOJI)} {line}" if line.strip() else line for line in body.split("\n"))
-    return re.sub(r"\. ", lambda _: chance.choice((". ", ". ", f". {chance.choice(_EMOJI)} ")), "\n".join(lines))
+    return re.sub(
+        r"\. ", lambda _: chance.choice((". ", ". ", f". {chance.choice(_EMOJI)} ")), "\n".join(lines)
+    )
 
 
 def split_against_filters(body: str, chance: Random) -> str:
@@ -136,7 +145,9 @@ def without_diacritics(body: str, chance: Random) -> str:
 
 def with_diacritics(body: str, chance: Random) -> str:
     """A stray vowel here and there."""
-    return _at_words(body, chance, 0.2, lambda w: w[:1] + chance.choice(_TASHKEEL) + w[1:] if len(w) > 2 else w)
+    return _at_words(
+        body, chance, 0.2, lambda w: w[:1] + chance.choice(_TASHKEEL) + w[1:] if len(w) > 2 else w
+    )
 
 
 def with_final_letters_confused(body: str, chance: Random) -> str:
@@ -153,7 +164,9 @@ def without_hamza(body: str, chance: Random) -> str:
 
 def with_presentation_forms_and_marks(body: str, chance: Random) -> str:
     """Non-breaking blanks, direction marks, zero-width joiners and long tatweels."""
-    stretched = _at_words(body, chance, 0.1, lambda w: w[:1] + "ـــ" + w[1:] if w[0] in "سشصضطظعغفقكلمنهي" else w)
+    stretched = _at_words(
+        body, chance, 0.1, lambda w: w[:1] + "ـــ" + w[1:] if w[0] in "سشصضطظعغفقكلمنهي" else w
+    )
     return "\u200f" + stretched.replace(" و", "\u00a0و").replace(". ", ".\u200f ")
 
 

@@ -26,5 +26,7 @@ def test_there_are_three_hundred_different_texts() -> None:
 def test_at_most_three_give_an_incident() -> None:
     knowledge = load_knowledge()
     readings = [read(Article(body=text, published=date(2021, 5, 31)), knowledge) for text in TEXTS]
-    loud = [(r.article.body[:80], [(i.type, i.anchor.rule) for i in r.incidents]) for r in readings if r.incidents]
+    loud = [
+        (r.article.body[:80], [(i.type, i.anchor.rule) for i in r.incidents]) for r in readings if r.incidents
+    ]
     assert len(loud) <= MAY_ERR, loud

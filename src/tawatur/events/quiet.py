@@ -44,23 +44,26 @@ def _opens_with_play(scene: Scene, weights: Sequence[dict[str, int]], armed: Seq
 
 
 def _is_figurative_whole(totals: dict[str, int], arms: int) -> bool:
-    """Whether the whole text is of sport, culture or trade."""
+    """Whether the whole text is of sport, culture or trade, or of an accident in a world without arms."""
     figurative = max((totals[kind] for kind in _FIGURATIVE), default=0)
-    played = max(totals["sport"], totals["culture"])
-    return (figurative >= _WHOLE_TEXT and figurative > 3 * arms) or (played >= _UNARMED_TEXT and arms == 0)
+    if arms == 0 and (max(totals["sport"], totals["culture"]) >= _UNARMED_TEXT or totals["nature"] >= 2 * _SURE):
+        return True
+    return figurative >= _WHOLE_TEXT and figurative > 3 * arms
 
 
 def _is_quiet(kinds: dict[str, int], arms: int, all_quiet: bool) -> bool:
     weight = max(kinds.values(), default=0)
     if all_quiet:
-        return arms < 2 or _outweighs(kinds, arms)
+        return arms < 2 or _outweighs(kinds, arms) or (weight >= _SURE and arms <= _PARADE)
     return (weight >= _SURE and arms < 2) or (weight >= _LIKELY and arms == 0) or _outweighs(kinds, arms)
 
 
 def _outweighs(kinds: dict[str, int], arms: int) -> bool:
     """Two sure words of a game, a film or an accident outweigh the arms beside them; one, those of a parade."""
     surely = max((weight for kind, weight in kinds.items() if kind in _OUTWEIGHING), default=0)
-    return (surely >= 2 * _SURE and surely >= 2 * arms) or (kinds.get("parade", 0) >= _SURE and arms < _PARADE)
+    return (surely >= 2 * _SURE and surely >= 2 * arms) or (
+        kinds.get("parade", 0) >= _SURE and arms < _PARADE
+    )
 
 
 def _weight(scene: Scene, number: int) -> dict[str, int]:

@@ -164,7 +164,9 @@ def _is_furniture(paragraph: str, folded: str, furniture: Furniture) -> bool:
     words = folded.split()
     if not _WORDS.search(folded) or folded in furniture.line or _is_date_line(words, furniture):
         return True
-    return _is_opened(folded, words, furniture) or _is_link(paragraph, furniture) or _is_signs(paragraph, words)
+    return (
+        _is_opened(folded, words, furniture) or _is_link(paragraph, furniture) or _is_signs(paragraph, words)
+    )
 
 
 def _is_opened(folded: str, words: Sequence[str], furniture: Furniture) -> bool:
