@@ -63,10 +63,11 @@ def _is_targeted(draft: Draft) -> bool:
 
 def _with_sides_apart(draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
-    against = distinct(draft.against)
+    by, against = distinct(draft.by), distinct(draft.against)
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     dead = {actor.party for actor in against if actor.span in counted}
-    by = _others(distinct(draft.by), dead)
+    later = {a.party for a in by for b in against if a.party == b.party and b.first < a.first}
+    by = _others(by, dead | later)
     return replace(draft, by=by, against=_others(against, {a.party for a in by}))
 
 
@@ -87,4 +88,5 @@ def _as_protester(actor: Actor) -> Actor:
     """Whoever takes to the streets is a protester, whatever body they belong to; settlers stay settlers."""
     if actor.party == "settlers":
         return actor
-    return replace(actor, party="protesters", kind="civilians")
+    rule = actor.rule if "side/" in actor.rule else f"{actor.rule}; side/crowd"
+    return replace(actor, party="protesters", kind="civilians", rule=rule)

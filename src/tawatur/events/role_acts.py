@@ -19,7 +19,20 @@ def by_act(case: Case) -> str | None:
         side = _beside(case, anchor)
         if side:
             return side
-    return None
+    return "against" if _owns_the_hit(case) else None
+
+
+def _owns_the_hit(case: Case) -> bool:
+    """ "Raids that struck bridges, posts and a centre of (ل) A": whose the things struck are."""
+    if governor(case) != "for" or not case.family() & HOSTILE or not can_act(case.actor):
+        return False
+    verbs = [a.last for a in case.frame.anchors if a.is_verb and a.object == "against" and a.last <= case.actor.first]
+    verbs += [h.last for h in case.scene.hits_in("role", case.frame.first, case.actor.first) if h.value == "against" and is_verb(h)]
+    return any(not _verb_between(case, last) for last in verbs)
+
+
+def _verb_between(case: Case, first: int) -> bool:
+    return any(is_verb(hit) for name in ("event", "role", "toll") for hit in case.scene.hits_in(name, first, case.actor.first))
 
 
 def _beside(case: Case, anchor: Anchor) -> str | None:
@@ -90,7 +103,7 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
         return "by" if distance <= _REACH else None
     if word == "from" and anchor.type == "mine_or_remnant":
         return "none"
-    if word == "from" and distance <= _REACH + 1:
+    if word == "from" and distance <= _REACH + 1 and _follows_act(case, anchor):
         return "by" if case.family() & _BY_SOMEBODY and not case.counted and can_act(actor, armed=True) else None
     if word == "for":
         return _joined_by_for(case, anchor) if distance <= _REACH + 2 else None
@@ -107,6 +120,13 @@ def _of_noun(case: Case, anchor: Anchor) -> str | None:
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
+
+
+def _follows_act(case: Case, anchor: Anchor) -> bool:
+    """Whether the preposition before the actor follows the act or its adjective, not "near"."""
+    before = case.actor.first - 2
+    names = ("quality", "weapon", "nation", "affiliation")
+    return before < anchor.last or any(case.scene.hits.covering(before, name) for name in names)
 
 
 def _joined_by_for(case: Case, anchor: Anchor) -> str | None:

@@ -20,7 +20,6 @@ _OWN_WORK = frozenset(
         "drone_strike",
         "interception",
         "missile",
-        "other_violence",
         "property_destruction",
         "release",
         "seizure",
@@ -32,7 +31,7 @@ _OWN_WORK = frozenset(
 )
 _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
 """Acts that a body announces only as its own, whoever they hit."""
-_OBJECT = 3
+_OBJECT = 6
 """Words between who announces and the act announced: "on Sunday", "its forces'"."""
 _SELF = 2
 

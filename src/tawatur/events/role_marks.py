@@ -11,7 +11,6 @@ _AFTER = 2
 _PLAIN = {
     "by": "by",
     "doer": "by",
-    "between": "by",
     "against": "against",
     "suffers": "against",
     "with": "against",
@@ -36,6 +35,10 @@ def by_role_word(case: Case) -> str | None:
 
 def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     """Role words whose side the kind of act decides: who planted, who holds, from whom."""
+    if value == "between":
+        return "by" if case.tells("armed_clash", "agreement", "shelling", "armed_attack") and can_act(case.actor) else "against"
+    if value == "beside":
+        return "against" if is_thing(case.actor) and "blast" in case.family() else None
     if value == "planter":
         return "against" if case.tells("clearance", "seizure") else "by"
     if value == "held":

@@ -40,6 +40,11 @@ def is_bare(actor: Actor) -> bool:
     return rule.removeprefix("actor/").removeprefix("subset+") in ("person", "others")
 
 
+def is_kin(actor: Actor) -> bool:
+    """ "The father of the martyr": named only to say whose he is."""
+    return not actor.counted and actor.rule.startswith(("actor/relatives", "actor/family"))
+
+
 def two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """A clash has two sides: those met in it stand against the dead; else the side named first acts."""
     first = next(iter(against), None)

@@ -9,10 +9,11 @@ from ..model.mentions import Actor
 from .frames import Frame
 from .grammar import arguments, can_act
 from .role_acts import by_act
+from .role_blame import by_blame
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
 from .role_marks import by_closing_between, by_joining, by_next_verb, by_role_word
-from .role_sides import aimed_at, distinct, elided_subject, is_bare, opening_subject, two_sides
+from .role_sides import aimed_at, distinct, elided_subject, is_bare, is_kin, opening_subject, two_sides
 from .scene import Scene
 
 _CONTROL = ("movement", "territory")
@@ -45,7 +46,13 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = two_sides(by, against)
-    return Roles(distinct(by), distinct([a for a in against if not is_bare(a)]))
+    return Roles(distinct([a for a in by if not is_kin(a)]), distinct(_told(against)))
+
+
+def _told(against: Sequence[Actor]) -> list[Actor]:
+    """Those hit of whom the words tell who they are."""
+    named = [actor for actor in against if not is_bare(actor)]
+    return [actor for actor in named if not is_kin(actor)] or named
 
 
 def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
@@ -55,7 +62,7 @@ def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
             yield toll.killer
         elif is_verb(toll.hit) and not any(a.hit.first == toll.hit.first for a in frame.anchors):
             subject = arguments(scene, toll.hit).subject
-            if subject and all(subject.first != actor.first for actor in toll.people) and not subject.counted:
+            if subject and subject.head in ("body", "members") and all(subject.first != actor.first for actor in toll.people) and not subject.counted:
                 yield subject
 
 
@@ -103,8 +110,15 @@ def by_count(case: Case) -> str | None:
     return "against" if case.counted else None
 
 
+def by_bomber(case: Case) -> str | None:
+    """Who dies with the bomb brought it: "a car driven by a suicide bomber"."""
+    return "by" if "suicide-bomber" in case.actor.rule and "blast" in case.family() else None
+
+
 _RULES: Mapping[str, Callable[[Case], str | None]] = {
     "subset": by_subset,
+    "bomber": by_bomber,
+    "blame": by_blame,
     "country": as_country,
     "role-word": by_role_word,
     "between": by_closing_between,

@@ -185,8 +185,8 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     weapon = scene.hits.covering(word, "weapon")
     if weapon and (weapon.first < word or not noun.owner):
         return None
-    civil = hit.value["head"] == "place_of"
-    party = (hit.value.get("party") if civil else None) or noun.owner or _holder(scene, hit, noun)
+    civil = hit.value["head"] == "place_of" and scene.at(noun.last - 1, "nation") is not None
+    party = (None if civil else noun.owner) or hit.value.get("party") or _holder(scene, hit, noun)
     if party is None and not (hit.value.get("keep") or number):
         return None
     head = "object" if noun.owner and not civil else hit.value["head"]

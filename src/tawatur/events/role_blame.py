@@ -1,0 +1,43 @@
+"""Whom somebody blames: "the ministry accused A of shelling", "accusing A"."""
+
+from ..lexicon import Hit
+from .grammar import is_free
+from .role_cases import Case
+from .scene import Scene
+
+_REACH = 8
+
+
+def by_blame(case: Case) -> str | None:
+    """The accused is who did it (codebook, "Authors")."""
+    scene, actor = case.scene, case.actor
+    start = max(scene.text.sentence_of(actor.first).first, actor.first - _REACH)
+    if any(_accused(scene, hit) == actor.first for hit in scene.hits_in("speech-participle", start, actor.first) if _blames(hit)):
+        return "by"
+    verbs = (hit for hit in scene.hits_in("speech", start, actor.first) if hit.id == "accuse")
+    return "by" if any(_accused_by(scene, hit) == actor.first for hit in verbs) else None
+
+
+def _blames(hit: Hit) -> bool:
+    return bool(hit.value["hint"] == "accuses")
+
+
+def _accused(scene: Scene, hit: Hit) -> int | None:
+    """ "Accusing A": right after the participle."""
+    following = scene.actors(hit.last, hit.last + 2)
+    return following[0].first if following and is_free(scene, following[0]) else None
+
+
+def _accused_by(scene: Scene, hit: Hit) -> int | None:
+    """Verb, accuser, accused; or accuser, verb, accused."""
+    speakers = [s for s in scene.mentions.speakers if hit.last <= s.first <= hit.last + 1]
+    start = max((s.last for s in speakers), default=hit.last)
+    free = [a for a in scene.actors(hit.last, hit.last + _REACH) if is_free(scene, a)]
+    after = [a for a in free if a.first >= start]
+    if not speakers and len(after) > 1 and not _has_subject_before(scene, hit):
+        after = after[1:]
+    return after[0].first if after else None
+
+
+def _has_subject_before(scene: Scene, hit: Hit) -> bool:
+    return any(hit.first - 1 <= actor.last <= hit.first for actor in scene.actors(max(0, hit.first - 6), hit.first))
