@@ -1,7 +1,7 @@
 """The words that tell a happening, once metaphors, denials and mere possibilities are set aside."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -9,14 +9,10 @@ from ..lexicon import Hit
 from .grammar import is_figure, reads_as_verb
 from .quiet import is_figurative
 from .scene import Scene
+from .stages import governors, stage_of
 
+_NEEDS = ("actor", "place", "weapon", "date", "toll")
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
-_REACH = 9
-"""How many words before it a possibility still governs an anchor."""
-_REASON_REACH = 4
-
-
-_REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": _REASON_REACH}
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
@@ -81,15 +77,9 @@ def _best(scene: Scene, hits: list[Hit]) -> Anchor | None:
 
 def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     value = hit.value
-    if value["part"] == "verb" and hit.proclitics.endswith(("ب", "ك")):
-        return None
     sentence = scene.text.sentence_number(hit.first)
-    if is_figure(scene, hit) or is_figurative(scene, hit, scene.family(value["type"])):
-        return None
-    if _is_noun_by_its_letters(scene, hit) or not (hit.definite or _has_what_it_needs(scene, value["needs"], sentence)):
-        return None
     stage = stage_of(scene, hit)
-    if stage is None or (value["part"] == "thing" and _is_other_weapon(scene, hit)):
+    if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
         return None
     return Anchor(
         hit=hit,
@@ -101,57 +91,43 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         toll=value["toll"],
         stage=stage if value["stage"] == "occurred" else value["stage"],
         sentence=sentence,
-        is_reason=any(other.category == "reason" for other in _governors(scene, hit)),
+        is_reason=any(other.category == "reason" for other in governors(scene, hit)),
     )
 
 
-def _is_noun_by_its_letters(scene: Scene, hit: Hit) -> bool:
-    """A verb never ends in ta marbuta: a family is not "captured him"."""
-    return hit.value["part"] == "verb" and scene.text.quote(hit.first, hit.first + 1).endswith("ة")
+def _is_no_verb(scene: Scene, hit: Hit) -> bool:
+    """No verb has "with" or "like" written onto it or ends in ta marbuta: a family is not "captured him"."""
+    if hit.value["part"] != "verb":
+        return False
+    return hit.proclitics.endswith(("ب", "ك")) or scene.text.quote(hit.first, hit.first + 1).endswith("ة")
+
+
+def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
+    """A figure of speech, a word without what it needs beside it, or part of another weapon's name."""
+    value = hit.value
+    if is_figure(scene, hit) or is_figurative(scene, hit, scene.family(value["type"])):
+        return True
+    if not hit.definite and not _has_what_it_needs(scene, value["needs"], sentence):
+        return True
+    return value["part"] == "thing" and _is_other_weapon(scene, hit)
 
 
 def _is_other_weapon(scene: Scene, hit: Hit) -> bool:
-    """Part of a longer name of another weapon: the shell of a rocket-propelled grenade is no artillery shell."""
+    """Part of a longer name of another weapon: the shell of a rocket launcher is no artillery shell."""
     longer = next((w for w in scene.weapons(hit.first, hit.first + 1) if w.last > hit.last), None)
     return longer is not None and longer.implies != hit.value["type"]
 
 
 def _has_what_it_needs(scene: Scene, needs: Iterable[str], sentence: int) -> bool:
+    """Whether at least one of what an entry needs stands in the sentence."""
     stretch = scene.text.sentences[sentence]
-    finders = {
-        "actor": scene.actors,
-        "place": scene.places,
-        "weapon": scene.weapons,
-        "date": scene.dates,
-        "toll": lambda first, last: scene.hits_in("toll", first, last),
-    }
-    wanted = [need for need in needs if need in finders]
-    return not wanted or any(finders[need](stretch.first, stretch.last) for need in wanted)
+    wanted = [need for need in needs if need in _NEEDS]
+    return not wanted or any(_has(scene, need, stretch.first, stretch.last) for need in wanted)
 
 
-def stage_of(scene: Scene, hit: Hit) -> str | None:
-    """The stage that words before the anchor give it; None where they say that nothing happened."""
-    for other in _governors(scene, hit):
-        if other.category == "negation":
-            return None
-        if other.category == "foiled":
-            return "foiled"
-        if other.category == "unreal":
-            return None if other.value in (None, "none") else str(other.value)
-    return "occurred"
-
-
-def _governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
-    """Negations and possibilities that stand shortly before the anchor in its clause, nearest first."""
-    clause = scene.clause_of(hit.first)
-    words = scene.text.words
-    start = max(clause.first if clause else 0, hit.first - _REACH)
-    start = max([start, *(at for at in range(start + 1, hit.first + 1) if "," in words[at].gap)])
-    found = [h for category in _REACHES for h in scene.hits_in(category, start, hit.first) if _governs(h, hit)]
-    for other in sorted(found, key=lambda h: -h.first):
-        if other.category != "negation" or not is_figure(scene, other):
-            yield other
-
-
-def _governs(other: Hit, hit: Hit) -> bool:
-    return 0 <= hit.first - other.last <= _REACHES[other.category]
+def _has(scene: Scene, need: str, first: int, last: int) -> bool:
+    if need == "toll":
+        return bool(scene.hits_in("toll", first, last))
+    places, weapons, dates = scene.places(first, last), scene.weapons(first, last), scene.dates(first, last)
+    found = {"actor": scene.actors(first, last), "place": places, "weapon": weapons, "date": dates}
+    return bool(found[need])

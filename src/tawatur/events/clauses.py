@@ -57,7 +57,9 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
     if "shift" in categories and not hits.covering(i - 1, "shift"):
-        return _SHIFTS[max((str(h.value) for h in starting if h.category == "shift"), key=list(_SHIFTS).index)]
+        return _SHIFTS[
+            max((str(h.value) for h in starting if h.category == "shift"), key=list(_SHIFTS).index)
+        ]
     if "speech-participle" in categories:
         return "while"
     verb = any(

@@ -40,7 +40,9 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     vague, exact = [t for t in told if _is_vague(t)], [t for t in told if not _is_vague(t)]
     less = [t for t in exact if t.high == 1 and any(_may_mean(t, other) for other in vague)]
     more = [t for t in exact if t not in less]
-    told = [t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))]
+    told = [
+        t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
+    ]
     return [t for t in told if not _is_earlier(scene, t)] or told
 
 

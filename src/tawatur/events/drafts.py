@@ -45,7 +45,11 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Whether it is told as something already known: "the shelling", "the attack"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
         nouns = [a for f in self.frames for a in f.anchors if not a.is_verb and a.hit.definite]
-        return self.refers or bool(nouns) or bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
+        return (
+            self.refers
+            or bool(nouns)
+            or bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
+        )
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:

@@ -23,7 +23,9 @@ def settled(scene: Scene, draft: Draft) -> Draft:
         draft = replace(draft, type="targeted_killing")
     draft = _with_two_sides(_with_sides_apart(draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
-        draft = replace(draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1]))
+        draft = replace(
+            draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1])
+        )
     return draft
 
 
@@ -55,7 +57,11 @@ def _is_targeted(draft: Draft) -> bool:
     """One or two people whom hidden or private gunmen shot: a chosen person (codebook, section 3)."""
     if draft.type not in _SHOOTING or not draft.by or any(a.party not in _HIDDEN for a in draft.by):
         return False
-    if any(anchor.hit.value["strength"] == "plain" and not anchor.is_verb for f in draft.frames for anchor in f.anchors):
+    if any(
+        anchor.hit.value["strength"] == "plain" and not anchor.is_verb
+        for f in draft.frames
+        for anchor in f.anchors
+    ):
         return False
     killed = [t for t in draft.tolls if t.slot == "killed" and t.low]
     return bool(killed) and all((t.high or 99) <= _FEW for t in killed)

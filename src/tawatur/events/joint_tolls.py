@@ -14,15 +14,17 @@ def is_joint(scene: Scene, hit: Hit) -> bool:
 
 def _partner(scene: Scene, hit: Hit) -> Hit | None:
     """The other verb of "were killed and wounded"."""
-    if not hit.features & {"past", "present"}:
+    if not _is_verb(hit):
         return None
     after = [other for other in scene.hits.starting(hit.last) if other.proclitics == "و"]
     before = scene.hits_in("toll", hit.first - 1, hit.first) if hit.proclitics == "و" else ()
-    for other in (*after, *before):
-        if other.category == "toll" and other.value["slot"] != hit.value["slot"]:
-            if other.features & {"past", "present"} and not _has_subject(scene, min(hit.first, other.first)):
-                return other
-    return None
+    others = (other for other in (*after, *before) if other.category == "toll" and _is_verb(other))
+    found = (other for other in others if other.value["slot"] != hit.value["slot"])
+    return next((o for o in found if not _has_subject(scene, min(hit.first, o.first))), None)
+
+
+def _is_verb(hit: Hit) -> bool:
+    return bool(hit.features & {"past", "present"})
 
 
 def _has_subject(scene: Scene, verb: int) -> bool:

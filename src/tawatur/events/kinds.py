@@ -42,8 +42,9 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
-    best = max(acts, key=lambda a: (a.strength, a.hit.last - a.hit.first), default=None)
-    if things and (best is None or best.strength == 0):
+    taken = {toll.hit.first for toll in frame.tolls}
+    best = max(acts, key=lambda a: (a.strength, a.first in taken, a.hit.last - a.hit.first), default=None)
+    if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
     return _more_specific(scene, best, acts) if best else None
 

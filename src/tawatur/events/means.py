@@ -22,7 +22,9 @@ def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:
 
 def finer_means(scene: Scene, a: Weapon | None, b: Weapon | None, type_id: str) -> Weapon | None:
     """Of two tellings' means that which says more: what was dropped rather than what dropped it."""
-    return min((weapon for weapon in (a, b) if weapon), key=lambda w: _order(scene, w, type_id)[:4], default=None)
+    return min(
+        (weapon for weapon in (a, b) if weapon), key=lambda w: _order(scene, w, type_id)[:4], default=None
+    )
 
 
 def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, bool, int]:
@@ -35,7 +37,12 @@ def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool
 def _is_adjective(scene: Scene, weapon: Weapon) -> bool:
     """ "Rocket fire": the means as a quality of the act."""
     act = scene.hits.covering(weapon.first, "event")
-    return act is not None and act.first < weapon.first and act.value["part"] == "noun" and weapon.last == weapon.first + 1
+    return (
+        act is not None
+        and act.first < weapon.first
+        and act.value["part"] == "noun"
+        and weapon.last == weapon.first + 1
+    )
 
 
 def is_carrier(scene: Scene, weapon: Weapon) -> bool:
@@ -55,7 +62,7 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
 
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
-    """Whether a weapon can say what kind of act it was: marked as the means, or right beside the act's word."""
+    """Whether a weapon can say what kind of act it was: marked as the means, or beside the act's word."""
     if weapon.implies is None:
         return False
     if not frame.anchors:
@@ -66,7 +73,10 @@ def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
 
 def _is_marked(scene: Scene, weapon: Weapon) -> bool:
     """ "With", "by means of" written onto or right before a weapon."""
-    if scene.text.words[weapon.first].form.startswith("ب") and weapon.span.start > scene.text.words[weapon.first].start:
+    if (
+        scene.text.words[weapon.first].form.startswith("ب")
+        and weapon.span.start > scene.text.words[weapon.first].start
+    ):
         return True
     cause = scene.hits.covering(weapon.first - 1, "cause") if weapon.first else None
     return bool(cause and cause.value == "strong" and cause.last == weapon.first)

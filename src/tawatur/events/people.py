@@ -31,7 +31,7 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
     number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
-        return joined(scene, _of_number(number, following), limit)
+        return joined(scene, of_number(number, following), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
 
 
@@ -120,7 +120,8 @@ def _counts_people(scene: Scene, number: Number, at: int) -> bool:
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
 
 
-def _of_number(number: Number, actor: Actor | None) -> People:
+def of_number(number: Number, actor: Actor | None = None) -> People:
+    """The people whom a number counts, with the mention of them if there is one."""
     low, high = (1, 1) if number.ordinal else (number.low, number.high)
     actors = (actor,) if actor else ()
     span = hull(number.span, actor.span) if actor else number.span

@@ -65,7 +65,9 @@ class Scene:
         self.dates: Placed[Date] = Placed(mentions.dates)
         self.weapons: Placed[Weapon] = Placed(mentions.weapons)
         self.numbers: Placed[Number] = Placed(mentions.numbers)
-        self._clause_at = {word: clause for clause in self.clauses for word in range(clause.first, clause.last)}
+        self._clause_at = {
+            word: clause for clause in self.clauses for word in range(clause.first, clause.last)
+        }
 
     def clause_of(self, word: int) -> Clause | None:
         """The clause in which a word stands; None in page furniture."""

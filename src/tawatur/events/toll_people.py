@@ -1,8 +1,7 @@
-"""Whom a toll word counts: those before their verb, the noun's own count, those whom a killer kills."""
+"""Whom a verb or an act of killing or wounding counts: before it, after it, by a pronoun, by name."""
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
-from ..model.spans import hull
 from .grammar import can_act, preposition_before
 from .people import People, counts, is_coordinated, joined, of_actor, people_after
 from .scene import Scene
@@ -17,7 +16,6 @@ _CLITICS = ("ب", "ل", "و", "ف", "ك")
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
-_SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
 def killer_of(scene: Scene, hit: Hit) -> Actor | None:
@@ -50,7 +48,10 @@ def _is_tied(scene: Scene, first: Actor, second: Actor) -> bool:
     between = scene.text.words[first.last : second.first + 1]
     if second.rule.startswith("actor/subset") or any("," in word.gap for word in between):
         return True
-    return any(word.form.startswith("و") for word in between) or preposition_before(scene, second.first) is not None
+    return (
+        any(word.form.startswith("و") for word in between)
+        or preposition_before(scene, second.first) is not None
+    )
 
 
 def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | None:
@@ -94,7 +95,9 @@ def _completes(scene: Scene, hit: Hit) -> bool:
     """ "Met their death": the verb before it has counted them."""
     clause = scene.clause_of(hit.first)
     verbs = scene.hits_in("toll", max(clause.first if clause else 0, hit.first - _PHRASE), hit.first)
-    return any(other.features & {"past", "present"} and other.value["slot"] == hit.value["slot"] for other in verbs)
+    return any(
+        other.features & {"past", "present"} and other.value["slot"] == hit.value["slot"] for other in verbs
+    )
 
 
 def a_named_one(scene: Scene, hit: Hit) -> People | None:
@@ -109,73 +112,3 @@ def a_named_one(scene: Scene, hit: Hit) -> People | None:
     if any(other.category not in _IN_NAMES for other in scene.hits.starting(hit.last)):
         return None
     return People(1, 1, (), scene.text.span(hit.last, hit.last + 1), hit.first, hit.last + 1)
-
-
-def people_of_noun(scene: Scene, hit: Hit) -> People | None:
-    """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
-    if _is_subset(scene, hit):
-        return None
-    found = _numbered(scene, hit) or _annexed(scene, hit) or _qualified(scene, hit) or _shares_number(scene, hit)
-    if found:
-        return found
-    if _refers(scene, hit):
-        return None
-    low, high = next((_SELF_SLOTS[f] for f in ("dual", "pl") if f in hit.features), (1, 1))
-    return People(low, high, (), hit.span, hit.first, hit.last)
-
-
-def _numbered(scene: Scene, hit: Hit) -> People | None:
-    """Its number stands right before it, or the mention that it opens is counted."""
-    for number in reversed(scene.numbers(max(0, hit.first - 4), hit.first)):
-        if number.last == hit.first and not number.ordinal:
-            return People(number.low, number.high, (), hull(number.span, hit.span), number.first, hit.last)
-    actor = next((a for a in scene.actors(hit.first, hit.last) if a.counted), None)
-    return of_actor(scene, actor) if actor else None
-
-
-def _is_subset(scene: Scene, hit: Hit) -> bool:
-    """A part of those counted before: "among them nine in A and one dead in B"."""
-    openers = scene.hits_in("subset", max(scene.text.sentence_of(hit.first).first, hit.first - _PHRASE), hit.first)
-    if not openers or "," in scene.text.words[hit.first].gap:
-        return False
-    between = scene.text.words[openers[-1].last : hit.first]
-    return not any("," in word.gap for word in between[1:])
-
-
-def _shares_number(scene: Scene, hit: Hit) -> People | None:
-    """ "Dozens of dead and wounded": the second noun has the first one's open number."""
-    if not scene.text.words[hit.first].form.startswith("و"):
-        return None
-    before = next((h for h in scene.hits_in("toll", hit.first - 1, hit.first) if h.value["people"] == "self"), None)
-    people = _numbered(scene, before) if before else None
-    return people if people and people.high is None else None
-
-
-def _annexed(scene: Scene, hit: Hit) -> People | None:
-    """People right after it, whose bodies they are: "the bodies of three men"."""
-    actor = next(iter(scene.actors(hit.last, hit.last + 1)), None)
-    if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
-        return None
-    if (hit.definite or hit.enclitic or "construct" in hit.features) and actor.head != "person":
-        return None
-    people = joined(scene, of_actor(scene, actor), scene.text.sentence_of(hit.first).last)
-    return people if "sg" not in hit.features or people.low == 1 else None
-
-
-def _qualified(scene: Scene, hit: Hit) -> People | None:
-    """What only says how the people before it are: "two shepherds, killed", "five suffered wounds"."""
-    if hit.proclitics == "ل" and "pl" in hit.features:
-        return people_before(scene, hit)
-    if hit.first and not scene.text.words[hit.first].form.startswith("و"):
-        actor = next((a for a in scene.actors(hit.first - 3, hit.first) if a.last == hit.first), None)
-        return of_actor(scene, actor) if actor and counts(actor) else None
-    return None
-
-
-def _refers(scene: Scene, hit: Hit) -> bool:
-    """Known dead, told without a number: "the martyr", "the father of the martyr", "the fallen were buried"."""
-    if scene.hits_in("refers", max(0, hit.first - _REFERS), hit.first):
-        return True
-    if not (hit.definite or hit.enclitic):
-        return False
-    return not scene.hits_in("toll", max(0, hit.first - 3), hit.first)

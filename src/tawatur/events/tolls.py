@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
-from .anchors import Anchor, stage_of
-from .grammar import arguments, is_figure, reads_as_verb
+from .anchors import Anchor
+from .further_counts import counted_on
+from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, people_after_joint, shared
 from .people import People, of_actor, people_after
-from .quiet import is_figurative
 from .scene import Scene
-from .toll_people import a_named_one, killer_of, people_before, people_of_act, people_of_noun
+from .toll_denials import is_blocked, is_denied
+from .toll_nouns import people_of_noun
+from .toll_people import a_named_one, killer_of, people_before, people_of_act
 
-_DENIAL_REACH = 6
-_OPENING = 14
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -48,7 +49,7 @@ def find_tolls(
     found = [toll for anchor in anchors if anchor.toll for toll in _of_act(scene, anchor)]
     taken = {i for toll in found for i in range(toll.hit.first, toll.hit.last)}
     for hit in _readings(scene):
-        if hit.first in taken or not scene.clause_of(hit.first) or _is_blocked(scene, hit):
+        if hit.first in taken or not scene.clause_of(hit.first) or is_blocked(scene, hit):
             continue
         if scene.text.sentence_number(hit.first) in quiet:
             continue
@@ -84,40 +85,35 @@ def _is_verb(hit: Hit) -> bool:
     return bool(hit.features & {"past", "present"})
 
 
-def _is_blocked(scene: Scene, hit: Hit) -> bool:
-    """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
-    if hit.value.get("opened") and not _is_opened(scene, hit):
-        return True
-    if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
-        return True
-    return is_figure(scene, hit) or is_figurative(scene, hit, "")
-
-
 def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     value = hit.value
     sentence = scene.text.sentence_number(hit.first)
-    if value.get("zero") or _is_denied(scene, hit):
+    if value.get("zero") or is_denied(scene, hit):
         yield from _nobody(hit, sentence)
         return
     people, killer = _people(scene, hit, str(value["people"]))
     if value["slot"] == "both" or is_joint(scene, hit):
         people = shared(people)
+    if people is None:
+        return
     for slot in _slots(value["slot"]):
-        if people:
-            yield _toll(slot, hit, people, killer, sentence)
-
-
-def _is_opened(scene: Scene, hit: Hit) -> bool:
-    """ "Claimed … the lives of": the verb stands somewhere before its object."""
-    sentence = scene.text.sentence_of(hit.first)
-    return bool(scene.hits_in("result", max(sentence.first, hit.first - _OPENING), hit.first))
+        yield _toll(slot, hit, people, killer, sentence)
+        for more in counted_on(scene, people):
+            yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
 
 
 def _nobody(hit: Hit, sentence: int) -> Iterator[Toll]:
     """Nobody was killed and nobody hurt: who denies victims denies both."""
     for slot in _slots("both"):
         yield Toll(
-            slot=slot, low=0, high=0, hit=hit, span=hit.span, sentence=sentence, first=hit.first, last=hit.last
+            slot=slot,
+            low=0,
+            high=0,
+            hit=hit,
+            span=hit.span,
+            sentence=sentence,
+            first=hit.first,
+            last=hit.last,
         )
 
 
@@ -134,20 +130,6 @@ def _toll(slot: str, hit: Hit, people: People, killer: Actor | None, sentence: i
         people=people.actors,
         killer=killer,
     )
-
-
-def _is_denied(scene: Scene, hit: Hit) -> bool:
-    """ "It caused no victims": a negation that governs the noun, maybe through "led to"."""
-    if _is_verb(hit) or hit.enclitic:
-        return False
-    clause = scene.clause_of(hit.first)
-    start = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
-    denials = scene.hits_in("negation", max(start, hit.first - _DENIAL_REACH), hit.first)
-    return any(not is_figure(scene, other) and not _comma_between(scene, other.last, hit.first) for other in denials)
-
-
-def _comma_between(scene: Scene, first: int, last: int) -> bool:
-    return any("," in word.gap for word in scene.text.words[first : last + 1])
 
 
 def _slots(slot: str) -> tuple[str, ...]:

@@ -1,0 +1,98 @@
+"""Whether an act goes with the acts and tolls before it in its sentence, or tells the next happening."""
+
+from collections.abc import Iterable, Sequence
+
+from .anchors import Anchor
+from .boundaries import break_between, brings_place, gives_way
+from .grammar import acts_alone, arguments
+from .scene import Scene
+from .tolls import Toll
+
+_DAMAGE = "property_destruction"
+_FROM_AFAR = ("bombardment", "blast")
+
+
+def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, link: str | None) -> bool:
+    before = [item for item in group if isinstance(item, Anchor)]
+    if not before:
+        return link in (None, "result")
+    if anchor.hit.definite and _same_kind(scene, before, anchor):
+        return True
+    if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
+        return True
+    if _goes_on(scene, group, before[-1], anchor):
+        return True
+    if link == "and" and _repeats(scene, group, before, anchor):
+        return True
+    if link in ("while", "and"):
+        return link == "while" and _adds_place(scene, before, anchor)
+    if anchor.type in {item.type for item in before}:
+        return link == "result" or not _brings_place_between(scene, group[-1].last, anchor)
+    if anchor.part == "thing" or anchor.strength == 0 or all(gives_way(item) for item in before):
+        return True
+    if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):
+        return True
+    return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _is_effect(scene: Scene, before: Sequence[Anchor], anchor: Anchor, link: str | None) -> bool:
+    """Damage told as what an act did: "led to the destruction of", "the raids struck … and destroyed"."""
+    if not anchor.is_verb:
+        return link in (None, "result")
+    blown = any(scene.family(item.type) in _FROM_AFAR for item in before)
+    return blown and link != "shift" and arguments(scene, anchor.hit).subject is None
+
+
+def _opens_with_and(scene: Scene, anchor: Anchor) -> bool:
+    return scene.text.words[anchor.first].form.startswith("و")
+
+
+def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "… as it also struck C": the same raid, one more place, nothing else of its own."""
+    return (
+        anchor.is_verb
+        and anchor.strength == 0
+        and any(scene.family(item.type) == "bombardment" for item in before)
+        and acts_alone(scene, anchor)
+    )
+
+
+def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, anchor: Anchor) -> bool:
+    """A verb that only says what the raid before it struck: no author and no place of its own."""
+    if not anchor.is_verb or before.is_verb or not acts_alone(scene, anchor):
+        return False
+    if (
+        anchor.strength
+        and break_between(scene, before.first, anchor.first) == "and"
+        and brings_place(scene, anchor.last)
+    ):
+        return False
+    same = before.type == anchor.type or scene.family(before.type) == scene.family(anchor.type)
+    return (same or anchor.strength == 0) and (anchor.first - group[-1].last <= 8 or anchor.strength == 0)
+
+
+def _repeats(scene: Scene, group: Sequence[Anchor | Toll], before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """One act told in two verbs of one subject: "advanced … and took", "seized them and led them away"."""
+    if anchor.type not in {item.type for item in before} or not anchor.is_verb:
+        return False
+    return (
+        not _brings_place_between(scene, group[0].last, anchor)
+        and arguments(scene, anchor.hit).subject is None
+    )
+
+
+def _same_kind(scene: Scene, before: Iterable[Anchor], anchor: Anchor) -> bool:
+    family = scene.family(anchor.type)
+    return any(item.type == anchor.type or scene.family(item.type) == family for item in before)
+
+
+def _brings_place_between(scene: Scene, last: int, anchor: Anchor) -> bool:
+    """Two acts of one type with a place after each are two happenings: "raids on A and shelling of B"."""
+    before, after = scene.places(last, anchor.first), brings_place(scene, anchor.last)
+    return bool(before and after and scene.text.words[anchor.first].form.startswith("و"))
+
+
+def _is_nested(scene: Scene, before: Anchor | Toll, anchor: Anchor) -> bool:
+    """The second act is only how the first was done: "killed in a raid", "attack by shelling"."""
+    causes = scene.hits_in("cause", before.last, anchor.first + 1)
+    return any(hit.value == "strong" for hit in causes) and isinstance(before, Toll)

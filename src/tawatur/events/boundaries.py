@@ -1,0 +1,21 @@
+"""What parts the words of one sentence: clause boundaries and new places."""
+
+from .anchors import Anchor
+from .scene import Scene
+
+_BREAKS = ("shift", "while", "and", "result")
+
+
+def break_between(scene: Scene, first: int, last: int) -> str | None:
+    """The strongest clause boundary between two words."""
+    links = {clause.link for clause in scene.clauses if first < clause.first <= last}
+    return next((link for link in _BREAKS if link in links), None)
+
+
+def brings_place(scene: Scene, word: int) -> bool:
+    clause = scene.clause_of(word)
+    return bool(clause and any(not p.qualifies for p in scene.places(word, clause.last)))
+
+
+def gives_way(anchor: Anchor) -> bool:
+    return anchor.strength == 0 or anchor.part == "thing"

@@ -1,0 +1,42 @@
+"""Toll words that count nobody: figures of speech, people whom nobody killed, victims denied."""
+
+from ..lexicon import Hit
+from .grammar import is_figure
+from .quiet import is_figurative
+from .scene import Scene
+from .stages import stage_of
+
+_DENIAL_REACH = 6
+_OPENING = 14
+"""Words between "claimed" and "the lives of"."""
+
+
+def is_blocked(scene: Scene, hit: Hit) -> bool:
+    """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
+    if hit.value.get("opened") and not _is_opened(scene, hit):
+        return True
+    if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
+        return True
+    return is_figure(scene, hit) or is_figurative(scene, hit, "")
+
+
+def _is_opened(scene: Scene, hit: Hit) -> bool:
+    """ "Claimed … the lives of": the verb stands somewhere before its object."""
+    sentence = scene.text.sentence_of(hit.first)
+    return bool(scene.hits_in("result", max(sentence.first, hit.first - _OPENING), hit.first))
+
+
+def is_denied(scene: Scene, hit: Hit) -> bool:
+    """ "It caused no victims": a negation that governs the noun, maybe through "led to"."""
+    if hit.features & {"past", "present"} or hit.enclitic:
+        return False
+    clause = scene.clause_of(hit.first)
+    start = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
+    denials = scene.hits_in("negation", max(start, hit.first - _DENIAL_REACH), hit.first)
+    return any(
+        not is_figure(scene, other) and not _comma_between(scene, other.last, hit.first) for other in denials
+    )
+
+
+def _comma_between(scene: Scene, first: int, last: int) -> bool:
+    return any("," in word.gap for word in scene.text.words[first : last + 1])

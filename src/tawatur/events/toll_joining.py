@@ -1,0 +1,59 @@
+"""Whether a toll goes with the act before it in its sentence, or opens the next happening."""
+
+from collections.abc import Iterable, Sequence
+
+from .anchors import Anchor
+from .boundaries import break_between, brings_place, gives_way
+from .scene import Scene
+from .tolls import Toll
+
+_NEXT = 6
+"""Words between "killed three" and "wounded five"."""
+
+
+def toll_joins(
+    scene: Scene, group: Sequence[Anchor | Toll], toll: Toll, later: Sequence[Anchor | Toll], link: str | None
+) -> bool:
+    """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
+    acts = [item for item in group if isinstance(item, Anchor)]
+    if not acts:
+        return link != "while" or not _moves_on(scene, group, toll)
+    if _counts_on(group, toll):
+        return not _moves_on(scene, group, toll)
+    if link == "result":
+        return True
+    if _goes_with_toll(scene, group[-1], toll):
+        return True
+    own = _own_act(scene, toll, later)
+    if own and not own.hit.definite and not all(gives_way(act) for act in acts):
+        return False
+    if own and not own.hit.definite and _moves_on(scene, group, toll):
+        return False
+    return link is None or not brings_place(scene, toll.first)
+
+
+def _counts_on(group: Sequence[Anchor | Toll], toll: Toll) -> bool:
+    """ "Eight dead in A and six in B": one word that counts twice."""
+    return any(isinstance(item, Toll) and item.hit == toll.hit and item.slot == toll.slot for item in group)
+
+
+def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Toll) -> bool:
+    """ "Killed three and wounded five": the second count right after the first, with no place between."""
+    if not isinstance(before, Toll) or before.slot == toll.slot or toll.hit.first - before.last > _NEXT:
+        return False
+    return not scene.places(before.last, toll.first) and not scene.places(before.first, before.last)
+
+
+def _own_act(scene: Scene, toll: Toll, later: Iterable[Anchor | Toll]) -> Anchor | None:
+    """The act that a toll names after itself: "three were killed in the shelling of …"."""
+    for item in later:
+        if break_between(scene, toll.first, item.first):
+            return None
+        if isinstance(item, Anchor):
+            return item if scene.hits_in("cause", toll.hit.last, item.first + 1) else None
+    return None
+
+
+def _moves_on(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:
+    """Whether a place stands both before and after the toll: two happenings."""
+    return bool(brings_place(scene, toll.first) and scene.places(group[0].first, toll.first))
