@@ -103,7 +103,13 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
     told = [h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)]
-    return not (opens or told or scene.dates(frame.start, frame.end))
+    return not (opens or told or _has_own_day(scene, draft))
+
+
+def _has_own_day(scene: Scene, draft: Draft) -> bool:
+    """Whether the words of the act itself date it, and not only who told it when."""
+    frame = draft.frames[0]
+    return not draft.announced and bool(scene.dates(frame.start, frame.end))
 
 
 def _tells_act(hit: Hit) -> bool:
@@ -118,5 +124,4 @@ def _only_refers(scene: Scene, draft: Draft) -> bool:
     if draft.place and draft.place.level != "country":
         return False
     plural = "pl" in draft.anchor.hit.features and not scene.numbers(max(0, frame.first - 2), frame.first)
-    own_day = scene.dates(frame.start, frame.end)
-    return (draft.anchor.hit.definite or plural) and not own_day
+    return (draft.anchor.hit.definite or plural) and not _has_own_day(scene, draft)

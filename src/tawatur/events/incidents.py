@@ -20,7 +20,7 @@ from .quiet import quiet_sentences
 from .reaching import reaching_back
 from .role_announcers import with_announcer
 from .scene import Scene
-from .tallies import is_summary, is_tally, tally
+from .tallies import goes_on_counting, is_summary, is_tally, tally
 from .tolls import find_tolls
 from .victims import victims_of
 from .voices import Voice
@@ -42,7 +42,12 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     anchors = find_anchors(scene, quiet)
     frames = find_frames(scene, anchors, find_tolls(scene, anchors, quiet))
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
-    totals = [d for n, d in enumerate(drafts) if is_tally(scene, d) or is_summary(d, drafts[n + 1 :])]
+    totals: list[Draft] = []
+    for number, one in enumerate(drafts):
+        before = drafts[number - 1] if number else None
+        goes_on = before in totals and goes_on_counting(one, before)
+        if goes_on or is_tally(scene, one) or is_summary(one, drafts[number + 1 :]):
+            totals.append(one)
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     reached = reaching_back(scene, told, totals, voices)

@@ -57,6 +57,8 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 where something speaks against it."""
     kind = _kind_likeness(scene, a, b)
     toll = _toll_likeness(a, b)
+    if toll < 0 and _recounts(scene, b):
+        toll = 1.0
     place = _place_likeness(scene, a, b)
     if place is None and _same_tolls(a, b):
         place = 0.5
@@ -72,6 +74,12 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if _only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
     return score - min(_FAR, 0.2 * distance)
+
+
+def _recounts(scene: Scene, draft: Draft) -> bool:
+    """ "The toll rose to …": another count of what was counted before."""
+    sentence = scene.text.sentences[draft.sentence]
+    return bool(scene.hits_in("recount", sentence.first, draft.frames[0].last))
 
 
 def _only_toll(draft: Draft) -> bool:

@@ -151,7 +151,8 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     """The date that the words of a frame, or else of its sentence, give it; and whether it only dates
     the announcement ("said today that …")."""
     sentence = scene.text.sentences[frame.sentence]
-    for first, last in ((frame.start, frame.end), (sentence.first, sentence.last)):
+    own, whole = (frame.start, frame.end), (sentence.first, sentence.last)
+    for first, last in (own,) if _is_earlier(scene, frame) else (own, whole):
         dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
         for found, announced in ((told, False), (dates, True)):
@@ -165,9 +166,22 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if date.first >= _before_reason(scene, frame) and date.first < frame.end:
+    if date.first >= _reason_after(scene, frame):
         return False
     return date.rule not in _LATER or date.last <= frame.first
+
+
+def _reason_after(scene: Scene, frame: Frame) -> int:
+    """The word from which the sentence tells only why: its days are those of another act."""
+    sentence = scene.text.sentences[frame.sentence]
+    reasons = scene.hits_in("reason", frame.first + 1, sentence.last)
+    return reasons[0].last if reasons else sentence.last
+
+
+def _is_earlier(scene: Scene, frame: Frame) -> bool:
+    """ "… and that after a bombing": the day of the sentence is not the day of what came before it."""
+    before = scene.hits_in("particle", max(0, frame.first - 4), frame.first)
+    return any(particle.value == "after" for particle in before)
 
 
 def _is_loose(date: Date) -> bool:

@@ -44,6 +44,14 @@ def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
     return adds_up or (several and _is_broad(draft) and len(smaller) > 1)
 
 
+def goes_on_counting(draft: Draft, total: Draft) -> bool:
+    """More of a total just told: the same kind of act, counted, without a day or a place of its own."""
+    counted = any(not toll.is_zero for toll in draft.tolls)
+    dated = draft.time is not None and not draft.announced and draft.time.precision == "day"
+    own_day = dated and (total.time is None or draft.time != total.time)
+    return counted and draft.type == total.type and not own_day and _is_broad(draft)
+
+
 def _is_broad(draft: Draft) -> bool:
     return draft.place is None or draft.place.level in ("country", "division1") or (draft.place.radius or 0) > 12
 
