@@ -8,20 +8,22 @@ from .furniture import Furniture, cut_tail, kinds_of, tokens_of
 from .marks import unmarked
 
 _ALIKE = 0.75
+_BESIDE = ("furniture", "credit", "dateline")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 
 
 def with_headline(
     body: str, parts: Sequence[tuple[int, int, str]], title: str | None
 ) -> tuple[tuple[int, int, str], ...]:
-    """The parts, the first of them a headline where it only repeats the article's title."""
-    if not title or len(parts) < 2:
+    """The parts, the first below the page's own a headline where it only repeats the article's title."""
+    at = next((n for n, (_, _, kind) in enumerate(parts) if kind not in _BESIDE), None)
+    if not title or at is None or len(parts) < 2:
         return tuple(parts)
-    (start, end, _), *rest = parts
+    start, end, _ = parts[at]
     wanted, found = fold_phrase(title).split(), fold_phrase(body[start:end]).split()
     shared = len(set(wanted) & set(found))
     is_title = found and shared >= _ALIKE * len(set(found)) and shared >= _ALIKE * len(set(wanted))
-    return ((start, end, "headline"), *rest) if is_title else tuple(parts)
+    return (*parts[:at], (start, end, "headline"), *parts[at + 1 :]) if is_title else tuple(parts)
 
 
 def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
