@@ -8,6 +8,7 @@ from .events.incidents import find_incidents
 from .events.scene import Scene
 from .events.voices import find_voices
 from .lexicon import Hits, Knowledge
+from .lexicon.outlets import outlet_named
 from .mentions.actors import find_actors
 from .mentions.dates import find_dates
 from .mentions.numbers import find_numbers
@@ -27,7 +28,16 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     text = read_text(article.body, with_headline(article.body, parts, article.title))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
-    voices = find_voices(text, hits, mentions.speakers, mentions.actors, published=article.published, outlet=article.outlet)
+    outlet = outlet_named(knowledge.outlets, article.outlet)
+    voices = find_voices(
+        text,
+        hits,
+        mentions.speakers,
+        mentions.actors,
+        published=article.published,
+        outlet=article.outlet,
+        outlet_names=outlet.names if outlet else (),
+    )
     scene = Scene(
         text=text,
         hits=hits,

@@ -23,13 +23,24 @@ def stance_of(scene: Scene, voice: Voice, draft: Draft) -> str:
     return "accuses" if _names_a_bomber(scene, voice, draft, speaker) else voice.hint
 
 
+def side_of(voice: Voice) -> str | None:
+    """Whose side the innermost speaker is on; a source that tells it to a party's own agency is on that side."""
+    speaker, *links = voice.chain
+    if speaker.party or speaker.kind not in ("source", "official"):
+        return speaker.party
+    return next((link.party for link in links if link.kind == "agency" and link.party), None)
+
+
 def speaks_of_its_own_act(scene: Scene, voice: Voice, draft: Draft) -> bool:
     """Whether the speaker's own side did it, and it does not merely count its own dead."""
     speaker = voice.chain[0] if voice.chain else None
-    if speaker is None or speaker.party is None or draft.type in _NO_ACTS:
+    side = side_of(voice)
+    if speaker is None or side is None or draft.type in _NO_ACTS:
         return False
     authors = {actor.party for actor in draft.by} - set(_NOBODY)
-    return speaker.party in authors and not _tells_only_losses(scene, voice, draft, speaker.party)
+    if draft.stage == "foiled" and authors and speaker.kind in ("body", "official"):
+        return True
+    return side in authors and not _tells_only_losses(scene, voice, draft, side)
 
 
 def claimant(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:
@@ -62,9 +73,15 @@ def _tells_only_losses(scene: Scene, voice: Voice, draft: Draft, party: str) -> 
 
 
 def _names_a_bomber(scene: Scene, voice: Voice, draft: Draft, speaker: Speaker) -> bool:
-    """An office of the side that was hit says who set off a bomb that nobody claimed."""
+    """An office of the side that was hit says who "carried out" a bombing that nobody claimed."""
     if scene.family(draft.type) != "blast" or draft.type in _NO_ACTS or speaker.kind not in ("body", "official"):
         return False
     authors = {actor.party for actor in draft.by} - set(_NOBODY)
-    named = {actor.party for actor in scene.actors(*voice.scope)} & authors
-    return bool(named) and speaker.party not in named
+    named = [actor for actor in scene.actors(*voice.scope) if actor.party in authors]
+    return any(actor.party != speaker.party and _carried_it_out(scene, actor) for actor in named)
+
+
+def _carried_it_out(scene: Scene, actor: Actor) -> bool:
+    """ "Which X carried out (نفذه)": the verb has the bombing as its pronoun."""
+    before = scene.hits_in("role", max(0, actor.first - 2), actor.first)
+    return any(hit.id == "carried-out-by" and hit.enclitic for hit in before)

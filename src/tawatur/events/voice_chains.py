@@ -1,6 +1,5 @@
 """Who a speaker is: short mentions go back to the full one, and agencies pass on what others say."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -9,12 +8,11 @@ from msgspec.structs import replace
 from ..lexicon import Hit, Hits
 from ..mentions.speaker_phrases import opens_speech, was_ends
 from ..model.mentions import Actor, Speaker
-from ..text import Stretch, Text, fold_phrase
+from ..text import Stretch, Text
+from .voice_names import content_words, is_alike, is_definite, is_definite_name, means, words_of
 from .voice_records import Voice
 
-_NAMED_KINDS = ("person", "page", "agency", "media", "monitor")
 Chain = tuple[Speaker, ...]
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Reaching(Protocol):
@@ -33,11 +31,11 @@ class Chains:
         hits: Hits,
         speakers: Sequence[Speaker],
         actors: Sequence[Actor],
-        outlet: str | None,
+        outlets: Sequence[str],
     ) -> None:
         self._text = text
         self._hits = hits
-        self._outlet = fold_phrase(outlet or "")
+        self._outlets = [words for name in outlets if (words := content_words(name))]
         self._all = tuple(speakers)
         self._groups = {hit.first for hit in hits.of("speaker") if hit.id == "group"}
         self._bodies = [actor for actor in actors if actor.head == "body"]
@@ -130,12 +128,12 @@ class Chains:
 
     def _by_name(self, speaker: Speaker) -> Speaker:
         """ "The organisation" by the name that the text gave it before."""
-        is_group = speaker.first in self._groups and _is_definite(speaker)
-        if speaker.party is None or not is_group or len(_words(speaker.name)) > 2:
+        is_group = speaker.first in self._groups and is_definite(speaker)
+        if speaker.party is None or not is_group or len(words_of(speaker.name)) > 2:
             return speaker
         for actor in reversed(self._bodies):
             name = self._text.name(actor.span)
-            if actor.last <= speaker.first and actor.party == speaker.party and not _is_definite_name(name):
+            if actor.last <= speaker.first and actor.party == speaker.party and not is_definite_name(name):
                 return replace(speaker, name=name, span=actor.span)
         return speaker
 
@@ -146,26 +144,34 @@ class Chains:
     def _earlier(self, speaker: Speaker) -> Chain | None:
         if speaker.kind == "statement":
             return self._said[-1] if self._said else None
-        short = _content(speaker.name)
+        short = content_words(speaker.name)
         for chain in reversed(self._said):
-            if chain and _means(speaker, short, chain[0]):
+            if chain and means(speaker, chain[0]):
                 return chain
-        is_bare = speaker.kind == "source" and len(short) == 1 and _is_definite(speaker)
+        is_bare = speaker.kind == "source" and len(short) == 1 and is_definite(speaker)
         return self._said[-1] if is_bare and self._said else None
 
     def passed_on(self, chain: Chain, passer: Speaker) -> Chain:
         """The chain with one more link outward, unless that is in it already."""
         link = self._full(passer)
-        is_known = any(_is_alike(link.name, speaker.name) for speaker in chain)
+        is_known = any(is_alike(link.name, speaker.name) for speaker in chain)
         return chain if is_known or not chain or self._is_outlet(link) else (*chain, link)
 
     def _is_outlet(self, speaker: Speaker) -> bool:
-        return bool(self._outlet) and _content(self._outlet) <= _content(speaker.name)
+        name = content_words(speaker.name)
+        return any(words <= name for words in self._outlets)
 
     def is_own(self, speaker: Speaker) -> bool:
-        """ "Our correspondent" is the outlet's own voice."""
-        by_outlet = speaker.rule == "speaker/correspondent" and self._is_outlet(speaker)
-        return by_outlet or speaker.rule == "speaker/own"
+        """ "Our correspondent", and that of no agency or channel that is known, is the outlet's own voice."""
+        if speaker.rule == "speaker/own":
+            return True
+        return speaker.rule == "speaker/correspondent" and (self._is_outlet(speaker) or not self._is_of_media(speaker))
+
+    def _is_of_media(self, speaker: Speaker) -> bool:
+        """ "The correspondent of Reuters", "the Russian war correspondent X": somebody else's."""
+        inside = range(speaker.first + 1, speaker.last)
+        named = any(self._hits.at(at, "speaker-name") or self._hits.at(at, "speaker") for at in inside)
+        return named or speaker.last - speaker.first > 3
 
     def by_line(self, hits: Hits) -> Speaker | None:
         """The agency of the dateline: "Riyadh - SPA", or a by-line that opens the report."""
@@ -176,7 +182,7 @@ class Chains:
 
     def _in_dateline(self, speaker: Speaker) -> bool:
         words = self._text.words
-        if self._text.sentence_of(speaker.first).kind == "dateline":
+        if speaker.rule == "speaker/wires" or self._text.sentence_of(speaker.first).kind == "dateline":
             return True
         after = words[speaker.last].gap if speaker.last < len(words) else ""
         before = words[speaker.first].gap
@@ -201,49 +207,6 @@ class Chains:
             is_alone = len(voice.chain) == 1 and voice.chain[0].kind == "monitor"
             known = links.get(voice.chain[0].name) if is_alone else None
             yield replace(voice, chain=known) if known else voice
-
-
-def _content(name: str) -> frozenset[str]:
-    """A name's folded words without the article."""
-    return frozenset(_words(name))
-
-
-def _is_alike(one: str, other: str) -> bool:
-    return _content(one) <= _content(other) or _content(other) <= _content(one)
-
-
-def _words(name: str) -> list[str]:
-    return [word.removeprefix("ال") for word in _WORDS.findall(fold_phrase(name))]
-
-
-def _same_head(speaker: Speaker, earlier: Speaker) -> bool:
-    """Names may drop the office before them; bodies and sources keep their first word."""
-    if earlier.kind in ("person", "official") and len(_words(speaker.name)) == 1:
-        return True
-    if speaker.kind in ("person", "agency", "media", "page") or speaker.rule == "speaker/statement":
-        return True
-    return _words(speaker.name)[:1] == _words(earlier.name)[:1]
-
-
-def _means(speaker: Speaker, short: frozenset[str], earlier: Speaker) -> bool:
-    """A definite or bare short name means the earlier speaker whose name holds its words."""
-    full = _content(earlier.name)
-    if not short or earlier.span == speaker.span or not _same_head(speaker, earlier):
-        return False
-    if not short <= full:
-        return speaker.kind == "official" and _words(speaker.name)[:2] == _words(earlier.name)[:2]
-    return _is_definite(speaker) or speaker.kind in _NAMED_KINDS or short == full
-
-
-def _is_definite(speaker: Speaker) -> bool:
-    """By its article, or in "the governor's office" by that of its last word."""
-    last = speaker.name.split()[-1:]
-    is_bound = speaker.kind in ("body", "official") and len(speaker.name.split()) <= 3
-    return _is_definite_name(speaker.name) or (is_bound and bool(last) and _is_definite_name(last[0]))
-
-
-def _is_definite_name(name: str) -> bool:
-    return fold_phrase(name).lstrip("\"'(").startswith("ال")
 
 
 def passer_in(

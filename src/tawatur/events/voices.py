@@ -23,13 +23,14 @@ def find_voices(
     published: date | None = None,
     *,
     outlet: str | None = None,
+    outlet_names: Sequence[str] = (),
 ) -> tuple[Voice, ...]:
     """Every voice of the text with its scope, in the order of the text.
 
-    ``outlet`` is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
+    ``outlet``, by whichever of its names, is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
     what no other voice tells.
     """
-    chains = Chains(text, hits, speakers, actors, outlet)
+    chains = Chains(text, hits, speakers, actors, (outlet or "", *outlet_names))
     by_line = chains.by_line(hits)
     voices: list[Voice] = []
     for paragraph in text.paragraphs:

@@ -68,7 +68,9 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
     """A person named by no known head: words up to what the person says, or to the end of an attribution."""
     if scene.hits.at(at, "preposition") or scene.text.words[at].form.startswith("لل"):
         return None
-    last = _run(scene, at, 14, allow=lambda word: True)
+    if _stops(scene, at):
+        return None
+    last = _run(scene, at, 14, allow=lambda word: not _is_passer(scene, word))
     is_short = last == at + 1 and len(scene.text.words[at].form) < 3
     if last == at or is_short or not (attributed or says_something(scene, last)):
         return None
@@ -171,11 +173,13 @@ def _joined(scene: Scene, at: int) -> bool:
 
 
 def _stops(scene: Scene, at: int) -> bool:
+    """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
     hits = scene.hits
     if hits.at(at, "speaker-stop") or hits.at(at, "speech-participle") or hits.at(at, "attribution"):
         return True
-    verb = hits.at(at, "speech")
-    return verb is not None or hits.at(at, "event") is not None
+    if hits.at(at, "speech") is not None or scene.text.words[at].form == "ل":
+        return True
+    return hits.at(at, "event") is not None and hits.at(at, "place-noun") is None
 
 
 def _is_passer(scene: Scene, at: int) -> bool:
@@ -277,11 +281,15 @@ def _person_tail(scene: Scene, head: Hit) -> int:
             return words[at - 1].form in _PLACING
         if _is_object(scene, head, at):
             return False
-        object_head = scene.hits.at(at, "speaker") if at == head.last and head.definite else None
+        is_next = at == head.last and head.definite and not _is_named_after(scene, at)
+        object_head = scene.hits.at(at, "speaker") if is_next else None
         return object_head is None or object_head.definite or object_head.value["tail"] != "body"
 
     if not _joined(scene, head.last):
         return _past_comma(scene, head.last, belongs)
+    if head.id == "correspondent" and _is_passer(scene, head.last):
+        whose = phrase_at(scene, head.last)
+        return whose.last if whose else head.last
     return _past_comma(scene, _run(scene, head.last, 24, belongs), belongs)
 
 

@@ -8,6 +8,7 @@ from ..text import Text, fold_phrase
 from .speaker_phrases import Phrase, Scene, phrase_at, quoted_end, says_something, unknown_name_at, was_ends
 
 _REACH = 14
+_DATELINE = 12
 
 
 def find_speakers(
@@ -201,6 +202,26 @@ def _passers(scene: Scene) -> Iterator[Phrase]:
         if phrase and phrase.kind in ("agency", "media", "page"):
             yield phrase
     yield from _quoted_media(scene)
+    yield from _wires(scene)
+
+
+def _wires(scene: Scene) -> Iterator[Phrase]:
+    """ "Agencies" in a dateline: the wire services, unnamed."""
+    for hit in scene.hits.of("speaker"):
+        if hit.first >= _DATELINE:
+            return
+        if hit.id == "agency" and "pl" in hit.features and not _is_told(scene, hit):
+            yield Phrase(first=hit.first, last=hit.last, span=hit.span, kind="agency", rule="speaker/wires")
+
+
+def _is_told(scene: Scene, hit: Hit) -> bool:
+    """Whether the word belongs to a sentence: after a verb or preposition, or with an adjective behind it."""
+    before, text = hit.first - 1, scene.text
+    after = text.words[hit.last].gap if hit.last < len(text.words) else "\n"
+    marked = any(mark in text.words[hit.first].gap + after for mark in "(|/-–:\n")
+    kinds = ("speech", "attribution", "speech-mark", "speaker-stop")
+    said = before >= 0 and any(scene.hits.covering(before, kind) for kind in kinds)
+    return said or bool(hit.proclitics) or not (marked or hit.first <= 1)
 
 
 def _quoted_media(scene: Scene) -> Iterator[Phrase]:
