@@ -8,6 +8,7 @@ from ..text import Text
 from .place_context import is_several, noun_value
 
 _PLAIN = frozenset(" \"'(")
+_ENDING = frozenset(",.;\n")
 _CLOSING = frozenset("\")'")
 _LONGEST_QUOTED = 3
 _SHORTEST = 3
@@ -100,7 +101,9 @@ def _end_of_bare(text: Text, hits: Hits, at: int) -> int:
     """An indefinite word after "area" is a name before a definite word ("Miqass al-Hajar": both are the
     name) or before what says where it lies ("Ma'an, south of …"); 0 where neither follows."""
     second = at + 1
-    if second >= len(text.words) or text.words[second].gap != " ":
+    if second >= len(text.words) or _ENDING & set(text.words[second].gap):
+        return second
+    if text.words[second].gap != " ":
         return 0
     if hits.at(second, "place-relation") or hits.at(second, "place-preposition"):
         return second

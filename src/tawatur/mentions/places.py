@@ -64,7 +64,9 @@ def _accepted(text: Text, hits: Hits, gazetteer: Gazetteer, names: Sequence[Name
         before = kept[-1].context if kept else None
         context = read_context(text, hits, named.first, named.last, named.proclitics, before)
         near = _beside(names, possible, i)
-        if _is_place(text, hits, gazetteer, named, candidates, context, near):
+        if not _is_surname(text, hits, named, kept) and _is_place(
+            text, hits, gazetteer, named, candidates, context, near
+        ):
             kept.append(Found(named, context, candidates))
     return kept
 
@@ -89,6 +91,16 @@ def _is_place(
     if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
         score += 2.0
     return score >= _ENOUGH
+
+
+def _is_surname(text: Text, hits: Hits, named: Named, kept: Sequence[Found]) -> bool:
+    """Whether a lone name ends a person's name of three words ("Abu X al-Baghdadi")."""
+    start = named.first - 2
+    if start < 0 or named.proclitics or (kept and kept[-1].named.last > start):
+        return False
+    spaced = all(text.words[i].gap == " " for i in (start + 1, named.first))
+    part = hits.covering(start, "name-part")
+    return bool(spaced and part and part.last == start + 1 and not hits.covering(start + 1, "place-noun"))
 
 
 def _is_common(hits: Hits, named: Named) -> bool:
