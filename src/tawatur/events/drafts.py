@@ -44,7 +44,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", "the attack"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
-        nouns = [a for f in self.frames for a in f.anchors if not a.is_verb and a.hit.definite]
+        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and a.hit.definite]
         return (
             self.refers
             or bool(nouns)

@@ -14,8 +14,9 @@ from .settings import fineness
 from .tolls import Toll
 
 _SAME_AT = 2.5
-_FAR = 0.8
+_FAR = 0.6
 _MANY = 5
+_VAGUE_COUNT = 2
 _FINE = 4.5
 _TOLD_AS = frozenset(
     frozenset(pair)
@@ -188,8 +189,14 @@ def _toll_likeness(a: Draft, b: Draft) -> float:
     if not shared:
         return 0.0
     if any(ours[slot] == theirs[slot] for slot in shared):
-        return 2.0
-    return -1.0
+        return 2.0 if any((ours[slot][0] or 0) > _VAGUE_COUNT or ours[slot][1] for slot in shared) else 0.5
+    return 0.5 if all(_may_be_same(ours[slot], theirs[slot]) for slot in shared) else -1.0
+
+
+def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """A bare plural ("soldiers were killed") may be any number from two on."""
+    vague, exact = (one, other) if one == (_VAGUE_COUNT, None) else (other, one)
+    return vague == (_VAGUE_COUNT, None) and (exact[0] or 0) >= _VAGUE_COUNT
 
 
 def _same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
