@@ -61,7 +61,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
-    if not (draft.place or draft.by or draft.against or counted):
+    if not (draft.place or draft.by or draft.against or counted or _has_own_day(scene, draft)):
         return True
     if counted:
         return False
