@@ -53,6 +53,14 @@ def is_direction(relation: str) -> bool:
     return relation in _DIRECTIONS
 
 
+def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
+    """Whether a generic noun stands before a name: indefinite, with no pronoun; "the site of X" only after
+    "near" and the like, since media have sites too."""
+    if noun.definite or noun.enclitic or "acc" in noun.features:
+        return False
+    return not noun_value(noun).get("near") or bool(hit_before(hits, text, noun.first, "place-relation"))
+
+
 def hit_before(hits: Hits, text: Text, word: int, category: str) -> Hit | None:
     """The hit of a category that ends right before a word, with no comma or full stop between."""
     if word == 0 or _BREAKS & set(text.words[word].gap):
@@ -96,7 +104,7 @@ def _noun(
     text: Text, hits: Hits, first: int, proclitics: str, before: Context | None
 ) -> tuple[Hit | None, bool]:
     noun = hit_before(hits, text, first, "place-noun")
-    if noun and not proclitics and not noun.enclitic and (not noun.definite or noun.id == "capital"):
+    if noun and not proclitics and (noun.id == "capital" or introduces(text, hits, noun)):
         return noun, False
     if before and before.noun and _joins(text, first, proclitics, before.end):
         return before.noun, True

@@ -8,7 +8,7 @@ from ..lexicon.gazetteer import Reading
 from ..lexicon.morphology import Analysis, analyses
 from ..model.spans import Span
 from ..text import Text
-from .place_unknown import may_be_name
+from .place_ends import may_be_name
 
 _INSIDE_NAME = frozenset(" \"'#-")
 

@@ -1,16 +1,17 @@
-"""Names that no gazetteer has, known as places only by the generic noun before them."""
+"""Names that no gazetteer has, known as places by the generic noun before them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
 from ..text import Text
-from .place_context import is_several, noun_value
+from .place_context import introduces, is_several, noun_value
+from .place_ends import end_of_name, is_head, is_unheard, may_be_name
 
 _PLAIN = frozenset(" \"'(")
-_ENDING = frozenset(",.;\n")
 _CLOSING = frozenset("\")'")
 _LONGEST_QUOTED = 3
+_LONGEST_LIST = 12
 _SHORTEST = 3
 _BARE_NAMES = frozenset(
     {
@@ -30,45 +31,65 @@ _BARE_NAMES = frozenset(
         "outpost",
     }
 )
-_BOUNDED_NAMES = frozenset({"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout"})
+_BOUNDED_NAMES = frozenset({"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout", "post"})
 """Nouns after which an indefinite word is a name only if the words after it show so."""
-_MAY_COVER = frozenset(
-    {"place-noun", "place-head", "place-common", "name-part", "name-end", "given-name", "place-compass"}
-)
+_TRUSTED = frozenset({"quarter", "locality"})
+"""Nouns after which a definite word is a name, whatever else it means."""
 
 
 class Unknown(NamedTuple):
-    """Words after a generic noun that are read as a name."""
+    """Words that are read as a name; ``noun`` is the generic noun that says so, if there is one."""
 
     first: int
     last: int
     cut: int
-    noun: Hit
+    noun: Hit | None
 
 
-def find_second(text: Text, hits: Hits, noun: Hit, end: int, taken: frozenset[int]) -> Unknown | None:
-    """ "The towns (two) of A and B": the second name, after a first that ends at ``end``."""
-    if not is_several(noun) or end >= len(text.words) or end in taken:
-        return None
-    word = text.words[end]
-    start = "و" if "dual" in noun.features else "وال"
-    joined = word.form.startswith(start) and len(word.form) > len(start) + 2 and word.gap == " "
-    return Unknown(end, end + 1, 1, noun) if joined and may_be_name(text, hits, end) else None
+def find_unknown(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """Names after "village", "quarter" and the like that are in no gazetteer, and those listed after them.
 
-
-def find_unknown(text: Text, hits: Hits, taken: frozenset[int]) -> Iterator[Unknown]:
-    """Names after "village", "quarter" and the like that are in no gazetteer."""
+    ``known`` gives for the first word of each known name the word after it.
+    """
+    inside = {word for first, last in known.items() for word in range(first, last)}
     for noun in hits.of("place-noun"):
-        value = noun_value(noun)
-        opens = value.get("opens") and not noun.definite and not noun.enclitic and "acc" not in noun.features
-        if (
-            opens
-            and noun.first not in taken
-            and not _is_body(hits, noun)
-            and (name := _read(text, hits, noun, noun.last, taken))
-        ):
+        if noun.first not in inside and introduces(text, hits, noun) and not _is_body(hits, noun):
+            yield from _named_by(text, hits, noun, known)
+
+
+def _named_by(text: Text, hits: Hits, noun: Hit, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """The name after a noun; after "the villages of" every name of the list."""
+    at: int | None = noun.last
+    cut = 0
+    for _ in range(_length(noun)):
+        if at is None or at >= len(text.words):
+            return
+        end = known.get(at)
+        if end is None:
+            if not (name := _read(text, hits, noun, at, cut)):
+                return
             yield name
-            yield from _also(text, hits, name, taken)
+            end = name.last
+        at, cut = _next_of_list(text, end)
+
+
+def _length(noun: Hit) -> int:
+    """How many names a noun may introduce: one, two, or a list."""
+    if not is_several(noun):
+        return 1
+    return 2 if "dual" in noun.features else _LONGEST_LIST
+
+
+def _next_of_list(text: Text, end: int) -> tuple[int | None, int]:
+    """The word after "and" or a comma, and the letters of "and" written onto it; None where the list ends."""
+    if end >= len(text.words) or set(text.words[end].gap) & set(".;:\n!"):
+        return None, 0
+    form = text.words[end].form
+    if form == "و":
+        return end + 1, 0
+    if form.startswith("و") and len(form) > _SHORTEST:
+        return end, 1
+    return (end, 0) if "," in text.words[end].gap else (None, 0)
 
 
 def _is_body(hits: Hits, noun: Hit) -> bool:
@@ -76,50 +97,38 @@ def _is_body(hits: Hits, noun: Hit) -> bool:
     return bool(hits.covering(noun.last, "actor") or hits.covering(noun.last, "place-trap"))
 
 
-def _also(text: Text, hits: Hits, name: Unknown, taken: frozenset[int]) -> Iterator[Unknown]:
-    """ "The villages of A and B": the second name."""
-    at = name.last
-    several = is_several(name.noun) and at < len(text.words) and at not in taken
-    if several and text.words[at].form.startswith("وال") and may_be_name(text, hits, at):
-        yield Unknown(at, at + 1, 1, name.noun)
-
-
-def _read(text: Text, hits: Hits, noun: Hit, at: int, taken: frozenset[int]) -> Unknown | None:
-    if at >= len(text.words) or at in taken or not _PLAIN.issuperset(text.words[at].gap):
+def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | None:
+    listed = cut or "," in text.words[at].gap
+    if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
     if (quoted := _quoted_end(text, at)) and quoted - at <= _LONGEST_QUOTED and not text.words[at].number:
         return Unknown(at, quoted, 0, noun)
-    if not may_be_name(text, hits, at) or not _is_fit(text.words[at].form, noun):
+    if not (may_be_name(text, hits, at) or _is_trusted(text, hits, noun, at)):
         return None
-    last = _end_of_name(text, hits, at)
-    if last == at + 1 and noun.id in _BOUNDED_NAMES and not text.words[at].form.startswith("ال"):
-        last = _end_of_bare(text, hits, at)
-    return Unknown(at, last, 0, noun) if last else None
+    if not _is_fit(text, hits, noun, at, cut):
+        return None
+    bare = noun.id in _BARE_NAMES and not (is_several(noun) and "dual" not in noun.features)
+    last = end_of_name(text, hits, at, cut, bare=bare)
+    return Unknown(at, last, cut, noun) if last else None
 
 
-def _end_of_bare(text: Text, hits: Hits, at: int) -> int:
-    """An indefinite word after "area" is a name before a definite word ("Miqass al-Hajar": both are the
-    name) or before what says where it lies ("Ma'an, south of …"); 0 where neither follows."""
-    second = at + 1
-    if second >= len(text.words) or _ENDING & set(text.words[second].gap):
-        return second
-    if text.words[second].gap != " ":
-        return 0
-    if hits.at(second, "place-relation") or hits.at(second, "place-preposition"):
-        return second
-    form = text.words[second].form
-    definite = form.startswith("ال") and len(form) > _SHORTEST and may_be_name(text, hits, second)
-    return second + 1 if definite else 0
+def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
+    """ "The quarter of the Worker": after such a noun a definite word names, unless it is an adjective."""
+    stop = hits.at(at, "place-stop")
+    if (
+        is_several(noun)
+        or (stop and not stop.proclitics)
+        or hits.at(at, "place-after")
+        or hits.at(at, "event")
+    ):
+        return False
+    return text.words[at].form.startswith("ال") and (noun.id in _TRUSTED or _lies_in(hits, at + 1))
 
 
-def _end_of_name(text: Text, hits: Hits, at: int) -> int:
-    """A name of one word, or of two or three where the first needs the next; 0 where that is missing."""
-    last = at + 1
-    while hits.at(last - 1, "name-part") or (last == at + 1 and hits.at(at, "place-head")):
-        if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST_QUOTED:
-            return 0
-        last += 1
-    return last
+def _lies_in(hits: Hits, at: int) -> bool:
+    """ "… in the city of": a generic noun with the preposition written onto it."""
+    noun = hits.at(at, "place-noun")
+    return bool(noun and noun.proclitics == "ب")
 
 
 def _quoted_end(text: Text, at: int) -> int:
@@ -132,19 +141,14 @@ def _quoted_end(text: Text, at: int) -> int:
     return 0
 
 
-def _is_fit(form: str, noun: Hit) -> bool:
+def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     """A definite word may be a name after any noun, an indefinite one only after a few nouns."""
-    if form.startswith("ال"):
+    form = text.words[at].form[cut:]
+    if form.startswith("ال") or is_head(hits, at):
         return True
+    if is_several(noun) and "dual" not in noun.features:
+        return bool(not cut and is_unheard(text, hits, at))
     if noun.id in _BOUNDED_NAMES:
-        return not is_several(noun) and not form.endswith(("ه", "ات", "ا", "ي")) and len(form) >= _SHORTEST
-    return noun.id in _BARE_NAMES and not is_several(noun) and not form.endswith("يه") and len(form) > 2
-
-
-def may_be_name(text: Text, hits: Hits, at: int) -> bool:
-    """Whether a word has no known meaning that would keep it from being a name."""
-    if text.words[at].number or hits.covering(at, "place-stop"):
-        return False
-    if hits.at(at, "place-head"):
-        return True
-    return all(hit.category in _MAY_COVER for hit in hits.starting(at) if hit.first == at)
+        ended = form.endswith(("ه", "ات", "ا", "ي")) and not hits.at(at, "name-part")
+        return not ended and len(form) >= _SHORTEST
+    return noun.id in _BARE_NAMES and not form.endswith("يه") and len(form) >= _SHORTEST

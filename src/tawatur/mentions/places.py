@@ -14,9 +14,10 @@ from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, radius_of
 from .place_context import Context, is_direction, read_context
+from .place_lists import find_beside, find_dashed
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
-from .place_unknown import find_second, find_unknown
+from .place_unknown import Unknown, find_unknown
 
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
@@ -43,7 +44,7 @@ def find_places(
     known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
     scores = count_scores([found.candidates for found in known], _home(knowledge, outlet))
     scores = _with_title(scores, title, knowledge)
-    found = sorted([*known, *_unknown(text, hits, gazetteer, known)], key=lambda one: one.named.first)
+    found = _without_parts(known, _unknown(text, hits, gazetteer, known))
     places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
     ends = frozenset(one.context.end for one in found)
     places += country_parts(text, hits, gazetteer, scores, ends)
@@ -141,23 +142,27 @@ def _beside(
 
 
 def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
-    taken = frozenset(word for found in known for word in range(found.named.first, found.named.last))
-    nouns = frozenset(found.context.noun.first for found in known if found.context.noun)
-    found = []
-    seconds = [
-        second
-        for one in known
-        if one.context.noun and not one.context.inherited
-        if (second := find_second(text, hits, one.context.noun, one.named.last, taken))
-    ]
-    unknown = {one.first: one for one in (*seconds, *find_unknown(text, hits, taken | nouns))}
-    for name in unknown.values():
-        named = Named(name.first, name.last, name.cut, "", "", ())
-        context = read_context(text, hits, name.first, name.last, "", None)
-        context = context if context.noun else context._replace(noun=name.noun, inherited=True)
-        key = " ".join(word.form for word in text.words[name.first : name.last])
-        found.append(Found(named, context, gazetteer.article_twins(key[name.cut :])))
-    return found
+    """The names that only their noun, their list or a container beside them shows to be places."""
+    ends = {found.named.first: found.named.last for found in known}
+    names = [*find_unknown(text, hits, ends), *find_beside(text, hits, ends), *find_dashed(text, hits, ends)]
+    first = {name.first: name for name in reversed(names)}
+    return [_found(text, hits, gazetteer, name) for name in first.values()]
+
+
+def _found(text: Text, hits: Hits, gazetteer: Gazetteer, name: Unknown) -> Found:
+    named = Named(name.first, name.last, name.cut, "", "", ())
+    context = read_context(text, hits, name.first, name.last, "", None)
+    if name.noun and not context.noun:
+        context = context._replace(noun=name.noun, inherited=True)
+    key = " ".join(word.form for word in text.words[name.first : name.last])
+    return Found(named, context, gazetteer.article_twins(key[name.cut :]))
+
+
+def _without_parts(known: Sequence[Found], unknown: Sequence[Found]) -> list[Found]:
+    """All names in order, but not those that are the second word of another ("… al-Jawlan")."""
+    inner = {word for one in unknown for word in range(one.named.first + 1, one.named.last)}
+    kept = [one for one in known if one.named.first not in inner]
+    return sorted([*kept, *unknown], key=lambda one: one.named.first)
 
 
 def _place(
@@ -175,7 +180,7 @@ def _place(
         relation=context.relation,
         qualifies=context.qualifies,
         rule="place/unknown",
-        reason="In no gazetteer; named by its noun.",
+        reason="In no gazetteer; the words around it name it as a place.",
     )
     if not candidates:
         return bare

@@ -1,0 +1,113 @@
+"""Where a name ends that no gazetteer has: the grammar of the words after it."""
+
+from ..lexicon import Hits
+from ..text import Text
+
+_MAY_COVER = frozenset(
+    {
+        "place-noun",
+        "place-head",
+        "place-common",
+        "place-ending",
+        "name-part",
+        "name-end",
+        "given-name",
+        "place-compass",
+        "unless",
+        "figure",
+        "number-context",
+        "date-name",
+    }
+)
+_LONGEST = 3
+_SHORTEST = 3
+_AFTER = ("place-after", "place-relation", "place-preposition", "name-end", "particle", "result")
+_ACTS = ("event", "toll")
+_PRONOUNS = ("ها", "هم", "هما")
+_JOINED = ("و", "ب", "ل", "ف", "ك")
+_VERBAL = ("ي", "ت", "سي", "ست")
+
+
+def may_be_name(text: Text, hits: Hits, at: int) -> bool:
+    """Whether a word has no known meaning that would keep it from being a name."""
+    if text.words[at].number or hits.covering(at, "place-stop") or hits.at(at, "place-after"):
+        return False
+    if is_head(hits, at):
+        return True
+    return all(hit.category in _MAY_COVER for hit in hits.starting(at) if hit.first == at)
+
+
+def is_head(hits: Hits, at: int) -> bool:
+    """Whether a name that starts with this word needs the next word too ("Deir …", "Tell …")."""
+    hit = hits.at(at, "place-head")
+    return bool(hit and "ال" not in hit.proclitics)
+
+
+def is_unheard(text: Text, hits: Hits, at: int) -> bool:
+    """Whether no lexicon knows the word at all, and its letters do not say verb or pronoun."""
+    form = text.words[at].form
+    return len(form) >= _SHORTEST and not hits.starting(at) and not form.endswith(_PRONOUNS)
+
+
+def ends_before(text: Text, hits: Hits, at: int) -> bool:
+    """Whether a name must end before this word: a mark, a preposition, a compass word, "belonging to"."""
+    if at >= len(text.words) or text.words[at].gap != " ":
+        return True
+    if any(hits.at(at, category) for category in (*_AFTER, *_ACTS)):
+        return True
+    noun = hits.at(at, "place-noun")
+    return text.words[at].form.startswith(("بال", "وال", "لل")) or bool(noun and not noun.definite)
+
+
+def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool) -> int:
+    """The word after a name of one to three words; 0 where the name misses a word that it needs.
+
+    ``cut`` letters of the first word are "and"; ``bare`` says that an indefinite word alone may be a name.
+    """
+    if is_head(hits, at) or hits.at(at, "name-part"):
+        return _after_heads(text, hits, at)
+    if text.words[at].form[cut:].startswith("ال"):
+        return at + 2 if _is_ending(text, hits, at + 1) else at + 1
+    return _end_of_bare(text, hits, at) or (at + 1 if bare or ends_before(text, hits, at + 1) else 0)
+
+
+def _after_heads(text: Text, hits: Hits, at: int) -> int:
+    """ "Deir …", "Abu …": the first word needs the next, which may itself need one more."""
+    last = at + 1
+    while hits.at(last - 1, "name-part") or (last == at + 1 and is_head(hits, at)):
+        if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST:
+            return 0
+        last += 1
+    return last + 1 if _is_ending(text, hits, last) else last
+
+
+def _is_ending(text: Text, hits: Hits, at: int) -> bool:
+    return at < len(text.words) and text.words[at].gap == " " and bool(hits.at(at, "place-ending"))
+
+
+def _end_of_bare(text: Text, hits: Hits, at: int) -> int:
+    """After an indefinite word: a definite one, or unheard ones up to a sure end; 0 where neither follows."""
+    second = at + 1
+    if second >= len(text.words) or text.words[second].gap != " " or ends_before(text, hits, second):
+        return 0
+    if text.words[second].form.startswith("ال"):
+        return second + 1 if _may_close(text, hits, second) else 0
+    last = second
+    while last - at < _LONGEST and last < len(text.words) and _may_go_on(text, hits, last):
+        last += 1
+    return last if last > second and ends_before(text, hits, last) else 0
+
+
+def _may_close(text: Text, hits: Hits, at: int) -> bool:
+    """A definite second word of a name: no adjective ("the besieged", "the Syrian")."""
+    form = text.words[at].form
+    if hits.at(at, "place-ending") or hits.at(at, "place-noun"):
+        return True
+    return len(form) > _SHORTEST and not form.endswith(("ه", "ي")) and may_be_name(text, hits, at)
+
+
+def _may_go_on(text: Text, hits: Hits, at: int) -> bool:
+    form = text.words[at].form
+    if text.words[at].gap != " " or form.startswith((*_JOINED, *_VERBAL)) or form.endswith(("ه", "ا")):
+        return False
+    return is_unheard(text, hits, at)

@@ -1,0 +1,84 @@
+"""Unknown names that stand in a list of known ones, or right before the place that contains them."""
+
+from collections.abc import Iterator, Mapping
+
+from ..lexicon import Hits
+from ..text import Text
+from .place_context import noun_value
+from .place_ends import end_of_name, is_head, is_unheard
+from .place_unknown import Unknown
+
+_CONTAINERS = frozenset({"division1", "division2"})
+_LONGEST = 2
+_ENOUGH_KNOWN = 2
+
+
+def find_beside(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In X, district of Y": an unknown word between a preposition and the noun of a division."""
+    for noun in hits.of("place-noun"):
+        at = noun.first - 1
+        if (
+            at > 0
+            and noun.last in known
+            and not noun.proclitics
+            and noun_value(noun)["level"] in _CONTAINERS
+            and text.words[noun.first].gap in (" ", ", ")
+        ):
+            yield from _before_container(text, hits, at, known)
+
+
+def _before_container(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """The names that end right before a container: one, or two joined by "and"."""
+    cut = 1 if text.words[at].form.startswith("وال") else 0
+    if at in known or not is_unheard(text, hits, at) or text.words[at].gap != " ":
+        return
+    if cut and is_unheard(text, hits, at - 1) and at - 1 not in known and _is_preposed(hits, at - 1):
+        yield Unknown(at - 1, at, 0, None)
+        yield Unknown(at, at + 1, 1, None)
+    elif cut and at - 1 in known and _is_preposed(hits, at - 1):
+        yield Unknown(at, at + 1, 1, None)
+    elif not cut and _is_preposed(hits, at):
+        yield Unknown(at, at + 1, 0, None)
+
+
+def _is_preposed(hits: Hits, at: int) -> bool:
+    return bool(hits.covering(at - 1, "place-preposition") or hits.covering(at - 1, "place-relation"))
+
+
+def find_dashed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "A-B-C-D": names between dashes, where two at least are known."""
+    starts = [i for i, word in enumerate(text.words) if "-" in word.gap]
+    for run in _runs(text, starts):
+        if sum(_is_known(at, known) for at in run) >= _ENOUGH_KNOWN:
+            yield from (name for at in run if (name := _dashed(text, hits, at, known)))
+
+
+def _runs(text: Text, starts: list[int]) -> Iterator[list[int]]:
+    """Words after dashes that follow each other within three words, and the word before the first dash."""
+    run: list[int] = []
+    for at in starts:
+        if run and (
+            at - run[-1] > _LONGEST + 1 or any("\n" in w.gap for w in text.words[run[-1] + 1 : at + 1])
+        ):
+            if len(run) > _ENOUGH_KNOWN:
+                yield run
+            run = []
+        run = [*run, at] if run else [max(at - 1, 0), at]
+    if len(run) > _ENOUGH_KNOWN:
+        yield run
+
+
+def _is_known(at: int, known: Mapping[int, int]) -> bool:
+    return at in known or at + 1 in known
+
+
+def _dashed(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> Unknown | None:
+    """The unknown name at a dash, after "outskirts of" too."""
+    relation = hits.at(at, "place-relation")
+    first = relation.last if relation else at
+    if first >= len(text.words) or first in known or (relation and text.words[first].gap not in " -"):
+        return None
+    if not (is_head(hits, first) or is_unheard(text, hits, first)):
+        return None
+    last = end_of_name(text, hits, first, 0, bare=True)
+    return Unknown(first, last, 0, None) if last else None
