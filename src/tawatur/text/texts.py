@@ -11,6 +11,7 @@ from .folding import Folded, fold
 from .marks import unmarked
 from .words import Word, find_words
 
+_WITHOUT_SIGNS = {ord("ـ"): None, ord("#"): None, ord("_"): " "}
 _FULL_STOP = re.compile(r"[.!?;](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
 
 
@@ -46,8 +47,9 @@ class Text:
         return self.span(first, last).of(self.body)
 
     def name(self, span: Span) -> str:
-        """A name as written, on one line, without diacritics, tatweels and bidi marks."""
-        return " ".join(unmarked(span.of(self.body))[0].replace("ـ", "").split())
+        """A name as written, on one line, without diacritics, tatweels, bidi marks and the signs of a tag."""
+        plain = unmarked(span.of(self.body))[0].translate(_WITHOUT_SIGNS)
+        return " ".join(plain.split())
 
     def sentence_number(self, word: int) -> int:
         return bisect_right(self._starts, word) - 1
