@@ -8,16 +8,26 @@ from ..model.spans import hull
 from .drafts import Draft
 from .scene import Scene
 from .tolls import Toll
+from .voices import Voice
 
 SLOTS = ("killed", "injured", "detained", "abducted")
+_FAR = 3
+"""Counts further apart than this many times are of different people."""
 _CLASSES = ("civilians", "unknown")
 
 
-def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = None) -> Count | None:
+def count(
+    scene: Scene,
+    draft: Draft,
+    slot: str,
+    sentences: set[int] | None = None,
+    voices: Sequence[Voice] = (),
+) -> Count | None:
     """Low and high people of one slot; with ``sentences``, as only those sentences tell it.
 
     Within a sentence different people add up; a later sentence replaces an earlier one, unless it counts
-    other people (codebook, "Tolls").
+    other people, or another of the ``voices`` tells it: then they range from lowest to highest
+    (codebook, "Tolls").
     """
     tolls = [t for t in draft.tolls if t.slot == slot and (sentences is None or t.sentence in sentences)]
     if not tolls:
@@ -25,8 +35,8 @@ def count(scene: Scene, draft: Draft, slot: str, sentences: set[int] | None = No
     tolls = _telling(scene, tolls)
     groups: list[list[Toll]] = []
     for toll in tolls:
-        _place(groups, toll)
-    low, high = _total(groups)
+        _place(scene, groups, toll)
+    low, high = _total(groups, voices)
     span = tolls[0].span if len(tolls) > 1 and len(groups) == 1 else tolls[-1].span
     if len(groups) > 1 and groups[0][0].sentence == groups[-1][0].sentence:
         span = hull(groups[0][0].span, groups[-1][0].span)
@@ -63,19 +73,21 @@ def _is_earlier(scene: Scene, toll: Toll) -> bool:
     return any(hit.value == "earlier" for hit in scene.hits_in("recount", sentence.first, toll.first))
 
 
-def _place(groups: list[list[Toll]], toll: Toll) -> None:
+def _place(scene: Scene, groups: list[list[Toll]], toll: Toll) -> None:
     """Put a count with the earlier counts of the same people, or by itself."""
     for group in groups:
-        if _same_people(group[-1], toll):
+        if _same_people(scene, group[-1], toll):
             group.append(toll)
             return
     groups.append([toll])
 
 
-def _same_people(a: Toll, b: Toll) -> bool:
+def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
     """Whether two counts count the same people: not two sides of a fight, nor two in one sentence."""
     ours, theirs = _parties(a.people), _parties(b.people)
     if {actor.span for actor in a.people} & {actor.span for actor in b.people}:
+        return True
+    if any(hit.value == "later" for hit in scene.hits_in("recount", a.last, b.first)):
         return True
     if a.sentence == b.sentence:
         return (a.low, a.high) == (b.low, b.high) and bool(not ours or not theirs or ours & theirs)
@@ -87,14 +99,35 @@ def _parties(people: Sequence[Actor]) -> set[str]:
     return {actor.party for actor in people}
 
 
-def _total(groups: Sequence[Sequence[Toll]]) -> tuple[int | None, int | None]:
+def _total(groups: Sequence[Sequence[Toll]], voices: Sequence[Voice]) -> tuple[int | None, int | None]:
     low: int | None = 0
     high: int | None = 0
     for group in groups:
-        least, most = _settled(group)
+        least, most = _of_voices(group, voices)
         low = None if low is None or least is None else low + least
         high = None if high is None or most is None else high + most
     return low, high
+
+
+def _of_voices(group: Sequence[Toll], voices: Sequence[Voice]) -> tuple[int | None, int | None]:
+    """The range between named voices that count the same people exactly and differ."""
+    told: dict[str, list[Toll]] = {}
+    for toll in group:
+        told.setdefault(_voice_of(toll, voices), []).append(toll)
+    counts = [_settled(tolls) for name, tolls in told.items() if name]
+    if len(counts) > 1 and all(low is not None and low == high for low, high in counts):
+        exact = [low for low, _ in counts if low is not None]
+        if max(exact) <= _FAR * min(exact):
+            return min(exact), max(exact)
+    return _settled(group)
+
+
+def _voice_of(toll: Toll, voices: Sequence[Voice]) -> str:
+    """Who originally tells a count; empty for the outlet itself."""
+    telling = [
+        v for v in voices if v.chain and v.reach != "dateline" and v.scope[0] <= toll.first < v.scope[1]
+    ]
+    return min(telling, key=lambda v: v.scope[1] - v.scope[0]).chain[0].name if telling else ""
 
 
 def _settled(group: Sequence[Toll]) -> tuple[int | None, int | None]:

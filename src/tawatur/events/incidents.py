@@ -59,7 +59,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:
     incidents, tallies, claims = [], [], []
     for number, one in enumerate(drafts, 1):
-        incident = _incident(scene, one, f"i{number}")
+        incident = _incident(scene, one, f"i{number}", voices)
         incidents.append(incident)
         claims += find_claims(scene, one, voices, incident.id, (*incident.by, *incident.against))
     for number, one in enumerate(totals, 1):
@@ -70,7 +70,7 @@ def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices
     return Told(tuple(incidents), tuple(tallies), tuple(claims), ())
 
 
-def _incident(scene: Scene, one: Draft, name: str) -> Incident:
+def _incident(scene: Scene, one: Draft, name: str, voices: Sequence[Voice]) -> Incident:
     return Incident(
         id=name,
         type=one.type,
@@ -85,10 +85,10 @@ def _incident(scene: Scene, one: Draft, name: str) -> Incident:
         also_places=tuple(_where(scene, p) for p in one.also),
         by=tuple(_party(scene, actor) for actor in one.by),
         against=tuple(_party(scene, actor) for actor in one.against),
-        killed=count(scene, one, "killed"),
-        injured=count(scene, one, "injured"),
-        detained=count(scene, one, "detained"),
-        abducted=count(scene, one, "abducted"),
+        killed=count(scene, one, "killed", voices=voices),
+        injured=count(scene, one, "injured", voices=voices),
+        detained=count(scene, one, "detained", voices=voices),
+        abducted=count(scene, one, "abducted", voices=voices),
         victims=victims_of(scene, one),
         weapon=_quoted(scene, one.weapon) if one.weapon else None,
     )

@@ -6,7 +6,7 @@ from .quiet import is_figurative
 from .scene import Scene
 from .stages import stage_of
 
-_DENIAL_REACH = 6
+_DENIAL_REACH = 8
 _OPENING = 14
 """Words between "claimed" and "the lives of"."""
 
@@ -16,6 +16,8 @@ def is_blocked(scene: Scene, hit: Hit) -> bool:
     if hit.value.get("opened") and not _is_opened(scene, hit):
         return True
     if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
+        return True
+    if any(_is_unreported(scene, denial) for denial in _denials(scene, hit)):
         return True
     return is_figure(scene, hit) or is_figurative(scene, hit, "")
 
@@ -28,14 +30,22 @@ def _is_opened(scene: Scene, hit: Hit) -> bool:
 
 def is_denied(scene: Scene, hit: Hit) -> bool:
     """ "It caused no victims": a negation that governs the noun, maybe through "led to"."""
+    return any(not _is_unreported(scene, denial) for denial in _denials(scene, hit))
+
+
+def _denials(scene: Scene, hit: Hit) -> list[Hit]:
+    """The negations that govern a noun."""
     if hit.features & {"past", "present"} or hit.enclitic:
-        return False
+        return []
     clause = scene.clause_of(hit.first)
     start = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
-    denials = scene.hits_in("negation", max(start, hit.first - _DENIAL_REACH), hit.first)
-    return any(
-        not is_figure(scene, other) and not _comma_between(scene, other.last, hit.first) for other in denials
-    )
+    found = scene.hits_in("negation", max(start, hit.first - _DENIAL_REACH), hit.first)
+    return [o for o in found if not is_figure(scene, o) and not _comma_between(scene, o.last, hit.first)]
+
+
+def _is_unreported(scene: Scene, denial: Hit) -> bool:
+    """ "No reports of victims came": nothing is said of how many there were."""
+    return bool(scene.hits_in("unreported", denial.first, denial.last + 2))
 
 
 def _comma_between(scene: Scene, first: int, last: int) -> bool:

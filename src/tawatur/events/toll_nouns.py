@@ -82,6 +82,4 @@ def _refers(scene: Scene, hit: Hit) -> bool:
     """Known dead, told without a number: "the martyr", "the dead were buried"."""
     if scene.hits_in("refers", max(0, hit.first - _REFERS), hit.first):
         return True
-    if not (hit.definite or hit.enclitic):
-        return False
-    return not scene.hits_in("toll", max(0, hit.first - 3), hit.first)
+    return hit.definite or bool(hit.enclitic)

@@ -100,6 +100,23 @@ def _completes(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def by_pronoun(scene: Scene, hit: Hit) -> People | None:
+    """One person known already: "was wounded and died in hospital", "who was killed on Friday"."""
+    clause = scene.clause_of(hit.first)
+    if clause is None or hit.value["slot"] != "killed" or hit.features & _SEVERAL:
+        return None
+    if any(counts(actor) for actor in scene.actors(hit.last, clause.last)) or not _is_complete(scene, hit):
+        return None
+    return People(1, 1, (), hit.span, hit.first, hit.last)
+
+
+def _is_complete(scene: Scene, hit: Hit) -> bool:
+    """Whether no noun can follow a verb as its subject: a preposition, a comma or the end does."""
+    if hit.last >= scene.text.sentence_of(hit.first).last or scene.text.words[hit.last].gap.strip():
+        return True
+    return any(other.category in ("particle", "cause") for other in scene.hits.starting(hit.last))
+
+
 def a_named_one(scene: Scene, hit: Hit) -> People | None:
     """One person told only by a name that no lexicon knows, right after the word that kills or hurts."""
     if hit.last >= scene.text.sentence_of(hit.first).last or hit.features & _SEVERAL:

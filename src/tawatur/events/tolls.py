@@ -17,7 +17,7 @@ from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_nouns import people_of_noun
-from .toll_people import a_named_one, killer_of, people_before, people_of_act
+from .toll_people import a_named_one, by_pronoun, killer_of, people_before, people_of_act
 
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
@@ -94,12 +94,17 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     people, killer = _people(scene, hit, str(value["people"]))
     if value["slot"] == "both" or is_joint(scene, hit):
         people = shared(people)
-    if people is None:
+    if people is None or (value.get("fighters") and not _are_fighters(people)):
         return
     for slot in _slots(value["slot"]):
         yield _toll(slot, hit, people, killer, sentence)
         for more in counted_on(scene, people):
             yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
+
+
+def _are_fighters(people: People) -> bool:
+    """Only of those who carry arms is "fell" said without "dead"."""
+    return bool(people.actors) and all(actor.kind == "combatants" for actor in people.actors)
 
 
 def _nobody(hit: Hit, sentence: int) -> Iterator[Toll]:
@@ -155,7 +160,7 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     if killer:
         return people_after(scene, killer.last), killer
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
-    return people or people_before(scene, hit) or a_named_one(scene, hit), None
+    return people or people_before(scene, hit) or a_named_one(scene, hit) or by_pronoun(scene, hit), None
 
 
 def _object(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:

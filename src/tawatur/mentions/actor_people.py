@@ -119,7 +119,7 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
     hit = readings[0]
     last, owner, armed, role, unknown, number = hit.last, None, False, None, False, None
     for _ in range(4):
-        quality = scene.at(last, "quality") if scene.joined(last) else None
+        quality = scene.at(last, "quality") if scene.joined(last) and not _opens_next(scene, hit, last) else None
         if quality:
             value = quality.value or {}
             armed = armed or value.get("adds") == "combatants"
@@ -135,6 +135,11 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
     if owner is None and (body := _owner(scene, hit, last, people=people)):
         return Noun(readings, body.last, body.party, armed, role, unknown, number, body.first == hit.last)
     return Noun(readings, last, owner, armed, role, unknown, number, False)
+
+
+def _opens_next(scene: Scene, hit: Hit, word: int) -> bool:
+    """ "A soldier and a civilian": what could be an adjective is the next person."""
+    return word == hit.last and scene.form(word).startswith("و") and scene.at(word, "person") is not None
 
 
 def _role_of(hit: Hit, role: str | None) -> str | None:
