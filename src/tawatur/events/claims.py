@@ -78,10 +78,10 @@ def _as_actor(speaker: Speaker, party: str) -> Actor:
 def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
     """The voices on a draft: those who tell it in so many words, else who goes on telling, else the by-line."""
     found: dict[str, Telling] = {}
-    for reach in ("told", "continued", "dateline"):
+    for reach in ("told", "continued", "summary", "dateline"):
         told = {sentence for telling in found.values() for sentence in telling.sentences if telling.chain}
         for voice in voices:
-            if voice.reach == reach and not (reach == "dateline" and told):
+            if voice.reach == reach and not (reach in ("summary", "dateline") and told):
                 _tell(scene, found, draft, voice, told if reach == "continued" else set())
     if any(telling.chain for telling in found.values()):
         found = {key: t for key, t in _with_blame(found).items() if t.chain}

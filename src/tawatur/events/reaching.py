@@ -13,8 +13,10 @@ from .voices import Voice
 
 _NEAR = 3
 """How many sentences back a plain report still speaks of the same happening."""
+_OPENING = 16
 _MANY = 99
 _BODIES = ("killed", "injured")
+_PEOPLE = (*_BODIES, "both")
 _GENERIC = ("armed_attack", "other_violence")
 _PLURAL = ("armed_clash", "air_strike", "shelling", "protest")
 """Kinds of which one happening is told in the plural: clashes, raids."""
@@ -26,10 +28,26 @@ def reaching_back(
 ) -> list[Voice]:
     """The voices, each with the stretches told elsewhere that it speaks of."""
     counted = [frame for total in totals for frame in total.frames]
-    return [
+    found = [
         voice if any(_meets(voice, frame) for frame in counted) else _reaching(scene, drafts, voices, voice)
         for voice in voices
     ]
+    return [*found, *_summed_up(scene, drafts, totals, voices)]
+
+
+def _summed_up(
+    scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]
+) -> Iterator[Voice]:
+    """Who tells the opening total of several attacks tells those of them that nobody else tells."""
+    for total in totals:
+        if total.sentence > 0 or total.anchor is None:
+            continue
+        family = scene.family(total.type)
+        parts = [d for d in drafts if scene.family(d.type) == family and not d.background and d.place]
+        about = tuple((frame.first, frame.last) for part in parts for frame in part.frames)
+        for voice in voices:
+            if len(parts) > 1 and voice.reach == "told" and any(_meets(voice, f) for f in total.frames):
+                yield replace(voice, reach="summary", scope=voice.scope, elsewhere=about)
 
 
 def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], voice: Voice) -> Voice:
@@ -110,11 +128,13 @@ def _before(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> list[Draft]:
 
 
 def _event_words(scene: Scene, voice: Voice) -> Iterator[Hit]:
-    """The nouns among a voice's words that name a happening."""
-    for hit in scene.hits_in("event", *voice.scope):
+    """The nouns among a voice's words that name a happening; for a report, those that it opens with."""
+    first, last = voice.scope
+    last = min(last, first + _OPENING) if voice.hint == "reports" else last
+    for hit in scene.hits_in("event", first, last):
         if hit.value["part"] == "noun":
             yield hit
-    yield from scene.hits_in("happening", *voice.scope)
+    yield from scene.hits_in("happening", first, last)
 
 
 def _is_known(word: Hit) -> bool:
@@ -159,5 +179,5 @@ def _with_its_weapon(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[
 
 def _with_people(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[Draft]:
     """ "The dead belong to …": the nearest happening that has dead or injured."""
-    hits = [h for h in scene.hits_in("toll", *voice.scope) if h.definite and h.value["slot"] in _BODIES]
+    hits = [h for h in scene.hits_in("toll", *voice.scope) if (h.definite or h.enclitic) and h.value["slot"] in _PEOPLE]
     return [d for d in near if hits and any(t.slot in _BODIES for t in d.tolls)][:1]

@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from ..lexicon import Hit, Hits
-from ..mentions.speaker_phrases import opens_speech, was_ends
+from ..mentions.speaker_phrases import closed, opens_speech, was_ends
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
 from .voice_names import content_words, is_alike, is_definite, is_definite_name, means, words_of
@@ -134,7 +134,8 @@ class Chains:
         for actor in reversed(self._bodies):
             name = self._text.name(actor.span)
             if actor.last <= speaker.first and actor.party == speaker.party and not is_definite_name(name):
-                return replace(speaker, name=name, span=actor.span)
+                span = closed(self._text.body, actor.span)
+                return replace(speaker, name=self._text.name(span), span=span)
         return speaker
 
     def _full(self, speaker: Speaker) -> Speaker:

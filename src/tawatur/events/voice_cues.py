@@ -148,6 +148,8 @@ def _goes_on(text: Text, hits: Hits, verb: Hit, hint: str) -> bool:
     """Without a named subject a verb of speech goes on only where something said follows at once."""
     if verb.value.get("speaker") or "passive" in verb.features or verb.last >= len(text.words):
         return False
+    if verb.id == "declare" and {"present", "ms"} <= verb.features:
+        return False
     mark, stop = hits.at(verb.last, "speech-mark"), hits.at(verb.last, "speaker-stop")
     if opens_speech(text.words[verb.last].gap) or (mark is not None and mark.id == "complement"):
         return True

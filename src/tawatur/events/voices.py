@@ -1,6 +1,6 @@
 """Which stretch of a text is told by whom, through whom, and with what stance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -32,10 +32,7 @@ def find_voices(
     """
     chains = Chains(text, hits, speakers, actors, (outlet or "", *outlet_names))
     by_line = chains.by_line(hits)
-    voices: list[Voice] = []
-    for paragraph in text.paragraphs:
-        sentences = [s for s in text.sentences if paragraph.first <= s.first < paragraph.last]
-        voices += _paragraph(text, hits, chains, sentences, actors)
+    voices = list(_told(text, hits, chains, actors))
     if by_line:
         voices = [replace(voice, chain=chains.passed_on(voice.chain, by_line)) for voice in voices]
         voices.insert(0, _whole(text, by_line))
@@ -54,28 +51,32 @@ def _whole(text: Text, speaker: Speaker) -> Voice:
     )
 
 
-def _paragraph(
-    text: Text, hits: Hits, chains: Chains, sentences: Sequence[Stretch], actors: Sequence[Actor]
-) -> Iterator[Voice]:
-    """The voices of a paragraph; a sentence without a voice may go on with the one before."""
+def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> Iterator[Voice]:
+    """The voices in order; a sentence without a voice may go on with the one before it."""
     before: Voice | None = None
-    waiting: list[Stretch] = []
-    for sentence in sentences:
+    waiting: Stretch | None = None
+    openings = {paragraph.first for paragraph in text.paragraphs}
+    for sentence in text.sentences:
         if sentence.kind == "caption":
             yield from chains.credit(sentence)
             continue
         told = _sentence(text, hits, chains, sentence, actors)
         if told:
-            if before and told[0].chain == before.chain:
-                yield from (_continued(before, gap) for gap in waiting)
+            if waiting and before and told[0].chain == before.chain:
+                yield _continued(before, waiting)
             yield from (voice for voice in told if voice.reach != "own")
-            before, waiting = _open_voice(told, sentence), []
-        elif before and (_goes_on(hits, sentence) or _is_attribution_alone(before)):
+            before, waiting = _open_voice(told, sentence), None
+        elif before and waiting is None and _takes_up(hits, before, sentence, openings):
             yield _continued(before, sentence)
-        elif _turns(hits, sentence):
-            before = None
         else:
-            waiting.append(sentence)
+            is_over = waiting is not None or _turns(hits, sentence) or sentence.first in openings
+            before, waiting = (None, None) if is_over else (before, sentence)
+
+
+def _takes_up(hits: Hits, before: Voice, sentence: Stretch, openings: Collection[int]) -> bool:
+    """Whether a sentence without a voice plainly goes on with the one before."""
+    goes_on = sentence.first not in openings and _goes_on(hits, sentence)
+    return goes_on or _is_attribution_alone(before)
 
 
 def _continued(voice: Voice, sentence: Stretch) -> Voice:

@@ -175,11 +175,13 @@ def _joined(scene: Scene, at: int) -> bool:
 def _stops(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
     hits = scene.hits
-    if hits.at(at, "speaker-stop") or hits.at(at, "speech-participle") or hits.at(at, "attribution"):
+    stop = hits.at(at, "speaker-stop")
+    is_place = hits.at(at, "place-noun") is not None
+    if (stop and not (is_place and stop.id == "effect")) or scene.text.words[at].form == "ل":
         return True
-    if hits.at(at, "speech") is not None or scene.text.words[at].form == "ل":
+    if any(hits.at(at, kind) for kind in ("speech", "speech-participle", "attribution")):
         return True
-    return hits.at(at, "event") is not None and hits.at(at, "place-noun") is None
+    return hits.at(at, "event") is not None and not is_place
 
 
 def _is_passer(scene: Scene, at: int) -> bool:
