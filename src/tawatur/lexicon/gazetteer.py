@@ -26,6 +26,7 @@ _LEVEL_WEIGHT = {
     "division2": 5.0,
     "camp": 4.0,
     "feature": 3.5,
+    "region": 3.5,
     "site": 3.5,
     "quarter": 2.5,
 }

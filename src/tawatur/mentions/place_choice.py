@@ -49,6 +49,7 @@ _FITS = {
     ("division2", "town"): 3.0,
     ("camp", "camp"): 6.0,
     ("feature", "feature"): 4.0,
+    ("feature", "region"): 4.0,
     ("site", "site"): 4.0,
 }
 _MISFITS = {
@@ -67,6 +68,7 @@ _RADIUS = {
     "quarter": 2.0,
     "camp": 2.0,
     "feature": 20.0,
+    "region": 90.0,
     "site": 2.0,
 }
 _WIDER = {"at": 0.0, "near": 10.0, "outskirts": 5.0, "between": 15.0, "road": 20.0}

@@ -46,7 +46,7 @@ class Place(Mention, frozen=True, kw_only=True):
     """A named place. ``span`` covers the bare name; ``whole`` also its relation and generic noun.
 
     ``relation``: the codebook's (at, near, between, north_of … southwest_of, road, outskirts).
-    ``level``: country, division1, division2, town, village, quarter, camp, feature, site.
+    ``level``: country, division1, division2, town, village, quarter, camp, feature, region, site.
     ``within``: place_ids of the containing places, smallest first. ``radius`` in kilometres.
     ``reason`` says why this candidate was taken. ``pair``: for between/road, the other name's span.
     ``qualifies``: the name only tells whose or of what ("حكومة اليمن"), not where.
