@@ -14,6 +14,7 @@ _WHOLE_TEXT = 9
 _ACCIDENTS = ("nature", "health")
 _FIGURATIVE = ("sport", "culture", "economy")
 _OUTWEIGHING = ("sport", "culture", "nature")
+_DEMANDED = ("history", "economy", "politics", "court", "health")
 _UNARMED_TEXT = 4
 _PARADE = 3
 _FIRST_YEAR = 600
@@ -39,14 +40,16 @@ def _opens_with_play(scene: Scene, weights: Sequence[dict[str, int]], armed: Seq
     first = next((n for n, s in enumerate(scene.text.sentences) if s.kind in ("lead", "body")), None)
     if first is None:
         return False
-    play = max(weights[first]["sport"], weights[first]["culture"])
+    play = max(weights[first].get("sport", 0), weights[first].get("culture", 0))
     return play >= 2 * _SURE and play >= 2 * armed[first]
 
 
 def _is_figurative_whole(totals: dict[str, int], arms: int) -> bool:
     """Whether the whole text is of sport, culture or trade, or of an accident in a world without arms."""
     figurative = max((totals[kind] for kind in _FIGURATIVE), default=0)
-    if arms == 0 and (max(totals["sport"], totals["culture"]) >= _UNARMED_TEXT or totals["nature"] >= 2 * _SURE):
+    if arms == 0 and (
+        max(totals["sport"], totals["culture"]) >= _UNARMED_TEXT or totals["nature"] >= 2 * _SURE
+    ):
         return True
     return figurative >= _WHOLE_TEXT and figurative > 3 * arms
 
@@ -75,7 +78,15 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
             found[hit.value["kind"]] += int(hit.value["weight"])
     if _names_old_year(scene, sentence.first, sentence.last):
         found["history"] += _SURE
+    if _is_demanded(scene, sentence.first, sentence.last):
+        return {kind: weight for kind, weight in found.items() if kind not in _DEMANDED}
     return found
+
+
+def _is_demanded(scene: Scene, first: int, last: int) -> bool:
+    """Whether people protest: on anniversaries, against prices, before courts."""
+    protests = (hit for hit in scene.hits_in("event", first, last) if hit.value["type"] == "protest")
+    return any(not is_figure(scene, hit) for hit in protests)
 
 
 def _names_old_year(scene: Scene, first: int, last: int) -> bool:
