@@ -77,8 +77,9 @@ def _nearby(scene: Scene, draft: Draft) -> Place | None:
             told = [p for p in places if is_setting(scene, p)]
             if told:
                 return min(told, key=lambda p: abs(p.first - draft.first))
-    own = scene.places(sentences[number].first, sentences[number].last)
-    return next((p for p in own if p.qualifies and p.level == "country"), None)
+    around = sentences[max(0, number - 1) : number + 2]
+    named = [p for sentence in around for p in scene.places(sentence.first, sentence.last)]
+    return next((p for p in named if p.qualifies and p.level == "country"), None)
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:
