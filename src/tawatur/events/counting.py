@@ -33,6 +33,8 @@ def count(
     if not tolls:
         return None
     tolls = _telling(scene, tolls)
+    if tolls[0].is_zero and _has_victims(draft):
+        return None
     groups: list[list[Toll]] = []
     for toll in tolls:
         _place(scene, groups, toll)
@@ -42,6 +44,11 @@ def count(
         span = hull(groups[0][0].span, groups[-1][0].span)
     rule = "; ".join(dict.fromkeys(toll.hit.rule for toll in tolls))
     return Count(low=low, high=high, span=span, quote=span.of(scene.text.body), rule=rule)
+
+
+def _has_victims(draft: Draft) -> bool:
+    """Who tells of dead does not mean that nobody was hurt when another denies further victims."""
+    return any(toll.slot in ("killed", "injured") and not toll.is_zero for toll in draft.tolls)
 
 
 def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
@@ -91,6 +98,8 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return True
     if a.sentence == b.sentence:
         return (a.low, a.high) == (b.low, b.high) and bool(not ours or not theirs or ours & theirs)
+    if (a.low, a.high) == (b.low, b.high) and a.low != 1:
+        return True
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
 
@@ -131,8 +140,9 @@ def _voice_of(toll: Toll, voices: Sequence[Voice]) -> str:
 
 
 def _settled(group: Sequence[Toll]) -> tuple[int | None, int | None]:
-    """The last exact count of the same people; an open one only where there is no exact one."""
+    """The last exact count of the same people, one person told apart aside; else the last open one."""
     exact = [toll for toll in group if toll.low is not None and toll.low == toll.high]
+    exact = [toll for toll in exact if toll.low != 1] or exact
     chosen = (exact or group)[-1]
     vague = [toll for toll in group if toll.high is None and toll.low is not None and toll.low > 2]
     if vague and exact and any(toll.low == chosen.low for toll in vague):

@@ -13,6 +13,9 @@ _LOOK_AHEAD = 6
 """Words between a toll word and its people: an adverb of time, a place, "at least"."""
 
 
+_APART = 3
+
+
 class People(Struct, frozen=True):
     """How many people some words count, and the mentions of them."""
 
@@ -71,11 +74,16 @@ def joined(scene: Scene, people: People, limit: int) -> People:
 
 def _following(scene: Scene, people: People, limit: int) -> Iterator[Actor]:
     last = _after_bound(scene, people.last)
-    while following := next(iter(scene.actors(last, last + 2)), None):
-        if not is_coordinated(scene, last, following):
+    while following := next(iter(scene.actors(last, last + _APART)), None):
+        if not is_coordinated(scene, last, following) and not _is_next_named(scene, last, following):
             return
         yield following
         last = _after_bound(scene, following.last)
+
+
+def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
+    """The next of a list of names, behind the rest of a long name: "Sergeant A B C, and Sergeant D"."""
+    return actor.head == "person" and actor.first > last and _starts_with_and(scene, actor.first)
 
 
 def _after_bound(scene: Scene, word: int) -> int:

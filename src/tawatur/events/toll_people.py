@@ -128,4 +128,12 @@ def a_named_one(scene: Scene, hit: Hit) -> People | None:
         return None
     if any(other.category not in _IN_NAMES for other in scene.hits.starting(hit.last)):
         return None
-    return People(1, 1, (), scene.text.span(hit.last, hit.last + 1), hit.first, hit.last + 1)
+    count = 2 if _is_pair(scene, hit.last) else 1
+    return People(count, count, (), scene.text.span(hit.last, hit.last + 1), hit.first, hit.last + 1)
+
+
+def _is_pair(scene: Scene, word: int) -> bool:
+    """An unknown noun in the dual: no further name follows it, but a preposition."""
+    if not scene.text.words[word].form.endswith("ان"):
+        return False
+    return word + 1 < len(scene.text.words) and scene.hits.at(word + 1, "particle") is not None
