@@ -39,7 +39,11 @@ def reads_as_verb(scene: Scene, hit: Hit) -> bool:
     preposition = scene.hits.at(before, "particle")
     if preposition:
         return preposition.value == "which"
-    return "," in scene.text.words[hit.first].gap or hit.proclitics in _CONJUNCTIONS or _follows_people(scene, hit)
+    return (
+        "," in scene.text.words[hit.first].gap
+        or hit.proclitics in _CONJUNCTIONS
+        or _follows_people(scene, hit)
+    )
 
 
 def _follows_people(scene: Scene, hit: Hit) -> bool:
@@ -123,17 +127,16 @@ def _is_patient(scene: Scene, hit: Hit, actor: Actor) -> bool:
 
 def _is_annexed(scene: Scene, actor: Actor) -> bool:
     """ "Fighters of A" as one phrase, not "fighters from A": definite, so rather who acts."""
-    return actor.definite or not any(
-        scene.hits.at(word, "tie") for word in range(actor.first + 1, actor.last)
-    ) and "+owner" in actor.rule and actor.last - actor.first > 1
+    tied = any(scene.hits.at(word, "tie") for word in range(actor.first + 1, actor.last))
+    return actor.definite or (not tied and "+owner" in actor.rule and actor.last - actor.first > 1)
 
 
 def _right_before(scene: Scene, hit: Hit) -> Actor | None:
     """An armed body that ends right before its verb."""
     for actor in scene.actors(max(0, hit.first - 8), hit.first):
-        if hit.first - 1 <= actor.last <= hit.first and can_act(actor) and is_free(scene, actor):
-            if "," not in scene.text.words[hit.first].gap:
-                return actor
+        beside = hit.first - 1 <= actor.last <= hit.first and "," not in scene.text.words[hit.first].gap
+        if beside and can_act(actor) and is_free(scene, actor):
+            return actor
     return None
 
 
@@ -153,7 +156,8 @@ def is_free(scene: Scene, actor: Actor) -> bool:
     if letter_before(scene, actor) or preposition_before(scene, actor.first):
         return False
     role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
-    if role and scene.hits.covering(role.first, "event"):
+    within = scene.hits.covering(role.first, "event") if role else None
+    if within and within.features & {"past", "present"}:
         return True
     return not role or role.last != actor.first or bool(role.features & {"past", "present"})
 
@@ -168,7 +172,12 @@ def letter_before(scene: Scene, actor: Actor) -> str:
 def acts_alone(scene: Scene, anchor: "Anchor") -> bool:
     """Whether a verb has no armed body beside it: its subject is the act told before it."""
     after = scene.actors(anchor.last, anchor.last + 2)
-    if after and can_act(after[0]) and after[0].head == "body" and not preposition_before(scene, after[0].first):
+    if (
+        after
+        and can_act(after[0])
+        and after[0].head == "body"
+        and not preposition_before(scene, after[0].first)
+    ):
         return len(scene.actors(after[0].last, after[0].last + 3)) == 0 and not _has_target(scene, after[0])
     before = scene.actors(max(0, anchor.first - 4), anchor.first)
     return not any(actor.last == anchor.first and can_act(actor) for actor in before)

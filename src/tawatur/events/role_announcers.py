@@ -47,9 +47,16 @@ def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft
 def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator[Speaker]:
     for voice in voices:
         speaker = voice.chain[0] if voice.chain else None
-        if not speaker or not speaker.party or speaker.kind not in ("body", "official") or voice.hint != "reports":
+        if (
+            not speaker
+            or not speaker.party
+            or speaker.kind not in ("body", "official")
+            or voice.hint != "reports"
+        ):
             continue
-        told = [frame for frame in draft.frames if voice.scope[0] < frame.last and frame.first < voice.scope[1]]
+        told = [
+            frame for frame in draft.frames if voice.scope[0] < frame.last and frame.first < voice.scope[1]
+        ]
         if any(_is_own(scene, draft, frame, speaker) for frame in told):
             yield speaker
 

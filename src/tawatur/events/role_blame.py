@@ -12,7 +12,11 @@ def by_blame(case: Case) -> str | None:
     """The accused is who did it (codebook, "Authors")."""
     scene, actor = case.scene, case.actor
     start = max(scene.text.sentence_of(actor.first).first, actor.first - _REACH)
-    if any(_accused(scene, hit) == actor.first for hit in scene.hits_in("speech-participle", start, actor.first) if _blames(hit)):
+    if any(
+        _accused(scene, hit) == actor.first
+        for hit in scene.hits_in("speech-participle", start, actor.first)
+        if _blames(hit)
+    ):
         return "by"
     verbs = (hit for hit in scene.hits_in("speech", start, actor.first) if hit.id == "accuse")
     return "by" if any(_accused_by(scene, hit) == actor.first for hit in verbs) else None
@@ -40,4 +44,6 @@ def _accused_by(scene: Scene, hit: Hit) -> int | None:
 
 
 def _has_subject_before(scene: Scene, hit: Hit) -> bool:
-    return any(hit.first - 1 <= actor.last <= hit.first for actor in scene.actors(max(0, hit.first - 6), hit.first))
+    return any(
+        hit.first - 1 <= actor.last <= hit.first for actor in scene.actors(max(0, hit.first - 6), hit.first)
+    )

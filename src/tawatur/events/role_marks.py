@@ -28,7 +28,11 @@ def by_role_word(case: Case) -> str | None:
     value = str(hit.value)
     if value == "against" and is_verb(hit) and hit.enclitic:
         return "by"
-    if value in ("with", "between") and case.actor.rule == "actor/state" and not case.tells("armed_clash", "agreement"):
+    if (
+        value in ("with", "between")
+        and case.actor.rule == "actor/state"
+        and not case.tells("armed_clash", "agreement")
+    ):
         return "none"
     return _PLAIN.get(value) or _by_sense(case, value, hit)
 
@@ -36,7 +40,11 @@ def by_role_word(case: Case) -> str | None:
 def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     """Role words whose side the kind of act decides: who planted, who holds, from whom."""
     if value == "between":
-        return "by" if case.tells("armed_clash", "agreement", "shelling", "armed_attack") and can_act(case.actor) else "against"
+        return (
+            "by"
+            if case.tells("armed_clash", "agreement", "shelling", "armed_attack") and can_act(case.actor)
+            else "against"
+        )
     if value == "beside":
         return "against" if is_thing(case.actor) and "blast" in case.family() else None
     if value == "planter":
@@ -97,7 +105,7 @@ def _may_follow(case: Case, hit: Hit) -> bool:
 
 
 def by_next_verb(case: Case) -> str | None:
-    """Subject, then a verb that only carries an act: "the army launched a raid", "the post came under fire"."""
+    """Subject, then a verb that carries an act: "the army launched a raid", "the post came under fire"."""
     if governor(case):
         return None
     for at in range(case.actor.last, min(case.actor.last + _AFTER + 1, len(case.scene.text.words))):
@@ -108,7 +116,12 @@ def by_next_verb(case: Case) -> str | None:
             continue
         if hit.value == "suffers":
             return "against"
-        if hit.value in ("by", "doer", "launcher") and not hit.proclitics and not hit.enclitic and can_act(case.actor):
+        if (
+            hit.value in ("by", "doer", "launcher")
+            and not hit.proclitics
+            and not hit.enclitic
+            and can_act(case.actor)
+        ):
             return "by"
     return None
 

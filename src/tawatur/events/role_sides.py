@@ -91,7 +91,9 @@ def _serves_another(scene: Scene, frame: Frame, actor: Actor) -> bool:
     """The subject of a verb of another act: "the crowd burned tyres, after the killing of …"."""
     own = {anchor.first for anchor in frame.anchors} | {toll.hit.first for toll in frame.tolls}
     verbs = (h for at in (actor.first - 1, actor.last) if at >= 0 for h in scene.hits.starting(at))
-    return any(h.category == "event" and h.features & {"past", "present"} and h.first not in own for h in verbs)
+    return any(
+        h.category == "event" and h.features & {"past", "present"} and h.first not in own for h in verbs
+    )
 
 
 def in_relative_clause(scene: Scene, start: int, actor: Actor) -> bool:
@@ -116,7 +118,9 @@ def _before_sentence(scene: Scene, anchor: Anchor, speaking: frozenset[int]) -> 
     if number == 0 or not anchor.hit.features & {"mp"}:
         return []
     last = scene.text.sentences[number - 1]
-    return list(_subjects(scene, (a for a in scene.actors(last.first, last.last) if a.first not in speaking)))[-1:]
+    return list(
+        _subjects(scene, (a for a in scene.actors(last.first, last.last) if a.first not in speaking))
+    )[-1:]
 
 
 def _goes_on(scene: Scene, anchor: Anchor) -> bool:
@@ -134,17 +138,25 @@ def _after_particle(scene: Scene, anchor: Anchor) -> bool:
 def _subjects(scene: Scene, actors: Iterable[Actor]) -> Iterator[Actor]:
     """Bodies that stand bare right after or before a verb."""
     for actor in actors:
-        if (actor.head in ("body", "members") or actor.party in _CROWDS) and can_act(actor) and not actor.counted and is_free(scene, actor):
+        if (
+            (actor.head in ("body", "members") or actor.party in _CROWDS)
+            and can_act(actor)
+            and not actor.counted
+            and is_free(scene, actor)
+        ):
             if _beside_verb(scene, actor):
                 yield actor
 
 
 def _beside_verb(scene: Scene, actor: Actor) -> bool:
     words = (actor.first - 1, actor.last, actor.last + 1)
-    return any(
-        hit.features & {"past", "present"} and "passive" not in hit.features
-        for at in words
-        if at >= 0
-        for hit in scene.hits.starting(at)
-        if hit.category in ("event", "role")
-    ) and preposition_before(scene, actor.first) is None
+    return (
+        any(
+            hit.features & {"past", "present"} and "passive" not in hit.features
+            for at in words
+            if at >= 0
+            for hit in scene.hits.starting(at)
+            if hit.category in ("event", "role")
+        )
+        and preposition_before(scene, actor.first) is None
+    )

@@ -62,7 +62,12 @@ def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
             yield toll.killer
         elif is_verb(toll.hit) and not any(a.hit.first == toll.hit.first for a in frame.anchors):
             subject = arguments(scene, toll.hit).subject
-            if subject and subject.head in ("body", "members") and all(subject.first != actor.first for actor in toll.people) and not subject.counted:
+            if (
+                subject
+                and subject.head in ("body", "members")
+                and all(subject.first != actor.first for actor in toll.people)
+                and not subject.counted
+            ):
                 yield subject
 
 
@@ -93,7 +98,12 @@ def _side(case: Case) -> tuple[str, str] | None:
 def _as_hit(case: Case, side: str, name: str) -> tuple[str, str]:
     """Vehicles, posts and homes do nothing unless "from" or "at the hands of" says so: they were hit."""
     told = name == "role-word" or governor(case) == "from"
-    if side == "by" and is_thing(case.actor) and not (told or can_act(case.actor)) and not case.tells_only(*_CONTROL):
+    if (
+        side == "by"
+        and is_thing(case.actor)
+        and not (told or can_act(case.actor))
+        and not case.tells_only(*_CONTROL)
+    ):
         return "against", name
     return side, name
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model.mentions import Actor
 from .drafts import Draft
-from .role_sides import is_bare
+from .role_sides import is_bare, is_kin
 from .scene import Scene
 from .tolls import Toll
 
@@ -30,7 +30,9 @@ def victims_of(scene: Scene, draft: Draft) -> str | None:
 
 
 def _kinds(actors: Iterable[Actor]) -> set[str]:
-    return {kind for actor in actors if (kind := kind_of_people(actor)) != "unknown"}
+    people = list(actors)
+    told = [actor for actor in people if not is_kin(actor)] or people
+    return {kind for actor in told if (kind := kind_of_people(actor)) != "unknown"}
 
 
 def kind_of_people(actor: Actor) -> str:
