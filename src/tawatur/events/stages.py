@@ -19,7 +19,7 @@ def stage_of(scene: Scene, hit: Hit) -> str | None:
         if other.category == "foiled":
             return "foiled"
         if other.category == "unreal":
-            return None if other.value in (None, "none") else str(other.value)
+            return None if other.value in (None, "none", "may") else str(other.value)
     return "occurred"
 
 
@@ -38,4 +38,7 @@ def governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
 
 
 def _governs(other: Hit, hit: Hit) -> bool:
+    """Whether a word stands near enough; "may" makes possible only the present verb right after it."""
+    if other.value == "may":
+        return other.last == hit.first and "present" in hit.features
     return 0 <= hit.first - other.last <= _REACHES[other.category]
