@@ -90,7 +90,8 @@ def _is_of_speaker(scene: Scene, place: Place) -> bool:
 
 def _distance_to(frame: Frame, place: Place) -> int:
     """Words between a place and the first words that tell the act and its toll."""
-    marks = [(item.first, item.last) for item in (*frame.anchors[:1], *frame.tolls[:1])]
+    marks = [(anchor.first, anchor.last) for anchor in frame.anchors[:1]]
+    marks += [(toll.first, toll.last) for toll in frame.tolls[:1]]
     return min(max(place.first - last, first - place.last, 0) for first, last in marks)
 
 

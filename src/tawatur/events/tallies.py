@@ -87,9 +87,7 @@ def tally(scene: Scene, draft: Draft, name: str, evidence: Words, place: Where |
     """The record of a total."""
     period = period_of(scene, draft) or draft.time
     acts = acts_of(scene, draft)
-    number = acts and Count(
-        low=acts.low, high=acts.high, span=acts.span, quote=acts.span.of(scene.text.body), rule=acts.rule
-    )
+    number = _count(scene, acts) if acts else None
     return Tally(
         id=name,
         evidence=evidence,
@@ -100,3 +98,8 @@ def tally(scene: Scene, draft: Draft, name: str, evidence: Words, place: Where |
         injured=count(scene, draft, "injured"),
         incidents=number,
     )
+
+
+def _count(scene: Scene, number: Number) -> Count:
+    quote = number.span.of(scene.text.body)
+    return Count(low=number.low, high=number.high, span=number.span, quote=quote, rule=number.rule)
