@@ -68,9 +68,9 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
     """A date of the frame that spans more than a few days."""
     frame = draft.frames[0]
     for date in scene.dates(frame.start, frame.end):
-        if date.earliest and date.latest and date.latest - date.earliest > _LONG:
-            if date.bound == "since" or date.precision in ("span", "month", "year"):
-                return date
+        is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
+        if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
+            return date
     return None
 
 

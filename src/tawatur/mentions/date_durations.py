@@ -81,7 +81,8 @@ def ago(first: int, length: Length, published: date | None) -> Piece:
     precision = {"month": "month", "year": "year"}.get(length.unit, "day")
     if length.low != length.high or length.unit == "hour":
         precision = "span"
-    return Piece(first, length.last, "ago", *(span or (None, None)), precision)
+    low, high = span or (None, None)
+    return Piece(first, length.last, "ago", low, high, precision)
 
 
 def since(first: int, length: Length, published: date | None) -> Piece:
