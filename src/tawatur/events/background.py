@@ -63,17 +63,23 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
     if not (draft.place or draft.by or draft.against or counted or _has_own_day(scene, draft)):
         return True
+    if _is_habit(scene, draft):
+        return True
     if counted:
         return False
     if _only_refers(scene, draft) or _is_general(scene, draft):
         return True
     if draft.time and draft.time.bound == "since" and _days(draft.time) > _A_MONTH.days:
         return True
-    if scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end):
-        return True
     named = draft.by or draft.against
     fine = draft.place is not None and draft.place.level not in ("country", "division1")
     return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred" and not (named and fine)
+
+
+def _is_habit(scene: Scene, draft: Draft) -> bool:
+    """ "Nearly every day people fall to mines": again and again, with no number of its own."""
+    told = any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls)
+    return not told and bool(scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end))
 
 
 def _is_only_reason(scene: Scene, draft: Draft) -> bool:
