@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model.mentions import Place
+from ..model.mentions import Date, Place
 from .drafts import Draft
 from .scene import Scene
 from .settings import is_setting
@@ -23,12 +23,25 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def with_times(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give a happening without a day that of the report's news before it."""
+def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a happening without a day that of the report's news before it, or that of its opening."""
     found: list[Draft] = []
     for draft in drafts:
-        found.append(_with_time(draft, found) if draft.time is None else draft)
+        dated = _with_time(draft, found) if draft.time is None else draft
+        if dated.time is None:
+            dated = replace(dated, time=_opening_day(scene, draft), announced=True)
+        found.append(dated)
     return found
+
+
+def _opening_day(scene: Scene, draft: Draft) -> Date | None:
+    """The first day named in the opening sentence of the report, if the draft is told after it."""
+    opening = next((s for s in scene.text.sentences if s.kind in ("lead", "body")), None)
+    if opening is None or draft.first < opening.last:
+        return None
+    days = (d for d in scene.dates(opening.first, opening.last) if d.earliest and d.bound == "on")
+    told = (d for d in days if not scene.hits_in("speech", opening.first, d.first))
+    return next((d for d in told if d.precision in ("day", "night")), None)
 
 
 def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:

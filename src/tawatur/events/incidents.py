@@ -52,7 +52,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     reached = reaching_back(scene, told, totals, voices)
     claimed = [settled(scene, with_announcer(scene, with_claimant(scene, d, reached), reached)) for d in told]
-    kept = with_background(scene, with_times(with_places(scene, claimed)))
+    kept = with_background(scene, with_times(scene, with_places(scene, claimed)))
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 
 

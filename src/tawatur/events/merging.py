@@ -270,7 +270,16 @@ def _told_time(a: Draft, b: Draft) -> Date | None:
 def _finer(a: Date | None, b: Date | None) -> Date | None:
     if not a or not b:
         return a or b
+    if _is_night_of(a, b) or _is_night_of(b, a):
+        return a if _is_night_of(a, b) else b
     return b if _width(b) < _width(a) else a
+
+
+def _is_night_of(night: Date, day: Date) -> bool:
+    """A night that spans two days, one of them the other date: the night is what the report means."""
+    if night.precision != "night" or not (night.earliest and night.latest and day.earliest and day.latest):
+        return False
+    return night.earliest <= day.earliest and day.latest <= night.latest
 
 
 def _width(time: Date) -> int:
