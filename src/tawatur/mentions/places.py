@@ -238,13 +238,13 @@ def _follows(text: Text, found: Sequence[Found], i: int) -> bool:
 
 
 def _with_title(scores: Scores, title: str | None, knowledge: Knowledge) -> Scores:
-    """Count the places of the headline too."""
+    """Count the unmistakable places of the headline too."""
     if title:
         text = read_text(title)
         hits = knowledge.matcher.hits(text)
         names = find_names(text, hits, knowledge)
-        for found in _accepted(text, hits, knowledge.gazetteer, names):
-            scores.countries[found.candidates[0].country] += 1
+        named = [found.candidates for found in _accepted(text, hits, knowledge.gazetteer, names)]
+        scores.countries.update(count_scores(named, None).countries)
     return scores
 
 
