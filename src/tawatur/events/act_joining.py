@@ -15,7 +15,7 @@ _FROM_AFAR = ("bombardment", "blast")
 def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, link: str | None) -> bool:
     before = [item for item in group if isinstance(item, Anchor)]
     if not before:
-        return link in (None, "result")
+        return link in (None, "result") or _opens_with_toll(scene, anchor)
     if anchor.hit.definite and _same_kind(scene, before, anchor):
         return True
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
@@ -33,6 +33,12 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):
         return True
     return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _opens_with_toll(scene: Scene, anchor: Anchor) -> bool:
+    """ "… was killed, and another wounded by their fire": the clause of the act goes on with the toll."""
+    clause = scene.clause_of(anchor.first)
+    return bool(clause and scene.hits_in("toll", clause.first, clause.first + 1))
 
 
 def _is_effect(scene: Scene, before: Sequence[Anchor], anchor: Anchor, link: str | None) -> bool:
