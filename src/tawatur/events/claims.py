@@ -169,7 +169,7 @@ def _rank(telling: Telling) -> int:
 
 def _claim(scene: Scene, draft: Draft, telling: Telling, name: str, parties: Sequence[Party]) -> Claim:
     told = set(telling.sentences)
-    counts = {slot: count(scene, draft, slot, told) for slot in SLOTS}
+    counts = {slot: count(scene, draft, slot, told) for slot in SLOTS if draft.tolls}
     by = {actor.party for actor in draft.by}
     return Claim(
         id=name,

@@ -50,7 +50,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
             totals.append(one)
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
-    reached = reaching_back(scene, told, totals, voices)
+    owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
+    reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
     claimed = [settled(scene, with_announcer(scene, with_claimant(scene, d, reached), reached)) for d in told]
     kept = with_background(scene, with_times(scene, with_places(scene, claimed)))
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))

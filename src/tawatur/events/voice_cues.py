@@ -45,12 +45,12 @@ def cues_in(
     yield from _merged(sorted(found, key=lambda cue: cue.first))
 
 
-def _inside(items: Sequence[Hit], sentence: Stretch) -> Iterator[Hit]:
-    return (hit for hit in items if sentence.first <= hit.first < sentence.last)
+def _inside(hits: Hits, category: str, sentence: Stretch) -> Sequence[Hit]:
+    return hits.between(category, sentence.first, sentence.last)
 
 
 def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
-    for verb in _inside(tuple(speech_verbs(hits)), sentence):
+    for verb in speech_verbs(hits, _inside(hits, "speech", sentence)):
         if _is_negated(hits, verb):
             continue
         named = chains.named_at(subject_place(text, hits, verb), verb)
@@ -214,7 +214,7 @@ def _relayed_from(
 
 def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
     """ "Accusing", "denying": the same voice with another stance from there on."""
-    for hit in _inside(hits.of("speech-participle"), sentence):
+    for hit in _inside(hits, "speech-participle", sentence):
         yield Cue(
             first=hit.first,
             after=hit.last,
@@ -229,7 +229,7 @@ def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]
 def _attributions(
     text: Text, hits: Hits, chains: Chains, sentence: Stretch, actors: Sequence[Actor]
 ) -> Iterator[Cue]:
-    for hit in _inside(hits.of("attribution"), sentence):
+    for hit in _inside(hits, "attribution", sentence):
         if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
             continue
         if hit.value.get("statement") and hits.covering(hit.first - 1, "speech"):
@@ -252,11 +252,11 @@ def _attributions(
 
 
 def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
-    return any(sentence.first <= verb.first < hit.first <= verb.last + 12 for verb in hits.of("speech"))
+    return any(hit.first <= verb.last + 12 for verb in hits.between("speech", sentence.first, hit.first))
 
 
 def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
-    for hit in _inside(hits.of("blame"), sentence):
+    for hit in _inside(hits, "blame", sentence):
         yield Cue(
             first=hit.first,
             after=hit.last,

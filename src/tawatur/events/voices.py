@@ -166,7 +166,7 @@ def _scope(hits: Hits, sentence: Stretch, cues: Sequence[Cue], number: int) -> t
 
 def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
     """The part of a long sentence around a cue, between "on the other hand" and the next such turn."""
-    inside = (h for h in hits.of("speech-mark") if sentence.first < h.first < sentence.last)
+    inside = hits.between("speech-mark", sentence.first + 1, sentence.last)
     turns = [h.first for h in inside if h.id == "turn" and h.last - h.first > 1]
     start = max((at for at in turns if at <= cue.first), default=sentence.first)
     return start, min((at for at in turns if at >= cue.after), default=sentence.last)

@@ -11,6 +11,7 @@ from ..text import Text
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
 _PLACING = ("في", "من", "ب", "لدي")
+_STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
 _OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
 _CLOSERS = frozenset('»”″"“')
@@ -174,14 +175,15 @@ def _joined(scene: Scene, at: int) -> bool:
 
 def _stops(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
-    hits = scene.hits
-    stop = hits.at(at, "speaker-stop")
-    is_place = hits.at(at, "place-noun") is not None
-    if (stop and not (is_place and stop.id == "effect")) or scene.text.words[at].form == "ل":
+    if scene.text.words[at].form == "ل":
         return True
-    if any(hits.at(at, kind) for kind in ("speech", "speech-participle", "attribution")):
+    found = {hit.category: hit for hit in scene.hits.starting(at) if hit.category in _STOPPING}
+    if not found:
+        return False
+    if "place-noun" not in found:
         return True
-    return hits.at(at, "event") is not None and not is_place
+    stop = found.get("speaker-stop")
+    return (stop is not None and stop.id != "effect") or not found.keys() <= {"place-noun", "speaker-stop", "event"}
 
 
 def _is_passer(scene: Scene, at: int) -> bool:

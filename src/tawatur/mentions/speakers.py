@@ -87,7 +87,7 @@ def _past_object(text: Text, hits: Hits, at: int) -> int:
 
 def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
     """The subject after a verb of speech, or else the one that ends just before it."""
-    for verb in speech_verbs(scene.hits):
+    for verb in speech_verbs(scene.hits, scene.hits.of("speech")):
         after = subject_place(scene.text, scene.hits, verb)
         sentence = scene.text.sentence_of(verb.first)
         if after < sentence.last and _adjoins(scene, after):
@@ -109,9 +109,9 @@ def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
     return False
 
 
-def speech_verbs(hits: Hits) -> Iterator[Hit]:
-    """Verbs of speech; one with a pronoun written on it is one only where it acts on somebody."""
-    for verb in hits.of("speech"):
+def speech_verbs(hits: Hits, found: Sequence[Hit]) -> Iterator[Hit]:
+    """The verbs of speech among those found; one with a pronoun on it only where it acts on somebody."""
+    for verb in found:
         as_said = hits.covering(verb.first - 1, "attribution") if verb.first and verb.enclitic else None
         if not verb.enclitic or as_said or verb.value["hint"] != "reports" or verb.value.get("tells"):
             yield verb
