@@ -23,5 +23,6 @@ COMMANDS = {
     ),
     "history": Row("tawatur.cli.history", "Show what happened to the archive or to an event."),
     "verify": Row("tawatur.cli.verify", "Prove that the archive is whole."),
+    "desk": Row("tawatur.cli.desk", "Open the desk: events, reports and review in a browser."),
     "export": Row("tawatur.cli.export", "Write events and claims in the formats of the field."),
 }

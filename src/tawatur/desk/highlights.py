@@ -1,0 +1,152 @@
+"""An article with its values: what was read in it, and the text cut where values begin and end."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from msgspec import Struct
+
+from ..model.incidents import Incident
+from ..model.mentions import Actor, Date, Mention, Number, Place, Speaker, Weapon
+from ..model.reading import Part, Reading
+from ..model.spans import Span
+from .tongue import Tongue
+
+KINDS = ("event", "number", "date", "place", "actor", "weapon", "speaker")
+DIM = ("caption", "credit", "furniture", "comment", "dateline")
+
+
+class Value(Struct, frozen=True, kw_only=True):
+    """One value read in the text: its words, what they mean, and the rule that says so."""
+
+    id: str
+    kind: str
+    start: int
+    end: int
+    quote: str
+    means: str
+    rule: str
+    why: str = ""
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A stretch of text that the same values cover; ``begins`` are the values that start here."""
+
+    text: str
+    values: tuple[str, ...]
+    kinds: tuple[str, ...]
+    begins: tuple[str, ...]
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """One part of the article (lead, body, caption …) in pieces."""
+
+    kind: str
+    start: int
+    dim: bool
+    pieces: tuple[Piece, ...]
+
+
+def values_of(reading: Reading, tongue: Tongue) -> tuple[Value, ...]:
+    """Every value of the reading, in the order of the text, longer ones first."""
+    body = reading.article.body
+    found = sorted(
+        {*_mentioned(reading, tongue), *_anchored(reading.incidents, tongue)},
+        key=lambda one: (one[1].start, -one[1].end, one[0]),
+    )
+    return tuple(
+        Value(
+            id=f"v{n}",
+            kind=kind,
+            start=span.start,
+            end=span.end,
+            quote=span.of(body),
+            means=means,
+            rule=rule,
+            why=why,
+        )
+        for n, (kind, span, means, rule, why) in enumerate(found)
+    )
+
+
+Told = tuple[str, Span, str, str, str]
+
+
+def _mentioned(reading: Reading, tongue: Tongue) -> Iterator[Told]:
+    found = reading.mentions
+    for kind in KINDS[1:]:
+        for mention in getattr(found, f"{kind}s"):
+            yield kind, mention.span, meaning(mention, tongue), mention.rule, getattr(mention, "reason", "")
+
+
+def _anchored(incidents: Iterable[Incident], tongue: Tongue) -> Iterator[Told]:
+    for one in incidents:
+        stage = "" if one.stage == "occurred" else f" ({tongue.known('stage', one.stage)})"
+        yield "event", one.anchor.span, tongue.type(one.type) + stage, one.anchor.rule, ""
+
+
+def meaning(mention: Mention, tongue: Tongue) -> str:
+    """What the words of a mention mean, in the reader's language."""
+    match mention:
+        case Number():
+            return tongue.range(mention.low, mention.high)
+        case Date():
+            return tongue.days(mention.earliest, mention.latest)
+        case Place():
+            where = tongue.known("level", mention.level)
+            at = f" · {mention.lat:.3f}, {mention.lon:.3f}" if mention.lat is not None and mention.lon else ""
+            return f"{mention.name} ({where}){tongue.digits(at)}"
+        case Actor():
+            people = tongue.range(mention.low, mention.high) + " · " if mention.counted else ""
+            return people + tongue.party(mention.party)
+        case Weapon():
+            return mention.id.replace("-", " ")
+        case Speaker():
+            return f"{mention.name} ({tongue.known('speaker', mention.kind)})"
+    return ""
+
+
+def blocks_of(reading: Reading, values: Sequence[Value]) -> tuple[Block, ...]:
+    """The article's parts; text that belongs to no part stands in a part of its own."""
+    return tuple(
+        Block(
+            kind=part.kind,
+            start=part.start,
+            dim=part.kind in DIM,
+            pieces=tuple(pieces(reading.article.body, part.start, part.end, values)),
+        )
+        for part in _covering(reading.parts, reading.article.body)
+    )
+
+
+def _covering(parts: Sequence[Part], body: str) -> Iterator[Part]:
+    """The parts, each to the end of its line where no other part follows on it."""
+    at = 0
+    for part, follower in zip_longest(ordered := sorted(parts, key=lambda one: one.start), ordered[1:]):
+        if body[at : part.start].strip():
+            yield Part(kind="body", start=at, end=part.start)
+        begin = max(at, part.start)
+        at = max(begin, _line_end(body, part.end, follower.start if follower else len(body)))
+        if at > begin:
+            yield Part(kind=part.kind, start=begin, end=at)
+    if body[at:].strip():
+        yield Part(kind="body", start=at, end=len(body))
+
+
+def _line_end(body: str, end: int, most: int) -> int:
+    """Where the line of a part ends; spaces at its end are left out."""
+    line = body[end:most].partition("\n")[0]
+    return end + len(line.rstrip())
+
+
+def pieces(body: str, start: int, end: int, values: Sequence[Value]) -> Iterator[Piece]:
+    """The text from ``start`` to ``end``, cut wherever a value begins or ends; overlaps keep all values."""
+    here = [one for one in values if one.start < end and start < one.end]
+    cuts = sorted({start, end, *(cut for one in here for cut in (one.start, one.end) if start < cut < end)})
+    for first, last in pairwise(cuts):
+        over = [one for one in here if one.start < last and first < one.end]
+        yield Piece(
+            text=body[first:last],
+            values=tuple(one.id for one in over),
+            kinds=tuple(dict.fromkeys(one.kind for one in over)),
+            begins=tuple(one.id for one in over if max(one.start, start) == first),
+        )

@@ -1,0 +1,113 @@
+"""What each outlet and speaker told, over all events of the archive."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+from sqlalchemy import Connection, select
+
+from ..archive.packing import event_from
+from ..archive.tables import events
+from ..fusion.event import Event
+
+PORTION = 1000
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """One outlet's or speaker's record. ``copies``: whose words it passes on, and how often."""
+
+    name: str
+    kind: str
+    reports: int
+    events: int
+    alone: int
+    contradicted: int
+    denies: int
+    copies: tuple[tuple[str, int], ...] = ()
+    copied_by: tuple[tuple[str, int], ...] = ()
+
+
+class Tallied:
+    """Counters for all names of one kind."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.reports: dict[str, set[str]] = {}
+        self.counts = {name: Counter[str]() for name in ("events", "alone", "contradicted", "denies")}
+        self.copies: dict[str, Counter[str]] = {}
+        self.copied: dict[str, Counter[str]] = {}
+
+    def told(
+        self, name: str, event: Event, articles: Iterable[str], alone: bool, clash: bool, denies: bool
+    ) -> None:
+        """One event that this name tells."""
+        self.reports.setdefault(name, set()).update(articles)
+        self.counts["events"][name] += 1
+        self.counts["alone"][name] += alone
+        self.counts["contradicted"][name] += clash
+        self.counts["denies"][name] += denies
+
+    def passed_on(self, by: str, whose: str) -> None:
+        self.copies.setdefault(by, Counter())[whose] += 1
+        self.copied.setdefault(whose, Counter())[by] += 1
+
+    def records(self) -> list[Record]:
+        return [
+            Record(
+                name=name,
+                kind=self.kind,
+                reports=len(self.reports[name]),
+                **{key: counter[name] for key, counter in self.counts.items()},
+                copies=tuple(self.copies.get(name, Counter()).most_common(4)),
+                copied_by=tuple(self.copied.get(name, Counter()).most_common(4)),
+            )
+            for name, _ in self.counts["events"].most_common()
+        ]
+
+
+def records_of(connection: Connection) -> list[Record]:
+    """The records of all outlets, then of all speakers, from the events that stand."""
+    outlets, speakers = Tallied("outlet"), Tallied("speaker")
+    query = select(events.c.record).where(events.c.rejected.is_(False)).order_by(events.c.number)
+    for record in connection.execution_options(yield_per=PORTION).execute(query).scalars():
+        event = event_from(record)
+        _outlets(event, outlets)
+        _speakers(event, speakers)
+    return [*outlets.records(), *speakers.records()]
+
+
+def _clashing(event: Event) -> set[str]:
+    """The origins that take part in a contradiction."""
+    return {given.origin for one in event.differences if one.contradiction for given in one.given}
+
+
+def _outlets(event: Event, tallied: Tallied) -> None:
+    clashing = _clashing(event)
+    for outlet in filter(None, event.outlets):
+        mine = [origin for origin in event.origins if outlet in origin.outlets]
+        articles = {claim.article for claim in event.claims if claim.outlet == outlet}
+        clash = any(origin.name in clashing for origin in mine)
+        tallied.told(
+            outlet,
+            event,
+            articles,
+            len(event.outlets) == 1,
+            clash,
+            bool(mine) and all(one.denies for one in mine),
+        )
+        for origin in mine:
+            if origin.name != outlet:
+                tallied.passed_on(outlet, origin.name)
+
+
+def _speakers(event: Event, tallied: Tallied) -> None:
+    clashing = _clashing(event)
+    names = {name for claim in event.claims for name in claim.chain}
+    for name in names:
+        mine = [claim for claim in event.claims if name in claim.chain]
+        denies = all(claim.stance == "denies" for claim in mine)
+        tallied.told(
+            name, event, {one.article for one in mine}, len(event.origins) == 1, name in clashing, denies
+        )
+        for outlet in {claim.outlet for claim in mine if claim.outlet}:
+            tallied.passed_on(outlet, name)

@@ -1,0 +1,162 @@
+"""A map as plain SVG, drawn by the server: outlines, names, events as points, circles and counts."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import asinh, atan, cos, degrees, log2, radians, sinh, tan
+
+from msgspec import Struct
+
+from .counting import Cell
+from .labels import Label
+from .outline import Ring
+
+WIDTH, HEIGHT = 900.0, 480.0
+WORLD = 256.0
+MARGIN = 0.12
+WHOLE = (-20.0, 5.0, 65.0, 45.0)
+NARROWEST = 1.2
+KM_PER_DEGREE = 111.2
+FAR = 60.0
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A point of the map in pixels, with the circle within which its events may lie."""
+
+    x: float
+    y: float
+    size: float
+    reach: float
+    cell: Cell
+
+
+class Name(Struct, frozen=True, kw_only=True):
+    """A name of the map in pixels."""
+
+    x: float
+    y: float
+    text: str
+    rank: int
+
+
+class Picture(Struct, frozen=True, kw_only=True):
+    """All that the template draws."""
+
+    view: tuple[float, float, float, float]
+    land: str
+    names: tuple[Name, ...]
+    marks: tuple[Mark, ...]
+
+
+class View:
+    """A part of the world in Mercator's projection, fitted to the picture."""
+
+    def __init__(self, box: tuple[float, float, float, float] | None) -> None:
+        west, south, east, north = _roomy(box) if box else WHOLE
+        left, right = west, east
+        top, bottom = mercator(north), mercator(south)
+        self.scale = min(WIDTH / (right - left), HEIGHT / (top - bottom))
+        self.left = (left + right) / 2 - WIDTH / 2 / self.scale
+        self.top = (top + bottom) / 2 + HEIGHT / 2 / self.scale
+
+    def x(self, lon: float) -> float:
+        return round((lon - self.left) * self.scale, 1)
+
+    def y(self, lat: float) -> float:
+        return round((self.top - mercator(lat)) * self.scale, 1)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of what is seen."""
+        right, bottom = self.left + WIDTH / self.scale, self.top - HEIGHT / self.scale
+        return self.left, unmercator(bottom), right, unmercator(self.top)
+
+    @property
+    def step(self) -> float:
+        """The size in degrees of a cell of some thirty pixels."""
+        return 30 / self.scale
+
+    def kilometres(self, km: float, lat: float) -> float:
+        """A length on the ground in pixels."""
+        return round(km / KM_PER_DEGREE * self.scale / max(0.05, cos(radians(lat))), 1)
+
+    def holds(self, x: float, y: float) -> bool:
+        return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
+
+
+@lru_cache(200_000)
+def mercator(lat: float) -> float:
+    """Degrees of latitude as degrees of the projection."""
+    return degrees(asinh(tan(radians(max(-84.0, min(84.0, lat))))))
+
+
+def unmercator(y: float) -> float:
+    return degrees(atan(sinh(radians(y))))
+
+
+def _roomy(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    west, south, east, north = box
+    wide = max(east - west, NARROWEST) * MARGIN + max(0.0, NARROWEST - (east - west)) / 2
+    high = max(north - south, NARROWEST) * MARGIN + max(0.0, NARROWEST - (north - south)) / 2
+    return west - wide, south - high, east + wide, north + high
+
+
+def picture(
+    view: View, cells: Sequence[Cell], outline: Sequence[Ring], labels: Sequence[Label], language: str
+) -> Picture:
+    """The whole map of some cells."""
+    return Picture(
+        view=view.box,
+        land=_land(view, outline),
+        names=tuple(_names(view, labels, language)),
+        marks=tuple(_mark(view, cell) for cell in cells),
+    )
+
+
+def _land(view: View, outline: Sequence[Ring]) -> str:
+    return "".join(_path(view, ring) for ring in outline if ring.meets(*view.box))
+
+
+def _path(view: View, ring: Ring) -> str:
+    """The ring's points that stand at least two pixels apart; those far outside are drawn at the border."""
+    drawn: list[tuple[int, int]] = []
+    for lon, lat in ring.points:
+        x, y = (lon - view.left) * view.scale, (view.top - mercator(lat)) * view.scale
+        point = (_clipped(x, WIDTH), _clipped(y, HEIGHT))
+        if not drawn or abs(point[0] - drawn[-1][0]) + abs(point[1] - drawn[-1][1]) > 1:
+            drawn.append(point)
+    return "M" + "L".join(f"{x} {y}" for x, y in drawn) + "Z" if len(drawn) > 2 else ""
+
+
+def _clipped(value: float, most: float) -> int:
+    return round(max(-FAR, min(most + FAR, value)))
+
+
+def _names(view: View, labels: Sequence[Label], language: str) -> list[Name]:
+    """The names that have room, the more important first."""
+    most = 0 if view.scale < 8 else 1 if view.scale < 40 else 2
+    taken: list[tuple[float, float, float]] = []
+    found = []
+    for label in labels:
+        x, y, text = view.x(label.lon), view.y(label.lat), label.name(language)
+        wide = 4.5 * len(text) + 8
+        inside = wide < x < WIDTH - wide and 14 < y < HEIGHT - 8
+        free = all(abs(x - a) > wide + b or abs(y - c) > 18 for a, b, c in taken)
+        if label.rank <= most and inside and free:
+            taken.append((x, wide, y))
+            found.append(Name(x=x, y=y, text=text, rank=label.rank))
+    return found
+
+
+def _mark(view: View, cell: Cell) -> Mark:
+    return Mark(
+        x=view.x(cell.lon),
+        y=view.y(cell.lat),
+        size=round(5 + 2.2 * log2(cell.count), 1),
+        reach=view.kilometres(cell.radius, cell.lat) if cell.radius and cell.count == 1 else 0.0,
+        cell=cell,
+    )
+
+
+def tile_step(zoom: float) -> float:
+    """The size in degrees of a cell of some thirty-five pixels at a zoom of web maps."""
+    return 35 * 360 / (WORLD * 2 * 2 ** max(0.0, min(22.0, zoom)))

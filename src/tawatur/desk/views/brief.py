@@ -1,0 +1,44 @@
+"""A one-page brief of a period, for print."""
+
+from sqlalchemy import Connection, select
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ...archive.filters import Filter, narrowed
+from ...archive.packing import event_from
+from ...archive.tables import events
+from ...fusion.event import Event
+from ..page import desk_of, page, tongue_of
+from ..wanted import Wanted
+from .events import ask, course_of, facets_of, map_of
+
+GRAVEST = 8
+
+
+async def shown(request: Request) -> Response:
+    """The brief of the events that the address asks for."""
+    desk, wanted = desk_of(request), Wanted(request.query_params, "/brief")
+    return page(
+        request,
+        "brief.html",
+        wanted=wanted,
+        total=ask(desk, "total", wanted.filter),
+        period=ask(desk, "period", wanted.filter),
+        facets=facets_of(desk, wanted.filter),
+        map=map_of(desk, wanted.filter, tongue_of(request).language),
+        course=course_of(desk, wanted.filter),
+        gravest=desk.archive.ask(lambda connection: gravest(connection, wanted.filter)),
+        contested=list(desk.archive.events(_contested(wanted.filter), GRAVEST)),
+    )
+
+
+def gravest(connection: Connection, wanted: Filter) -> list[Event]:
+    """The events with the highest tolls."""
+    query = narrowed(connection, wanted, select(events.c.record)).where(events.c.harmed > 0)
+    query = query.order_by(events.c.harmed.desc(), events.c.latest.desc(), events.c.id).limit(GRAVEST)
+    return [event_from(record) for record in connection.execute(query).scalars()]
+
+
+def _contested(wanted: Filter) -> Filter:
+    chosen = {name: getattr(wanted, name) for name in Filter.__struct_fields__}
+    return Filter(**{**chosen, "standings": ("contested",)})

@@ -1,0 +1,68 @@
+"""What the map asks for: cells of a box, the outlines, the names, and places found by name."""
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from ...archive.filters import Filter
+from ..outline import geojson_of
+from ..page import desk_of, tongue_of
+from ..svgmap import tile_step
+from ..wanted import Wanted
+from .events import ask
+
+A_DAY = {"cache-control": "private, max-age=86400"}
+
+
+async def cells(request: Request) -> Response:
+    """The events wanted inside ``view`` (west,south,east,north), in cells that fit ``zoom``."""
+    desk, wanted = desk_of(request), Wanted(request.query_params).filter
+    zoom = request.query_params.get("zoom", "4")
+    step = tile_step(float(zoom) if zoom.replace(".", "", 1).isdigit() else 4.0)
+    seen = Wanted(request.query_params.__class__({"box": request.query_params.get("view", "")})).filter.box
+    found = ask(desk, "cells", _inside(wanted, seen), step)
+    body = {"cells": [msgspec.to_builtins(cell) for cell in found], "extent": ask(desk, "extent", wanted)}
+    return JSONResponse(body)
+
+
+def _inside(wanted: Filter, seen: tuple[float, float, float, float] | None) -> Filter:
+    if seen is None or wanted.box:
+        return wanted
+    return Filter(**{**{name: getattr(wanted, name) for name in Filter.__struct_fields__}, "box": seen})
+
+
+async def outline(request: Request) -> Response:
+    """Country outlines as GeoJSON."""
+    desk = desk_of(request)
+    if "outline" not in desk.kept:
+        desk.kept["outline"] = msgspec.json.encode(geojson_of(desk.outline))
+    return Response(desk.kept["outline"], media_type="application/geo+json", headers=A_DAY)
+
+
+async def names(request: Request) -> Response:
+    """Names for the map in the reader's language."""
+    language = tongue_of(request).language
+    found = [
+        {"name": label.name(language), "lat": label.lat, "lon": label.lon, "rank": label.rank}
+        for label in desk_of(request).labels
+    ]
+    return JSONResponse(found)
+
+
+async def places(request: Request) -> Response:
+    """Places of the gazetteer by name."""
+    name = request.query_params.get("name", "").strip()[:80]
+    found = desk_of(request).knowledge.gazetteer.find(name, 12) if len(name) > 1 else ()
+    return JSONResponse(
+        [
+            {
+                "name": (place.names_ar or (place.name,))[0],
+                "other": place.name,
+                "lat": place.lat,
+                "lon": place.lon,
+                "country": place.country,
+                "level": place.level,
+            }
+            for place in found
+        ]
+    )
