@@ -4,6 +4,8 @@ from ..model.mentions import Weapon
 from .frames import Frame
 from .scene import Scene
 
+_ARMS = "arms"
+"""Bare "arms" are used only where the words say so."""
 _OBJECT_TYPES = ("clearance", "seizure")
 _NO_MEANS = ("control", "coercion", "civil")
 _ONLY_MARKED = ("armed_clash", "interception")
@@ -58,7 +60,9 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
         return False
     if family == "blast" or weapon.implies == type_id or _is_marked(scene, weapon):
         return True
-    return family == "ground" and weapon.implies is None and not is_carrier(scene, weapon)
+    if weapon.implies or weapon.id == _ARMS:
+        return False
+    return family == "ground" and not is_carrier(scene, weapon)
 
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:

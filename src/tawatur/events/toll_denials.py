@@ -30,7 +30,8 @@ def _is_opened(scene: Scene, hit: Hit) -> bool:
 
 def is_denied(scene: Scene, hit: Hit) -> bool:
     """ "It caused no victims": a negation that governs the noun, maybe through "led to"."""
-    return any(not _is_unreported(scene, denial) for denial in _denials(scene, hit))
+    denials = [denial for denial in _denials(scene, hit) if not is_figure(scene, denial)]
+    return any(not _is_unreported(scene, denial) for denial in denials)
 
 
 def _denials(scene: Scene, hit: Hit) -> list[Hit]:
@@ -40,7 +41,7 @@ def _denials(scene: Scene, hit: Hit) -> list[Hit]:
     clause = scene.clause_of(hit.first)
     start = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
     found = scene.hits_in("negation", max(start, hit.first - _DENIAL_REACH), hit.first)
-    return [o for o in found if not is_figure(scene, o) and not _comma_between(scene, o.last, hit.first)]
+    return [other for other in found if not _comma_between(scene, other.last, hit.first)]
 
 
 def _is_unreported(scene: Scene, denial: Hit) -> bool:

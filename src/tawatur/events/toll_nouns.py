@@ -72,7 +72,7 @@ def _qualified(scene: Scene, hit: Hit) -> People | None:
     """What only says how the people before it are: "two shepherds, killed", "five suffered wounds"."""
     if hit.proclitics == "ل" and "pl" in hit.features:
         return people_before(scene, hit)
-    if hit.first and not scene.text.words[hit.first].form.startswith("و"):
+    if hit.first and not hit.definite and not scene.text.words[hit.first].form.startswith("و"):
         actor = next((a for a in scene.actors(hit.first - 3, hit.first) if a.last == hit.first), None)
         return of_actor(scene, actor) if actor and counts(actor) else None
     return None

@@ -103,9 +103,12 @@ def _completes(scene: Scene, hit: Hit) -> bool:
 def by_pronoun(scene: Scene, hit: Hit) -> People | None:
     """One person known already: "was wounded and died in hospital", "who was killed on Friday"."""
     clause = scene.clause_of(hit.first)
-    if clause is None or hit.value["slot"] != "killed" or hit.features & _SEVERAL:
+    if clause is None or hit.features & _SEVERAL:
         return None
-    if any(counts(actor) for actor in scene.actors(hit.last, clause.last)) or not _is_complete(scene, hit):
+    if hit.value["slot"] != "killed" and hit.proclitics != "ف":
+        return None
+    complete = _is_complete(scene, hit) or hit.proclitics == "ف"
+    if any(counts(actor) for actor in scene.actors(hit.last, clause.last)) or not complete:
         return None
     return People(1, 1, (), hit.span, hit.first, hit.last)
 
