@@ -3,18 +3,39 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..mentions.place_choice import widening
 from ..model.mentions import Date, Place
 from ..text import fold_phrase
 from .frames import Frame
 from .scene import Scene
 
-_FINE = {"site": 7, "feature": 6, "quarter": 7, "camp": 7, "village": 6, "town": 5, "division2": 4, "division1": 3}
+_FINE = {
+    "site": 7,
+    "feature": 6,
+    "quarter": 7,
+    "camp": 7,
+    "village": 6,
+    "town": 5,
+    "division2": 4,
+    "division1": 3,
+}
 _DATELINE = 5
 _FAR = 3.0
 _NEARNESS = 0.2
 _LATER = ("date/day-after", "date/later")
-_BY_RADIUS = ((3.5, 6.5), (8.0, 5.0), (25.0, 4.0), (45.0, 3.5), (100.0, 2.5), (200.0, 1.0), (float("inf"), 0.0))
+_BY_RADIUS = (
+    (3.5, 6.5),
+    (8.0, 5.0),
+    (25.0, 4.0),
+    (45.0, 3.5),
+    (100.0, 2.5),
+    (200.0, 1.0),
+    (float("inf"), 0.0),
+)
 """Kilometres, and the weight of a place within that radius."""
+_CONTAINER = 3.5
+"""At most the weight of a place that contains another of the same words."""
+_BESIDE = ("near", "outskirts")
 _AWAY = ("to", "from")
 
 
@@ -32,12 +53,19 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     own = [p for p in scene.places(frame.start, end) if is_setting(scene, p)]
     if not own:
         return Site(None)
-    outer = {name for p in own for name in scene.container_names.get(p.place_id or "", ())}
+    outer = {name for p in own for name in _names_around(scene, p)}
     place = max(own, key=lambda p: (_weight(scene, frame, p, outer), -abs(p.first - frame.first)))
     place = next((p for p in own if p.first < place.first and _is_sibling(scene, place, p, own)), place)
-    also = tuple(p for p in own if p is not place and p.name != place.name and _is_sibling(scene, place, p, own))
+    also = tuple(
+        p for p in own if p is not place and p.name != place.name and _is_sibling(scene, place, p, own)
+    )
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
+
+
+def _names_around(scene: Scene, place: Place) -> frozenset[str]:
+    """The names of the places that contain a place, unless it bears the same name."""
+    return scene.container_names.get(place.place_id or "", frozenset()) - {fold_phrase(place.name)}
 
 
 def is_setting(scene: Scene, place: Place) -> bool:
@@ -48,9 +76,14 @@ def is_setting(scene: Scene, place: Place) -> bool:
         return True
     governed = place.whole != place.span or place.span.start > scene.text.words[place.first].start
     before = place.first - 1
-    joined = place.first > 0 and any(other.last == place.first for other in scene.places(max(0, before - 3), place.first))
-    return governed or joined or before < 0 or bool(
-        scene.hits.at(before, "particle") or scene.hits.covering(before, "event")
+    joined = place.first > 0 and any(
+        other.last == place.first for other in scene.places(max(0, before - 3), place.first)
+    )
+    return (
+        governed
+        or joined
+        or before < 0
+        or bool(scene.hits.at(before, "particle") or scene.hits.covering(before, "event"))
     )
 
 
@@ -62,12 +95,13 @@ def fineness(place: Place) -> float:
     """How closely a place says where: by its radius, or by its noun where no gazetteer knows it."""
     if place.radius is None:
         return float(_FINE.get(place.level, 0))
-    return next(weight for radius, weight in _BY_RADIUS if place.radius <= radius)
+    own = place.radius - (widening(place.relation) if place.relation in _BESIDE else 0.0)
+    return next(weight for radius, weight in _BY_RADIUS if own <= radius)
 
 
 def _before_reason(scene: Scene, frame: Frame) -> int:
     """The words of a frame end where another act is named as its reason."""
-    reasons = [hit for hit in scene.hits_in("reason", frame.first + 1, frame.end)]
+    reasons = scene.hits_in("reason", frame.first + 1, frame.end)
     return reasons[0].last if reasons else frame.end
 
 
@@ -98,25 +132,49 @@ def _distance_to(frame: Frame, place: Place) -> int:
 def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     """Finer and nearer places weigh more; a place that people go to or come from weighs less."""
     weight = fineness(place)
-    weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
     if fold_phrase(place.name) in outer:
-        weight = min(weight, 3.0)
+        weight = min(weight, _CONTAINER)
+    weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
     if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
         weight -= 4
-    before = scene.hits.at(place.first - 1, "particle") if place.first else None
-    if before and before.value in _AWAY:
+    if _is_elsewhere(scene, place):
         weight -= 5
+    if _is_station(scene, place):
+        weight -= 3
     if place.first < frame.start:
         weight -= 1
     return weight
 
 
+def _is_elsewhere(scene: Scene, place: Place) -> bool:
+    """ "To A", "from A"; before a noun "from" says so only of a person ("a man from the town of A")."""
+    start = _start_of(scene, place)
+    before = scene.hits.at(start - 1, "particle") if start else None
+    if not before or before.value not in _AWAY:
+        return False
+    return start == place.first or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+
+
+def _is_station(scene: Scene, place: Place) -> bool:
+    """ "The forces stationed in A shelled B": where a force stands."""
+    hit = scene.hits.covering(_start_of(scene, place) - 1, "place-station")
+    return bool(hit and hit.last == _start_of(scene, place))
+
+
 def _follows_place(scene: Scene, place: Place) -> bool:
-    """A landmark: "in A, south-east of B" is about A."""
+    """A landmark: "in A, south-east of B" is about A, unless A contains B."""
+    first = _start_of(scene, place)
+    outer = _names_around(scene, place)
+    before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
+    return any(fold_phrase(other.name) not in outer for other in before)
+
+
+def _start_of(scene: Scene, place: Place) -> int:
+    """The first word of a place with its relation and noun."""
     first = place.first
     while first > 0 and scene.text.words[first].start > place.whole.start:
         first -= 1
-    return any(other.last == first for other in scene.places(max(0, first - 4), first))
+    return first
 
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
@@ -124,6 +182,8 @@ def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) 
     if abs(fineness(place) - fineness(other)) > 1.5 and other.level != place.level:
         return False
     if other.place_id and (other.place_id in place.within):
+        return False
+    if _is_station(scene, other) or _is_station(scene, place):
         return False
     early, late = sorted((place, other), key=lambda p: p.first)
     chain = [p for p in own if early.first <= p.first <= late.first]

@@ -150,7 +150,12 @@ def inside(
 
 def radius_of(level: str, relation: str) -> float:
     """Kilometres within which the incident lies: by level, wider for "near" or "west of"."""
-    return _RADIUS.get(level, 10.0) + _WIDER.get(relation, 15.0)
+    return _RADIUS.get(level, 10.0) + widening(relation)
+
+
+def widening(relation: str) -> float:
+    """The kilometres that a relation such as "near" adds to a place's radius."""
+    return _WIDER.get(relation, 15.0)
 
 
 def _rank(

@@ -147,7 +147,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if form.startswith("ال") or is_head(hits, at):
         return True
     if is_several(noun) and "dual" not in noun.features:
-        return bool(not cut and is_unheard(text, hits, at))
+        return not cut and not form.endswith(("ه", "ا")) and is_unheard(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
         ended = form.endswith(("ه", "ات", "ا", "ي")) and not hits.at(at, "name-part")
         return not ended and len(form) >= _SHORTEST

@@ -154,8 +154,8 @@ def _found(text: Text, hits: Hits, gazetteer: Gazetteer, name: Unknown) -> Found
     context = read_context(text, hits, name.first, name.last, "", None)
     if name.noun and not context.noun:
         context = context._replace(noun=name.noun, inherited=True)
-    key = " ".join(word.form for word in text.words[name.first : name.last])
-    return Found(named, context, gazetteer.article_twins(key[name.cut :]))
+    key = " ".join(word.form for word in text.words[name.first : name.last])[name.cut :]
+    return Found(named, context, gazetteer.candidates(key) or gazetteer.article_twins(key))
 
 
 def _without_parts(known: Sequence[Found], unknown: Sequence[Found]) -> list[Found]:
