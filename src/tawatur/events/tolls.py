@@ -94,7 +94,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     people, killer = _people(scene, hit, str(value["people"]))
     if value["slot"] == "both" or is_joint(scene, hit):
         people = shared(people)
-    if people is None or (value.get("fighters") and not _are_fighters(people)):
+    if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):
         yield _toll(slot, hit, people, killer, sentence)
@@ -102,8 +102,10 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
             yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
 
 
-def _are_fighters(people: People) -> bool:
-    """Only of those who carry arms is "fell" said without "dead"."""
+def _are_fighters(scene: Scene, people: People) -> bool:
+    """Only of those who carry arms is "fell" said without "dead" or "wounded" after it."""
+    if scene.hits_in("toll", people.last, people.last + 2):
+        return False
     return bool(people.actors) and all(actor.kind == "combatants" for actor in people.actors)
 
 

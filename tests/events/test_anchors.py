@@ -1,0 +1,44 @@
+"""Anchors: the words that tell an act, its stage, and the words that only look like one."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def acts(body):
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    return [(one.type, one.stage) for one in told]
+
+
+ACTS = [
+    ("قصفت قوات النظام بلدة البارة", "shelling", "occurred"),
+    ("إطلاق نار على دورية للشرطة في مدينة صيدا", "armed_attack", "occurred"),
+    ("أفشل الجيش هجوما للحوثيين على مدينة مأرب", "armed_attack", "foiled"),
+    ("نجا محافظ عدن من محاولة اغتيال", "targeted_killing", "attempted"),
+    ("فككت الشرطة عبوة ناسفة قبل انفجارها في مدينة سامراء", "clearance", "occurred"),
+    ("انفجر لغم من مخلفات القصف في بلدة سرمين وأصيب طفل", "mine_or_remnant", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("body", "type", "stage"), ACTS)
+def test_an_act_and_its_stage(body, type, stage):
+    assert acts(body) == [(type, stage)]
+
+
+NO_ACTS = [
+    "لم تقصف الطائرات بلدة البارة",
+    "وصلت مسيرة المهاجم الكروية إلى نهايتها في مدينة جدة",
+    "اعتقلت الشرطة في الفيلم بطل القصة",
+    "تضم القاعدة طائرات حربية ودبابات وصواريخ",
+]
+
+
+@pytest.mark.parametrize("body", NO_ACTS)
+def test_no_act(body):
+    assert acts(body) == []
