@@ -91,7 +91,7 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before or (first if first and can_act(first) else None), None)
     if before or first is None:
         return Arguments(before, first)
-    if not can_act(first) or first.rule.startswith("actor/subset"):
+    if not can_act(first, armed=second is not None) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)

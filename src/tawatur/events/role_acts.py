@@ -10,6 +10,7 @@ from .scene import Scene
 _SIDES = ("by", "against")
 _REACH = 2
 """Words between a verb and what ل joins to it."""
+_FAR = 6
 
 
 def by_act(case: Case) -> str | None:
@@ -68,27 +69,41 @@ def _inside(anchor: Anchor, actor: Actor) -> str | None:
     """An actor inside the word of the act: "a suicide bomber blew up", "the destruction of a tank"."""
     if actor.rule.startswith("actor/adjective") or (anchor.type == "suicide_bombing" and can_act(actor)):
         return "by"
-    if anchor.type == "movement":
+    if anchor.type == "movement" or (anchor.part == "thing" and actor.head == "body"):
         return "by"
     if is_thing(actor) or not can_act(actor):
         return "against" if anchor.object == "against" or anchor.type == "release" else None
-    return "by" if "by" in (anchor.object, anchor.subject) else None
+    told = anchor.subject if anchor.is_verb else anchor.object
+    return told if told in _SIDES else None
 
 
 def _of_verb(case: Case, anchor: Anchor) -> str | None:
     """The subject or the object of a verb; after an act as subject ("raids that struck") the object."""
     scene, actor = case.scene, case.actor
-    if governor(case) == "for" and 0 <= actor.first - anchor.last <= _REACH:
+    reach = _FAR if anchor.stage == "foiled" else _REACH
+    if governor(case) == "for" and 0 <= actor.first - anchor.last <= reach:
         return _for_verb(anchor)
     subject, object = arguments(scene, anchor.hit)
     if anchor.type == "movement" and actor in (subject, object):
         return "by"
     told = anchor.object if anchor.object in _SIDES else None
-    if actor == subject and not anchor.hit.enclitic and _subject_is_act(scene, anchor):
+    if (
+        actor == subject
+        and not anchor.hit.enclitic
+        and (_subject_is_act(scene, anchor) or _has_author(case, anchor))
+    ):
         return told
     if actor == subject:
         return anchor.subject if anchor.subject != "none" else None
     return told if actor == object else None
+
+
+def _has_author(case: Case, anchor: Anchor) -> bool:
+    """ "The army launched campaigns that targeted A": the author stands before the verb."""
+    before = case.before
+    return bool(
+        before and case.side_before == "by" and before.last < anchor.first and anchor.hit.proclitics == ""
+    )
 
 
 def _for_verb(anchor: Anchor) -> str | None:

@@ -45,8 +45,10 @@ def governor(case: Case) -> str | None:
 
 
 def role_at(case: Case, word: int) -> Hit | None:
-    """A role word over a word of the frame that is none of the frame's own acts."""
+    """A role word over a word of the frame that is none of the frame's own acts; holding is no act."""
     hit = case.scene.hits.covering(word, "role")
+    if hit and hit.value == "held":
+        return hit
     if hit is None or any(anchor.first == hit.first for anchor in case.frame.anchors):
         return None
     return hit

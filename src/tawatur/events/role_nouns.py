@@ -7,7 +7,7 @@ from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .scene import Scene
 
 _SIDES = ("by", "against")
-_TAKES_THINGS = ("interception", "property_destruction")
+_TAKES_THINGS = ("interception", "property_destruction", "seizure", "clearance")
 _BY_SOMEBODY = HOSTILE | {"coercion"}
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
@@ -37,6 +37,10 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return "none"
     if not can_act(actor):
         return None if case.tells("clearance") else "against"
+    if anchor.part == "thing":
+        return _of_thing(case)
+    if anchor.type == "other_violence":
+        return None
     if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
@@ -51,6 +55,11 @@ def _follows_act(case: Case, anchor: Anchor) -> bool:
     return before < anchor.last or any(case.scene.hits.covering(before, name) for name in names)
 
 
+def _of_thing(case: Case) -> str:
+    """Whose an aircraft or a missile is: who sent it, or who lost it."""
+    return "against" if case.tells(*_TAKES_THINGS) else "by"
+
+
 def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
     """ "An attack by (ل) A on B", "the shelling by A of (ل) B", "an ambush of (ل) a patrol"."""
     actor = case.actor
@@ -59,9 +68,11 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
     if anchor.type == "mine_or_remnant" and can_act(actor):
         return "none"
     if anchor.part == "thing" and not is_thing(actor):
-        return "against" if "control" in case.family() or case.tells(*_TAKES_THINGS) else "by"
+        return _of_thing(case)
     if anchor.stage == "foiled":
         return "by"
+    if anchor.type == "other_violence":
+        return None
     if preposition_before(case.scene, anchor.first) == "upon":
         return "against"
     if is_thing(actor) or not can_act(actor) or _between(case, anchor) or case.side_before == "by":

@@ -82,9 +82,37 @@ def _openers(scene: Scene, frame: Frame, free: Sequence[Actor]) -> Iterator[Acto
 
 
 def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
-    if actor.head not in ("body", "members") or actor.kind == "civilians" or not is_free(scene, actor):
+    if (
+        not (actor.head in ("body", "members") or can_act(actor))
+        or actor.kind == "civilians"
+        or not is_free(scene, actor)
+    ):
+        return False
+    if not _begins(scene, actor):
         return False
     return not in_relative_clause(scene, frame.start, actor) and not _serves_another(scene, frame, actor)
+
+
+def _begins(scene: Scene, actor: Actor) -> bool:
+    """Whether an actor stands at the start of a clause or by a verb, not as the genitive of a noun before it."""
+    first, word = actor.first, scene.text.words[actor.first]
+    clause = scene.clause_of(first)
+    if (
+        clause is None
+        or first - clause.first <= 1
+        or "," in word.gap
+        or ":" in word.gap
+        or word.form.startswith("و")
+    ):
+        return True
+    if scene.hits.at(first - 1, "particle"):
+        return True
+    if "," in scene.text.words[first - 1].gap or scene.hits.at(first - 2, "particle"):
+        return True
+    names = ("event", "role", "speech", "toll", "date", "shift")
+    return any(h.category in names for h in scene.hits.starting(first - 1)) or bool(
+        scene.dates(first - 2, first)
+    )
 
 
 def _serves_another(scene: Scene, frame: Frame, actor: Actor) -> bool:

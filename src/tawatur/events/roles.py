@@ -46,7 +46,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = two_sides(by, against)
-    return Roles(distinct([a for a in by if not is_kin(a)]), distinct(_told(against)))
+    return Roles(distinct([a for a in by if can_act(a, armed=True)]), distinct(_told(against)))
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:
@@ -97,7 +97,7 @@ def _side(case: Case) -> tuple[str, str] | None:
 
 def _as_hit(case: Case, side: str, name: str) -> tuple[str, str]:
     """Vehicles, posts and homes do nothing unless "from" or "at the hands of" says so: they were hit."""
-    told = name == "role-word" or governor(case) == "from"
+    told = name == "role-word" or governor(case) == "from" or "coercion" in case.family()
     if (
         side == "by"
         and is_thing(case.actor)
@@ -116,8 +116,19 @@ def by_subset(case: Case) -> str | None:
 
 
 def by_count(case: Case) -> str | None:
-    """The dead, the injured and the taken were hit."""
-    return "against" if case.counted else None
+    """The dead, the injured and the taken were hit; not the gunmen whose verb counts somebody else."""
+    if not case.counted:
+        return None
+    return "by" if _counts_another(case) else "against"
+
+
+def _counts_another(case: Case) -> bool:
+    """Whether a counted actor is the subject of the verb that counts: "unknown gunmen killed a judge"."""
+    verbs = [anchor.hit for anchor in case.frame.anchors if anchor.is_verb and anchor.toll]
+    if case.actor.rule.startswith("actor/unknown-gunman"):
+        return any(hit.last == case.actor.first for hit in verbs)
+    told = [arguments(case.scene, hit) for hit in verbs]
+    return any(one.subject == case.actor and one.object for one in told)
 
 
 def by_bomber(case: Case) -> str | None:
