@@ -98,10 +98,12 @@ def texts_of(entry: Entry) -> set[str]:
 
 @pytest.mark.parametrize("entry", (*EVENTS, *TOLLS), ids=lambda entry: f"{entry.category}/{entry.id}")
 def test_an_entry_reads_its_examples_and_leaves_its_counter_examples(entry: Entry) -> None:
-    broken = set(failing(entry))
-    assert not broken - KNOWN, "not read as they say"
-    mended = (texts_of(entry) & KNOWN) - broken
-    assert not mended, "now read as they say: take them out of known_gaps.yml and lower its ceiling"
+    assert not set(failing(entry)) - KNOWN, "not read as they say"
+
+
+def test_a_known_gap_that_is_mended_is_taken_out() -> None:
+    broken = {text for entry in (*EVENTS, *TOLLS) for text in failing(entry)}
+    assert not KNOWN - broken, "take them out of known_gaps.yml and lower its ceiling"
 
 
 def test_the_known_gaps_grow_no_more() -> None:

@@ -12,8 +12,21 @@ _A_YEAR = timedelta(days=365)
 
 
 def is_peaceful(scene: Scene, draft: Draft) -> bool:
-    """Deaths that no word says were by force, and what another age did."""
-    return _is_unforced(draft) or _is_of_another_age(scene, draft)
+    """Deaths that no word says were by force, what another age did, and words in a world without arms."""
+    return _is_unforced(draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft)
+
+
+def _is_bare(scene: Scene, draft: Draft) -> bool:
+    """Told later, neither where nor when, with nothing to do it, in a report that names nobody armed."""
+    if (
+        draft.sentence == 0
+        or draft.place
+        or draft.time
+        or draft.weapon
+        or any(is_armed(a) for a in (*draft.by, *draft.against))
+    ):
+        return False
+    return scene.family(draft.type) != "civil" and not any(is_armed(a) for a in scene.mentions.actors)
 
 
 def _is_unforced(draft: Draft) -> bool:
