@@ -12,7 +12,7 @@ from ..text import fold_phrase
 from .counting import SLOTS, count
 from .drafts import Draft
 from .scene import Scene
-from .stances import claimant, stance_of
+from .stances import is_organ, stance_of
 from .voices import Voice
 
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
@@ -28,7 +28,9 @@ class Telling(Struct, frozen=True):
     scopes: tuple[tuple[int, int], ...] = ()
 
 
-def find_claims(scene: Scene, draft: Draft, voices: Sequence[Voice], about: str, parties: Sequence[Party]) -> list[Claim]:
+def find_claims(
+    scene: Scene, draft: Draft, voices: Sequence[Voice], about: str, parties: Sequence[Party]
+) -> list[Claim]:
     """The claims about one incident: one for each voice, or the outlet's own where there is none."""
     tellings = _tellings(scene, draft, voices)
     alone = len(tellings) == 1
@@ -49,30 +51,6 @@ def _told_parties(scene: Scene, telling: Telling, parties: Sequence[Party]) -> l
 def _actors_of(scene: Scene, sentence: int) -> Sequence[Actor]:
     stretch = scene.text.sentences[sentence]
     return scene.actors(stretch.first, stretch.last)
-
-
-def with_claimant(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
-    """Where nobody else is named, the body that claims an act, or announces its own, is its author."""
-    if draft.by:
-        return draft
-    for voice in voices:
-        if any(_covers(voice, frame.first, frame.last) for frame in draft.frames):
-            speaker = claimant(scene, voice, draft)
-            if speaker and speaker.party:
-                return replace(draft, by=(_as_actor(speaker, speaker.party),))
-    return draft
-
-
-def _as_actor(speaker: Speaker, party: str) -> Actor:
-    return Actor(
-        span=speaker.span,
-        first=speaker.first,
-        last=speaker.last,
-        rule="role/claimant",
-        party=party,
-        head="body",
-        whole=speaker.span,
-    )
 
 
 def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
@@ -109,7 +87,7 @@ def _tell(scene: Scene, found: dict[str, Telling], draft: Draft, voice: Voice, t
     """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
     start, end = voice.scope
     sentences = {f.sentence for f in draft.frames if start < f.last and f.first < end} - told
-    if not sentences and any(_covers(voice, f.first, f.last) for f in draft.frames if f.sentence not in told):
+    if not sentences and any(voice.tells(f.first, f.last) for f in draft.frames if f.sentence not in told):
         sentences = {scene.text.sentence_number(start)}
     if sentences:
         stance = stance_of(scene, voice, draft)
@@ -120,7 +98,7 @@ def _tell(scene: Scene, found: dict[str, Telling], draft: Draft, voice: Voice, t
 def _with_principal(scene: Scene, voice: Voice, stance: str) -> tuple[Speaker, ...]:
     """A body that claims through its own agency is itself the innermost speaker, by its first full name."""
     speaker = voice.chain[0] if voice.chain else None
-    if not speaker or speaker.kind != "agency" or stance != "claims":
+    if not speaker or stance != "claims" or not is_organ(scene, speaker):
         return voice.chain
     bodies = [a for a in scene.mentions.actors if a.party == speaker.party and a.head == "body"]
     named = [a for a in bodies if a.rule != "actor/anaphor" and not speaker.span.meets(a.span)]
@@ -141,10 +119,6 @@ def _as_speaker(actor: Actor, name: str) -> Speaker:
         kind="body",
         party=actor.party,
     )
-
-
-def _covers(voice: Voice, first: int, last: int) -> bool:
-    return any(start < last and first < end for start, end in (voice.scope, *voice.elsewhere))
 
 
 def _add(found: dict[str, Telling], telling: Telling) -> None:

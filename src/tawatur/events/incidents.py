@@ -7,8 +7,9 @@ from msgspec import Struct
 from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where, Words
 from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
+from .authors import with_author
 from .background import is_too_vague, with_background
-from .claims import find_claims, with_claimant
+from .claims import find_claims
 from .context import in_context, with_places, with_times
 from .counting import count
 from .drafts import Draft, draft
@@ -52,7 +53,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
-    claimed = [settled(scene, with_announcer(scene, with_claimant(scene, d, reached), reached)) for d in told]
+    claimed = [settled(scene, with_announcer(scene, with_author(scene, d, reached), reached)) for d in told]
     kept = with_background(scene, with_times(scene, with_places(scene, claimed)))
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 

@@ -51,7 +51,7 @@ def _summed_up(
 
 
 def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], voice: Voice) -> Voice:
-    if voice.reach != "told" or not voice.chain:
+    if voice.reach != "told" or not (voice.chain or voice.hint == "accuses"):
         return voice
     inside = [d for d in drafts if any(_meets(voice, frame) for frame in d.frames)]
     several = voice.hint != "reports" and any(_number(scene, word) > 1 for word in _event_words(scene, voice))
@@ -65,7 +65,9 @@ def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], vo
 
 
 def _same_speaker(voice: Voice, other: Voice) -> bool:
-    return bool(other.chain) and other.scope[0] < voice.scope[0] and other.chain[0].name == voice.chain[0].name
+    if not voice.chain or not other.chain or other.scope[0] >= voice.scope[0]:
+        return False
+    return other.chain[0].name == voice.chain[0].name
 
 
 def _tells(voice: Voice, draft: Draft) -> bool:
@@ -87,6 +89,8 @@ def _targets(scene: Scene, drafts: Sequence[Draft], near: Sequence[Draft], voice
     if voice.hint == "confirms" and named:
         return named[:1]
     word = next((w for w in _event_words(scene, voice) if _is_known(w)), None)
+    if word is None and (voice.refers_back or not voice.chain):
+        return _just_told(scene, near, voice)
     if word is None and voice.hint == "claims":
         return _announced(scene, drafts, voice)
     if word is None:
@@ -97,6 +101,12 @@ def _targets(scene: Scene, drafts: Sequence[Draft], near: Sequence[Draft], voice
     if voice.hint == "reports":
         return [d for d in fitting if d.type == word.value["type"] and d.type in _PLURAL][:1]
     return fitting[: _number(scene, word)]
+
+
+def _just_told(scene: Scene, near: Sequence[Draft], voice: Voice) -> Sequence[Draft]:
+    """ "For it", "behind it": what the same sentence or the one before has told."""
+    here = scene.text.sentence_number(voice.scope[0])
+    return [d for d in near if any(here - 1 <= f.sentence <= here for f in d.frames)][:1]
 
 
 def _announced(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> Sequence[Draft]:

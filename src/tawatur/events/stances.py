@@ -13,6 +13,12 @@ _SPEAKING_FOR = ("body", "official", "source")
 _NOBODY = ("unknown",)
 
 
+def is_organ(scene: Scene, speaker: Speaker) -> bool:
+    """Whether the speaker is the voice of a party itself, such as a group's own agency."""
+    name = scene.hits.at(speaker.first, "speaker-name")
+    return name is not None and bool(name.value.get("organ"))
+
+
 def stance_of(scene: Scene, voice: Voice, draft: Draft) -> str:
     """A body that speaks of its own act claims it; an official who names the enemy's bomber blames him."""
     speaker = voice.chain[0] if voice.chain else None
@@ -50,13 +56,15 @@ def claimant(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:
         return None
     if voice.hint == "claims":
         return speaker
-    if voice.hint not in _TELLS or speaker.kind not in _SPEAKING_FOR:
+    organ = is_organ(scene, speaker)
+    if voice.hint not in _TELLS or not (organ or speaker.kind in _SPEAKING_FOR):
         return None
     people = _people_told(scene, voice, draft)
     if any(actor.party == speaker.party for actor in people):
         return None
     enemies = [actor for actor in people if actor.kind == "combatants"]
     acts = draft.type in _OFFICE_ACTS or (draft.type in _FIGHTING and bool(enemies))
+    acts = acts or (organ and scene.family(draft.type) in ("ground", "blast"))
     return speaker if acts else None
 
 

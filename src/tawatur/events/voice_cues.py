@@ -56,6 +56,9 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         named = chains.named_at(subject_place(text, hits, verb), verb)
         after = max((s.last for s in named), default=verb.last)
         hint = _hint(hits, verb, after, sentence)
+        if hint == "accuses" and not named and verb.value.get("blames"):
+            yield from _blamed(hits, verb, sentence)
+            continue
         if hint is None or _is_no_voice(hits, verb) or not (named or _goes_on(text, hits, verb, hint)):
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
@@ -82,10 +85,27 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             )
 
 
+def _blamed(hits: Hits, verb: Hit, sentence: Stretch) -> Iterator[Cue]:
+    """ "The blast was ascribed to …": blame that nobody utters."""
+    event = hits.at(verb.last, "event") or hits.at(verb.last, "happening")
+    if event and hits.covering(verb.first, "blame") is None:
+        yield Cue(
+            first=verb.first,
+            after=event.last,
+            chains=((),),
+            hint="accuses",
+            rule=verb.rule,
+            span=verb.span,
+            speaks=False,
+            refers_back=True,
+        )
+
+
 def _said_before(hits: Hits, verb: Hit, after: int, hint: str, sentence: Stretch) -> tuple[int, int] | None:
     """ "Two blasts that the group claimed", "for which it blamed …": what a pronoun stands for."""
-    claimed = hint == "claims" and bool(verb.enclitic)
-    blamed = hint == "accuses" and "claims" in _objects(hits, verb, after, sentence)
+    objects = _objects(hits, verb, after, sentence)
+    claimed = hint == "claims" and (bool(verb.enclitic) or "for-it" in objects)
+    blamed = hint == "accuses" and bool({"claims", "for-it"} & set(objects))
     return _event_before(hits, verb.first, sentence, 30 if blamed else 14) if claimed or blamed else None
 
 
@@ -102,7 +122,7 @@ def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
     """The first event word behind the verb is definite, or it is what others said."""
     for at in range(after, min(after + 6, sentence.last)):
         event, said = hits.at(at, "event"), hits.at(at, "speech-object")
-        if said and said.value["hint"] in ("confirms", "claims", "accuses"):
+        if said and said.value["hint"] in ("confirms", "claims", "for-it"):
             return True
         if event:
             return event.definite
@@ -275,8 +295,10 @@ def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:
     before: Cue | None = None
     for cue in cues:
         if cue.reach == "goes on":
-            if chain and cue.hint != "reports":
-                yield structs.replace(cue, chains=chain, reach="told")
+            changes = before is not None and before.hint in ("confirms", "denies", "accuses")
+            if chain and (cue.hint != "reports" or changes):
+                before = structs.replace(cue, chains=chain, reach="told")
+                yield before
             continue
         cue = _still_shows(cue, before)
         chain = cue.chains if cue.chains != ((),) else chain

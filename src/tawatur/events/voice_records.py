@@ -25,3 +25,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     reach: str = "told"
     refers_back: bool = False
     elsewhere: tuple[tuple[int, int], ...] = ()
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether it tells any of the words ``first`` to ``last``, in its own scope or elsewhere."""
+        return any(start < last and first < end for start, end in (self.scope, *self.elsewhere))

@@ -27,8 +27,8 @@ def find_voices(
 ) -> tuple[Voice, ...]:
     """Every voice of the text with its scope, in the order of the text.
 
-    ``outlet``, by whichever of its names, is left out of chains. A voice with ``reach`` "dateline" is the by-line agency: it tells
-    what no other voice tells.
+    ``outlet``, by whichever of its names, is left out of chains. A voice with ``reach`` "dateline" is the
+    by-line agency: it tells what no other voice tells.
     """
     chains = Chains(text, hits, speakers, actors, (outlet or "", *outlet_names))
     by_line = chains.by_line(hits)

@@ -114,10 +114,15 @@ def _of_hit(scene: Scene, hit: Hit, last: int) -> Phrase:
 
 
 def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
-    span = closed(scene.text.body, _opened(scene.text.body, actor.span))
+    words = scene.text.words
+    last = actor.last
+    if actor.head == "class" and not words[actor.first].form.startswith(("ال", "وال")):
+        last = _run(scene, last, 2, lambda at: words[at].form.startswith("ال"))
+    span = Span(actor.span.start, max(actor.span.end, words[last - 1].end))
+    span = closed(scene.text.body, _opened(scene.text.body, span))
     kind = "witness" if actor.head == "class" and actor.kind == "civilians" else "body"
     party = actor.party if actor.head == "body" else None
-    return Phrase(first=actor.first, last=actor.last, span=span, kind=kind, rule=actor.rule, party=party)
+    return Phrase(first=actor.first, last=last, span=span, kind=kind, rule=actor.rule, party=party)
 
 
 def _of_head(scene: Scene, head: Hit) -> Phrase | None:
@@ -238,6 +243,12 @@ def _is_named_after(scene: Scene, at: int) -> bool:
     return head is not None
 
 
+def _is_named_after_command(scene: Scene, at: int) -> bool:
+    """ "Commander of the Jazira operations": an army's command has a name that is also a channel's."""
+    command = scene.hits.covering(at - 1, "speaker-office")
+    return command is not None and command.last == at and command.id == "command"
+
+
 def _opens_long_quote(scene: Scene, at: int) -> bool:
     """A quotation of more than a name: what is said, not who says it."""
     words = scene.text.words
@@ -278,7 +289,9 @@ def _person_tail(scene: Scene, head: Hit) -> int:
     words = scene.text.words
 
     def belongs(at: int) -> bool:
-        if words[at].number or _is_passer(scene, at) or _is_joined_head(scene, at):
+        if words[at].number or _is_joined_head(scene, at):
+            return False
+        if _is_passer(scene, at) and not _is_named_after_command(scene, at):
             return False
         actor = scene.actors.get(at)
         if actor and actor.head == "body" and at > head.last and not _is_joined_on(scene, at):

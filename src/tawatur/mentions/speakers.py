@@ -38,10 +38,27 @@ def _party(scene: Scene, phrase: Phrase, state: str | None) -> str | None:
     last = phrase.last + 2 if link and link.id == "belonging-to" else phrase.last
     inside = (scene.actors.get(at) for at in range(phrase.first, last))
     party = phrase.party or next((actor.party for actor in inside if actor and actor.head == "body"), None)
+    party = party or _named_inside(scene, phrase) or _of_the_body_before(scene, phrase)
     if party or state is None or phrase.kind == "source":
         return party
     offices = (scene.hits.at(at, "speaker-office") for at in range(phrase.first, phrase.last))
     return state if any(office is not None for office in offices) else None
+
+
+def _named_inside(scene: Scene, phrase: Phrase) -> str | None:
+    """A body whose name means one party everywhere, inside the phrase: "the media centre of …"."""
+    names = (scene.hits.at(at, "actor") for at in range(phrase.first, phrase.last))
+    return next((str(hit.value["party"]) for hit in names if hit and not hit.value["in"]), None)
+
+
+def _of_the_body_before(scene: Scene, phrase: Phrase) -> str | None:
+    """ "Its spokesman": the side of the body that the sentence named last."""
+    links = (scene.hits.at(at, "speaker-link") for at in range(phrase.first, phrase.last))
+    if not any(link and link.id == "in-its-name" for link in links):
+        return None
+    first = scene.text.sentence_of(phrase.first).first
+    before = (scene.actors.get(at) for at in range(phrase.first - 1, first - 1, -1))
+    return next((actor.party for actor in before if actor and actor.head == "body"), None)
 
 
 def _speaker(scene: Scene, phrase: Phrase, state: str | None) -> Speaker:
@@ -60,7 +77,8 @@ def _speaker(scene: Scene, phrase: Phrase, state: str | None) -> Speaker:
 def _name(text: Text, phrase: Phrase) -> str:
     """The words as written; an article that was fused with "to" is written out again."""
     name = text.name(phrase.span)
-    word = text.words[phrase.first]
+    words = text.words[phrase.first : phrase.last]
+    word = next((w for w in words if w.end > phrase.span.start), words[0])
     fused = word.form.removeprefix("و").startswith("لل") and word.start < phrase.span.start < word.end
     return f"ال{name}" if fused and not fold_phrase(name).startswith("ال") else name
 

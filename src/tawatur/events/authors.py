@@ -1,0 +1,52 @@
+"""Who stands as the author of a happening where no role names one: who claims it, announces it, or is accused."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Actor, Speaker
+from .drafts import Draft
+from .scene import Scene
+from .stances import claimant
+from .voices import Voice
+
+_ACCUSED_REACH = 14
+
+
+def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """The draft with the body that claims or announces it, else the accused one, if nobody else is named."""
+    if any(actor.party != "unknown" for actor in draft.by):
+        return draft
+    telling = [v for v in voices if any(v.tells(frame.first, frame.last) for frame in draft.frames)]
+    if not draft.by:
+        for speaker in (claimant(scene, voice, draft) for voice in telling):
+            if speaker and speaker.party:
+                return replace(draft, by=(_as_actor(speaker, speaker.party),))
+    accused = next((actor for voice in telling for actor in _accused(scene, voice)), None)
+    return replace(draft, by=(accused,)) if accused else draft
+
+
+def _accused(scene: Scene, voice: Voice) -> Iterator[Actor]:
+    """The body named behind the words of blame: "accused the group of", "was ascribed to a cell of"."""
+    if voice.hint != "accuses":
+        return
+    first = bisect_right(scene.text.words, voice.verb.start, key=lambda word: word.start) - 1
+    last = min(first + _ACCUSED_REACH, scene.text.sentence_of(first).last)
+    blamer = voice.chain[0] if voice.chain else None
+    for actor in scene.actors(first, last):
+        is_blamer = blamer is not None and (blamer.span.meets(actor.span) or blamer.party == actor.party)
+        if actor.head in ("body", "members") and not is_blamer:
+            yield actor
+
+
+def _as_actor(speaker: Speaker, party: str) -> Actor:
+    return Actor(
+        span=speaker.span,
+        first=speaker.first,
+        last=speaker.last,
+        rule="role/claimant",
+        party=party,
+        head="body",
+        whole=speaker.span,
+    )
