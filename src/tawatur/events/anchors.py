@@ -9,7 +9,7 @@ from ..lexicon import Hit
 from .grammar import is_figure, reads_as_verb
 from .quiet import is_figurative
 from .scene import Scene
-from .stages import governors, stage_of
+from .stages import governors, stage_by
 
 _NEEDS = ("actor", "place", "weapon", "date", "toll")
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
@@ -78,7 +78,8 @@ def _best(scene: Scene, hits: list[Hit]) -> Anchor | None:
 def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     value = hit.value
     sentence = scene.text.sentence_number(hit.first)
-    stage = stage_of(scene, hit)
+    governing = governors(scene, hit)
+    stage = stage_by(governing)
     if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
         return None
     return Anchor(
@@ -91,7 +92,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         toll=value["toll"],
         stage=stage if value["stage"] == "occurred" else value["stage"],
         sentence=sentence,
-        is_reason=any(other.category == "reason" for other in governors(scene, hit)),
+        is_reason=any(other.category == "reason" for other in governing),
     )
 
 

@@ -29,6 +29,8 @@ def count(
     other people, or another of the ``voices`` tells it: then they range from lowest to highest
     (codebook, "Tolls").
     """
+    if not draft.tolls:
+        return None
     tolls = [t for t in draft.tolls if t.slot == slot and (sentences is None or t.sentence in sentences)]
     if not tolls:
         return None

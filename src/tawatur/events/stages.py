@@ -1,6 +1,6 @@
 """Whether an act occurred, was tried, foiled, threatened or planned, as the words before it say."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from ..lexicon import Hit
 from .grammar import is_figure
@@ -12,8 +12,13 @@ _REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 4}
 
 
 def stage_of(scene: Scene, hit: Hit) -> str | None:
-    """The stage that words before the anchor give it; None where they say that nothing happened."""
-    for other in governors(scene, hit):
+    """The stage that words before an act give it; None where they say that nothing happened."""
+    return stage_by(governors(scene, hit))
+
+
+def stage_by(governing: Sequence[Hit]) -> str | None:
+    """The stage that the nearest negation or possibility gives."""
+    for other in governing:
         if other.category == "negation":
             return None
         if other.category == "foiled":
@@ -23,18 +28,19 @@ def stage_of(scene: Scene, hit: Hit) -> str | None:
     return "occurred"
 
 
-def governors(scene: Scene, hit: Hit) -> Iterator[Hit]:
-    """Negations and possibilities that stand shortly before the anchor in its clause, nearest first."""
+def governors(scene: Scene, hit: Hit) -> list[Hit]:
+    """Negations and possibilities that stand shortly before an act in its clause, nearest first."""
     clause = scene.clause_of(hit.first)
-    words = scene.text.words
     start = max(clause.first if clause else 0, hit.first - _REACH)
-    start = max([start, *(at for at in range(start + 1, hit.first + 1) if "," in words[at].gap)])
     found = [
-        h for category in _REACHES for h in scene.hits_in(category, start, hit.first) if _governs(h, hit)
+        other for name in _REACHES for other in scene.hits_in(name, start, hit.first) if _governs(other, hit)
     ]
-    for other in sorted(found, key=lambda h: -h.first):
-        if other.category != "negation" or not is_figure(scene, other):
-            yield other
+    if not found:
+        return []
+    words = scene.text.words
+    opens = max((at for at in range(start + 1, hit.first + 1) if "," in words[at].gap), default=start)
+    near = sorted((other for other in found if other.first >= opens), key=lambda other: -other.first)
+    return [other for other in near if other.category != "negation" or not is_figure(scene, other)]
 
 
 def _governs(other: Hit, hit: Hit) -> bool:
