@@ -17,7 +17,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     if not before:
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if anchor.hit.definite and _same_kind(scene, before, anchor):
-        return True
+        return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
         return True
     if _goes_on(scene, group, before[-1], anchor):
@@ -33,6 +33,15 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):
         return True
     return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:
+    """ "The attack on A in March, which …, and the attack on B in June": each with a place of its own."""
+    opened = [item for item in group if isinstance(item, Anchor) and item.type == anchor.type]
+    told = any(scene.places(item.last, anchor.first) for item in opened)
+    counted = any(isinstance(item, Toll) for item in group)
+    fine = any(not p.qualifies for p in scene.places(anchor.last, anchor.last + 5))
+    return _opens_with_and(scene, anchor) and told and counted and fine
 
 
 def _opens_with_toll(scene: Scene, anchor: Anchor) -> bool:

@@ -12,6 +12,8 @@ from .scene import Scene
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
+_OWN = 8
+"""Words around an act in which a day is its own."""
 
 
 def with_background(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -115,7 +117,8 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
 def _has_own_day(scene: Scene, draft: Draft) -> bool:
     """Whether the words of the act itself date it, and not only who told it when."""
     frame = draft.frames[0]
-    return not draft.announced and bool(scene.dates(frame.start, frame.end))
+    near = max(0, frame.first - _OWN), frame.last + _OWN
+    return not draft.announced and any(near[0] <= d.first < near[1] for d in scene.dates(frame.start, frame.end))
 
 
 def _tells_act(hit: Hit) -> bool:

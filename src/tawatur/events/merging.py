@@ -63,11 +63,12 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     place = _place_likeness(scene, a, b)
     if place is None and _same_tolls(a, b):
         place = 0.5
-    if kind is None or place is None or _times_conflict(a, b) or _authors_conflict(a, b):
+    crowd = scene.family(a.type) == "civil"
+    if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not crowd):
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
-    if toll < 0 and not b.definite and place < 2:
+    if toll < 0 and (a.type != b.type or (not b.definite and place < 2)):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 if b.definite else 0.0

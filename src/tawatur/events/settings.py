@@ -21,6 +21,8 @@ _FINE = {
 }
 _DATELINE = 5
 _FAR = 3.0
+_SPEAKER = 8
+"""Words of a speaker between the verb of saying and its day."""
 _NEARNESS = 0.2
 _LATER = ("date/day-after", "date/later")
 _BY_RADIUS = (
@@ -256,7 +258,7 @@ def _is_ahead(scene: Scene, date: Date) -> bool:
 def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     """Between a verb of saying and its "that" or colon the date is the day of the saying."""
     if date.last > frame.first:
-        return False
+        return _dates_attribution(scene, frame, date)
     sentence = scene.text.sentences[frame.sentence]
     said = scene.hits_in("speech", sentence.first, date.first)
     if not said:
@@ -265,6 +267,14 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
     earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
     return bool(opened or colon) and not earlier
+
+
+def _dates_attribution(scene: Scene, frame: Frame, date: Date) -> bool:
+    """ "…, as sources said yesterday": the day behind the speaker at the end of a sentence."""
+    start = max(frame.first + 1, date.first - _SPEAKER)
+    said = [*scene.hits_in("attribution", start, date.first), *scene.hits_in("speech", start, date.first)]
+    told = any(scene.hits_in(kind, said[-1].last, date.first) for kind in ("event", "toll")) if said else True
+    return not told
 
 
 def _distance(frame: Frame, date: Date) -> int:

@@ -11,6 +11,8 @@ from .scene import Scene
 
 _LONG = timedelta(days=3)
 _MANY = 10
+_MASSACRE = 100
+"""So many dead in one act have a day; without one they are a total."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 
@@ -21,6 +23,8 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
         return False
     counts = [t for t in draft.tolls if not t.is_zero]
     if any((toll.low or 0) >= _WAR for toll in counts):
+        return True
+    if any((toll.low or 0) >= _MASSACRE for toll in counts) and draft.time is None:
         return True
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
