@@ -10,16 +10,14 @@ from .drafts import Draft
 from .grammar import is_free
 from .role_sides import distinct
 from .scene import Scene
+from .targeting import is_targeted
 
-_HIDDEN = ("unknown", "private-persons")
-_SHOOTING = ("other_violence", "armed_attack")
-_FEW = 2
 _NEAR = 4
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
-    if _is_targeted(draft):
+    if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
     draft = _with_two_sides(_with_sides_apart(draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
@@ -51,20 +49,6 @@ def _named_by(anchor: Anchor) -> Actor:
         head="class",
         kind="civilians",
     )
-
-
-def _is_targeted(draft: Draft) -> bool:
-    """One or two people whom hidden or private gunmen shot: a chosen person (codebook, section 3)."""
-    if draft.type not in _SHOOTING or not draft.by or any(a.party not in _HIDDEN for a in draft.by):
-        return False
-    if any(
-        anchor.hit.value["strength"] == "plain" and not anchor.is_verb
-        for f in draft.frames
-        for anchor in f.anchors
-    ):
-        return False
-    killed = [t for t in draft.tolls if t.slot == "killed" and t.low]
-    return bool(killed) and all((t.high or 99) <= _FEW for t in killed)
 
 
 def _with_sides_apart(draft: Draft) -> Draft:

@@ -149,6 +149,12 @@ def _opens_between(case: Case, first: Actor) -> bool:
 
 def by_joining(case: Case) -> str | None:
     """ "A and B": B is on the side of A."""
-    if not case.before or case.actor.first != case.before.last or not _is_joined_here(case):
+    if not case.before or not 0 <= case.actor.first - case.before.last <= 1:
         return None
-    return case.side_before
+    return case.side_before if is_joined_by(case.scene, case.before.last, "و") and _is_whole(case) else None
+
+
+def _is_whole(case: Case) -> bool:
+    """The "and" is written on the name, or, before a quotation mark, stands alone."""
+    last = case.before.last if case.before else 0
+    return case.actor.first == last or case.scene.text.words[last].form == "و"

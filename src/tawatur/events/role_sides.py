@@ -166,14 +166,15 @@ def _after_particle(scene: Scene, anchor: Anchor) -> bool:
 def _subjects(scene: Scene, actors: Iterable[Actor]) -> Iterator[Actor]:
     """Bodies that stand bare right after or before a verb."""
     for actor in actors:
+        named = actor.head in ("body", "members") or actor.party in _CROWDS
         if (
-            (actor.head in ("body", "members") or actor.party in _CROWDS)
+            named
             and can_act(actor)
             and not actor.counted
             and is_free(scene, actor)
+            and _beside_verb(scene, actor)
         ):
-            if _beside_verb(scene, actor):
-                yield actor
+            yield actor
 
 
 def _beside_verb(scene: Scene, actor: Actor) -> bool:
