@@ -63,17 +63,18 @@ _OTHER_NAMES = (
 )
 _LONGER_NAME = "the swapped name is part of a longer one, or stands in brackets beside another"
 _GENERIC = "a bare “army” or “police” is resolved by the countries that the report names"
+_AGREEMENT = "the adjective after the name no longer agrees with it"
+_BELONGS = "the report says whose agency it is: its author's, and after the swap its enemy's"
 FORCED = {
+    ("sample-01", "syria-government", "syria-opposition"): _AGREEMENT,
+    ("sample-01", "islamic-state", "syria-government"): _BELONGS,
     ("snn-1096e66172", "hts", "syria-opposition"): _OTHER_NAMES,
     ("snn-10a109889a", "hezbollah", "pkk"): _OTHER_NAMES,
     ("snn-15b4e85e47", "turkey", "israel"): _OTHER_NAMES,
     ("snn-3ce7dae52d", "islamic-state", "al-qaeda"): _OTHER_NAMES,
     ("snn-7db971bf26", "iraq-government", "egypt-government"): _GENERIC,
     ("snn-9f2fbfe255", "hts", "syria-opposition"): _LONGER_NAME,
-    ("snn-9f2fbfe255", "islamic-state", "al-qaeda"): _LONGER_NAME,
     ("snn-a82ce833fb", "hezbollah", "pkk"): _OTHER_NAMES,
-    ("snn-c9acb853a0", "turkey", "israel"): _OTHER_NAMES,
-    ("snn-dc45e5abfb", "syria-government", "syria-opposition"): _OTHER_NAMES,
     ("snn-dfaa883b54", "hezbollah", "pkk"): _OTHER_NAMES,
     ("snn-dfaa883b54", "turkey", "israel"): _OTHER_NAMES,
     ("snn-f1f7d89cf4", "iraq-government", "egypt-government"): _GENERIC,
@@ -168,8 +169,9 @@ def test_swapped_names_swap_the_parties_and_nothing_else(article: Article) -> No
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.one}-{pair.other}")
 def test_swapped_names_in_the_samples_swap_the_parties_and_nothing_else(pair: Pair) -> None:
     for article in SAMPLES:
-        assert not differences(article, pair), article.id
+        if (article.id, pair.one, pair.other) not in FORCED:
+            assert not differences(article, pair), article.id
 
 
 def test_exceptions_grow_no_more() -> None:
-    assert len(FORCED) <= 14
+    assert len(FORCED) <= 13
