@@ -27,6 +27,7 @@ SENTENCES = [
     ("قتل جنديان في ريف دير الزور الشرقي", [("ريف دير الزور الشرقي", "at")]),
     ("قصفت المدفعية مواقع بالقرب من بلدة الشحيل", [("الشحيل", "near")]),
     ("انفجر لغم بين بلدتي الشولا وكباجب", [("الشولا", "between"), ("كباجب", "between")]),
+    ("انفجرت سيارة في العاصمة الصومالية مقديشو", [("مقديشو", "at")]),
     ("هجوم على طريق دير الزور - الميادين", [("دير الزور", "road"), ("الميادين", "road")]),
     ("اقتحام بلدة يعبد جنوب غرب جنين", [("يعبد", "at"), ("جنين", "southwest_of")]),
     ("اقتحمت القوات مخيم جنين فجرا", [("مخيم جنين", "at")]),
@@ -164,3 +165,11 @@ def test_a_local_outlet_tells_the_country(knowledge: Knowledge) -> None:
     hits = knowledge.matcher.hits(text)
     assert [p.country for p in find_places(text, hits, knowledge, outlet="النشرة")] == ["lb"]
     assert [p.country for p in find_places(text, hits, knowledge, outlet="بوابة الوسط")] == ["ly"]
+
+
+@pytest.mark.parametrize(
+    ("body", "qualifies"),
+    [("هاجم مسلحون نقطة للجيش بمدينة بعقوبة", False), ("قتل قائد شرطة بعقوبة", True)],
+)
+def test_a_place_with_its_own_preposition_is_where(body: str, qualifies: bool, knowledge: Knowledge) -> None:
+    assert [place.qualifies for place in places_in(body, knowledge)] == [qualifies]

@@ -91,24 +91,33 @@ def read_context(
         joined=bool(before and _joins(text, first, proclitics, before.end)),
         relation=before.relation if inherited and before and relation == "at" else relation,
         preposed=_is_preposed(text, hits, start, reach, front),
-        qualifies=_qualifies(text, hits, first, start) or bool(inherited and before and before.qualifies),
+        qualifies=_qualifies(text, hits, first, start, front) or bool(inherited and before and before.qualifies),
     )
 
 
-def _qualifies(text: Text, hits: Hits, first: int, start: int) -> bool:
-    """Whether the place only tells whose a body or a person is."""
-    return bool(hit_before(hits, text, start, "place-qualifier") or hits.covering(first, "actor"))
+def _qualifies(text: Text, hits: Hits, first: int, start: int, front: str) -> bool:
+    """Whether the place only tells whose a body or a person is: not where "in" is written onto it."""
+    if hits.covering(first, "actor"):
+        return True
+    return not front.endswith("ب") and hit_before(hits, text, start, "place-qualifier") is not None
 
 
 def _noun(
     text: Text, hits: Hits, first: int, proclitics: str, before: Context | None
 ) -> tuple[Hit | None, bool]:
-    noun = hit_before(hits, text, first, "place-noun")
+    noun = hit_before(hits, text, first, "place-noun") or _capital_of(hits, text, first)
     if noun and not proclitics and (noun.id == "capital" or introduces(text, hits, noun)):
         return noun, False
     if before and before.noun and _joins(text, first, proclitics, before.end):
         return before.noun, True
     return None, False
+
+
+def _capital_of(hits: Hits, text: Text, first: int) -> Hit | None:
+    """ "The Somali capital Mogadishu": the nationality stands between."""
+    nation = hit_before(hits, text, first, "nation")
+    noun = hit_before(hits, text, nation.first, "place-noun") if nation else None
+    return noun if noun and noun.id == "capital" else None
 
 
 def _is_doubled(hits: Hits, noun: Hit, first: int, last: int) -> bool:
