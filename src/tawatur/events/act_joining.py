@@ -9,6 +9,8 @@ from .scene import Scene
 from .tolls import Toll
 
 _DAMAGE = "property_destruction"
+_TAKEN = ("detained", "abducted")
+_VIOLENT = ("ground", "blast", "bombardment")
 _FROM_AFAR = ("bombardment", "blast")
 
 
@@ -26,6 +28,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if link in ("while", "and"):
         return link == "while" and _adds_place(scene, before, anchor)
+    if _takes_people_after_force(scene, before, anchor):
+        return False
     if anchor.type in {item.type for item in before}:
         return link == "result" or not _brings_place_between(scene, group[-1].last, anchor)
     if anchor.part == "thing" or anchor.strength == 0 or all(gives_way(item) for item in before):
@@ -42,6 +46,13 @@ def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Ancho
     counted = any(isinstance(item, Toll) for item in group)
     fine = any(not p.qualifies for p in scene.places(anchor.last, anchor.last + 5))
     return _opens_with_and(scene, anchor) and told and counted and fine
+
+
+def _takes_people_after_force(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """Arrest and abduction are acts of their own, also after an attack of which nothing else is told."""
+    if anchor.toll not in _TAKEN or gives_way(anchor):
+        return False
+    return all(scene.family(item.type) in _VIOLENT for item in before)
 
 
 def _opens_with_toll(scene: Scene, anchor: Anchor) -> bool:

@@ -7,6 +7,8 @@ from .boundaries import break_between, brings_place, gives_way
 from .scene import Scene
 from .tolls import Toll
 
+_HURT = ("killed", "injured")
+_VIOLENT = ("ground", "blast", "bombardment")
 _NEXT = 6
 """Words between "killed three" and "wounded five"."""
 
@@ -24,6 +26,8 @@ def toll_joins(
         return True
     if _goes_with_toll(scene, group[-1], toll):
         return True
+    if link == "while" and toll.slot in _HURT and not any(_does_harm(scene, act) for act in acts):
+        return False
     own = _own_act(scene, toll, later)
     if own and not own.hit.definite and not all(gives_way(act) for act in acts):
         return False
@@ -35,6 +39,10 @@ def toll_joins(
 def _counts_on(group: Sequence[Anchor | Toll], toll: Toll) -> bool:
     """ "Eight dead in A and six in B": one word that counts twice."""
     return any(isinstance(item, Toll) and item.hit == toll.hit and item.slot == toll.slot for item in group)
+
+
+def _does_harm(scene: Scene, act: Anchor) -> bool:
+    return scene.family(act.type) in _VIOLENT
 
 
 def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Toll) -> bool:
