@@ -5,6 +5,7 @@ from .drafts import Draft
 
 _HIDDEN = ("unknown", "private-persons")
 _SHOOTING = ("other_violence", "armed_attack")
+_ATTACK = "armed_attack"
 _SNIPER = "sniper"
 _STICKY = "sticky-bomb"
 _FEW = 2
@@ -30,4 +31,4 @@ def _kills_few(draft: Draft) -> bool:
 def _is_plain_noun(anchor: Anchor) -> bool:
     """An act of a kind of its own, told by its noun; shooting is none."""
     plain = anchor.hit.value["strength"] == "plain" and not anchor.is_verb
-    return plain and anchor.type not in _SHOOTING
+    return plain and anchor.type != _ATTACK
