@@ -184,11 +184,22 @@ def _national(scene: Scene, word: int) -> Actor | None:
     hits = scene.all_at(word, "nation")
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
         return None
+    if act := _act_over(scene, word):
+        party = scene.setting.nationals(hits[0].value["country"], "army")
+        return _simple(hits[0].span, word, act.last, "actor/adjective", party, "body", "combatants")
     number = scene.numbers.get(word - 1)
     if not number and not opens_people(scene, word) and not _opens_clause(scene, word):
         return None
     count = count_of(number, hits, definite=False, annexed=False)
     return _nationals(hits[0], count)
+
+
+def _act_over(scene: Scene, word: int) -> Hit | None:
+    """The act whose own words a national adjective ends: "عدوان جوي إسرائيلي"."""
+    act = scene.hits.covering(word, "event")
+    if act is None or {"past", "present"} & act.features:
+        return None
+    return act if act.first < word and act.last == word + 1 else None
 
 
 def _opens_clause(scene: Scene, word: int) -> bool:
