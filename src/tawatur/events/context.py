@@ -58,7 +58,12 @@ def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     lender = next((d for d in lenders if not d.announced), lenders[0] if lenders and not draft.time else None)
     if lender is None:
         return draft
-    return replace(draft, time=lender.time, announced=lender.announced)
+    return replace(draft, time=_as_day(lender.time), announced=lender.announced)
+
+
+def _as_day(time: Date | None) -> Date | None:
+    """The night of one act is not the night of the next: only its morning is handed on."""
+    return replace(time, earliest=time.latest) if time and time.precision == "night" else time
 
 
 def _may_lend_time(draft: Draft) -> bool:

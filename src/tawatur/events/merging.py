@@ -262,6 +262,10 @@ def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
 
 def _told_time(a: Draft, b: Draft) -> Date | None:
     """The day of the act before the day on which somebody told it."""
+    if a.time and b.time and _is_loose(a.time) != _is_loose(b.time):
+        return b.time if _is_loose(a.time) else a.time
+    if b.definite and not a.time and b.time and _is_loose(b.time):
+        return None
     if a.announced != b.announced:
         told, other = (b, a) if a.announced else (a, b)
         return told.time or other.time
@@ -274,6 +278,11 @@ def _finer(a: Date | None, b: Date | None) -> Date | None:
     if _is_night_of(a, b) or _is_night_of(b, a):
         return a if _is_night_of(a, b) else b
     return b if _width(b) < _width(a) else a
+
+
+def _is_loose(time: Date) -> bool:
+    """A month, a year or a longer span dates what a report recalls, hardly its news."""
+    return time.precision in ("month", "year", "span")
 
 
 def _is_night_of(night: Date, day: Date) -> bool:
