@@ -68,6 +68,8 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
+    if not b.definite and _different_persons(scene, a, b):
+        return 0.0
     if toll < 0 and (a.type != b.type or (not b.definite and place < 2)):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
@@ -76,6 +78,20 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if _only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
     return score - min(_FAR, 0.2 * distance)
+
+
+def _different_persons(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Each tells the death of one named person, and the names share no word."""
+    ours, theirs = _only_person(scene, a), _only_person(scene, b)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _only_person(scene: Scene, draft: Draft) -> frozenset[str]:
+    """The words of the name of the one person whom a draft counts; empty where there are more, or none."""
+    people = [actor for toll in draft.tolls if toll.slot == "killed" for actor in toll.people]
+    if len(people) != 1 or people[0].head != "person":
+        return frozenset()
+    return frozenset(word.form for word in scene.text.words[people[0].first + 1 : people[0].last])
 
 
 def _recounts(scene: Scene, draft: Draft) -> bool:

@@ -24,7 +24,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     counts = [t for t in draft.tolls if not t.is_zero]
     if any((toll.low or 0) >= _WAR for toll in counts):
         return True
-    if any((toll.low or 0) >= _MASSACRE for toll in counts) and draft.time is None:
+    if any((toll.low or 0) >= _MASSACRE for toll in counts) and draft.time is None and _is_broad(draft):
         return True
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
