@@ -115,7 +115,13 @@ def _same_kind(scene: Scene, before: Iterable[Anchor], anchor: Anchor) -> bool:
 def _brings_place_between(scene: Scene, last: int, anchor: Anchor) -> bool:
     """Two acts of one type with a place after each are two happenings: "raids on A and shelling of B"."""
     before, after = scene.places(last, anchor.first), brings_place(scene, anchor.last)
-    return bool(before and after and scene.text.words[anchor.first].form.startswith("و"))
+    return bool(before and after and (_opens_with_and(scene, anchor) or _is_added(scene, anchor)))
+
+
+def _is_added(scene: Scene, anchor: Anchor) -> bool:
+    """ "… in addition to the shelling of B"."""
+    particles = scene.hits_in("particle", max(0, anchor.first - 3), anchor.first)
+    return any(particle.value == "besides" for particle in particles)
 
 
 def _is_nested(scene: Scene, before: Anchor | Toll, anchor: Anchor) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..model.mentions import Date, Place
 from .drafts import Draft
 from .scene import Scene
-from .settings import is_setting
+from .settings import is_earlier, is_setting
 
 
 def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -15,7 +15,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-        if before:
+        if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
         if before and _goes_on(scene, draft, before):
             draft = replace(draft, by=before.by, against=draft.against or before.against)

@@ -215,7 +215,7 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     the announcement ("said today that …")."""
     sentence = scene.text.sentences[frame.sentence]
     own, whole = (frame.start, frame.end), (sentence.first, sentence.last)
-    for first, last in (own,) if _is_earlier(scene, frame) else (own, whole):
+    for first, last in (own,) if is_earlier(scene, frame) else (own, whole):
         dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
         for found, announced in ((told, False), (dates, True)):
@@ -241,7 +241,7 @@ def _reason_after(scene: Scene, frame: Frame) -> int:
     return reasons[0].last if reasons else sentence.last
 
 
-def _is_earlier(scene: Scene, frame: Frame) -> bool:
+def is_earlier(scene: Scene, frame: Frame) -> bool:
     """ "… and that after a bombing": the day of the sentence is not the day of what came before it."""
     before = scene.hits_in("particle", max(0, frame.first - 4), frame.first)
     return any(particle.value == "after" for particle in before)

@@ -13,6 +13,8 @@ _LONG = timedelta(days=3)
 _MANY = 10
 _MASSACRE = 100
 """So many dead in one act have a day; without one they are a total."""
+_HUNDREDS = 200
+"""«مئات», with no upper end: a total, hardly one act."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 
@@ -22,7 +24,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if len(draft.frames) > 1:
         return False
     counts = [t for t in draft.tolls if not t.is_zero]
-    if any((toll.low or 0) >= _WAR for toll in counts):
+    if any((toll.low or 0) >= (_WAR if toll.high else _HUNDREDS) for toll in counts):
         return True
     if any((toll.low or 0) >= _MASSACRE for toll in counts) and draft.time is None and _is_broad(draft):
         return True
@@ -72,10 +74,17 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
     """A date of the frame that spans more than a few days."""
     frame = draft.frames[0]
     for date in scene.dates(frame.start, frame.end):
+        if date.precision == "month" and date.bound == "on" and not _counts_many(draft):
+            continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return date
     return None
+
+
+def _counts_many(draft: Draft) -> bool:
+    """Several acts, or a bare count of the dead: what a month can be the period of."""
+    return draft.anchor is None or "pl" in draft.anchor.hit.features or _is_wide(draft)
 
 
 def acts_of(scene: Scene, draft: Draft) -> Number | None:
