@@ -135,6 +135,36 @@ def test_an_unknown_village_has_a_name_but_no_coordinates(knowledge: Knowledge) 
     assert (place.name, place.lat, place.level) == ("الصويلحات", None, "village")
 
 
+def test_a_country_that_nothing_points_to(knowledge: Knowledge) -> None:
+    body = "أوقف الجيش اللبناني في طرابلس شخصا وفي {} آخر"
+    far = places_in(body.format("عنابة") + " شمال لبنان", knowledge)
+    assert far[0].country == "lb"
+    stray = places_in("قصفت قوات النظام السوري حلب وإدلب وقتل مدني في بلدة زويلة", knowledge)[-1]
+    assert (stray.name, stray.place_id) == ("زويلة", None)
+    assert "country ly" in stray.reason
+
+
+def test_a_word_that_only_far_places_bear_is_no_place(knowledge: Knowledge) -> None:
+    names = [place.name for place in places_in("أصابت الصواريخ أهدافها في دمشق بدقة عالية", knowledge)]
+    assert names == ["دمشق"]
+
+
+def test_the_country_of_an_adjective_helps(knowledge: Knowledge) -> None:
+    (place,) = places_in("قصف الجيش الليبي مواقع في طرابلس", knowledge)
+    assert place.country == "ly"
+
+
+def test_a_small_place_far_from_its_neighbours_has_no_coordinates(knowledge: Knowledge) -> None:
+    far = places_in("قتل مدنيان في قصف على حي العبور في مدينة العريش بشمال سيناء", knowledge)[0]
+    assert (far.name, far.place_id) == ("العبور", None)
+    assert "lies far" in far.reason
+
+
+def test_a_square_named_after_a_town_lies_elsewhere(knowledge: Knowledge) -> None:
+    square = places_in("انفجار في ساحة بصرى بمدينة درعا", knowledge)[0]
+    assert (square.name, square.place_id) == ("ساحة بصرى", None)
+
+
 def test_a_relation_widens_the_radius(knowledge: Knowledge) -> None:
     at, west = (places_in(f"هجوم {where} السخنة", knowledge)[0] for where in ("في مدينة", "غرب مدينة"))
     assert at.radius is not None

@@ -74,6 +74,14 @@ _RADIUS = {
 _WIDER = {"at": 0.0, "near": 10.0, "outskirts": 5.0, "between": 15.0, "road": 20.0}
 
 
+_SMALL = 10_000
+_NAMED_AFTER = frozenset(
+    {"square", "street", "roundabout", "mosque", "university", "museum", "school", "market"}
+)
+_NAMESAKES = frozenset({"country", "division1", "division2", "town", "village", "feature"})
+"""Streets and the like are named after such places, and need not lie there."""
+
+
 class Scores(NamedTuple):
     """What the article as a whole says: how often each country and first-level division is named."""
 
@@ -86,6 +94,8 @@ class Choice(NamedTuple):
 
     place: Candidate
     reason: str
+    tied: bool = True
+    """Whether the place lies in or near one named beside it, or none is."""
 
 
 def evidence(candidates: Sequence[Candidate], words: int, context: Context, *, common: bool) -> float:
@@ -137,7 +147,18 @@ def choose(
         key=lambda ranked: -ranked[0],
     )
     _, place, reason = ranked[0]
-    return Choice(place, _sentence(place, reason, len(candidates)))
+    tied = "lies" in reason or place.division1 in scores.divisions or not (containers or neighbours)
+    return Choice(place, _sentence(place, reason, len(candidates)), tied)
+
+
+def is_misplaced(choice: Choice, context: Context) -> bool:
+    """Whether a small place lies far from all that is named beside it, or a street bears a far town's name."""
+    place = choice.place
+    if context.noun and context.noun.id in _NAMED_AFTER:
+        return place.level in _NAMESAKES
+    if choice.tied or place.source == "tawatur":
+        return False
+    return place.level == "village" or place.population < _SMALL or context.level == "quarter"
 
 
 def inside(

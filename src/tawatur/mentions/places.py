@@ -1,6 +1,6 @@
 """Find the places that a report names, and settle which place each name means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,11 +12,12 @@ from ..lexicon.outlets import outlet_named
 from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
-from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, radius_of
+from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
 from .place_context import Context, is_direction, read_context
 from .place_lists import find_beside, find_dashed
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
+from .place_support import countries_named, is_far, is_stray, pointers
 from .place_unknown import Unknown, find_unknown
 
 _ENOUGH = 4.0
@@ -42,10 +43,16 @@ def find_places(
     """
     gazetteer = knowledge.gazetteer
     known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
-    scores = count_scores([found.candidates for found in known], _home(knowledge, outlet))
-    scores = _with_title(scores, title, knowledge)
+    home, states = _home(knowledge, outlet), countries_named(hits)
+    scores = count_scores([found.candidates for found in known], home)
+    scores.countries.update(states)
+    headline = _countries_of_title(title, knowledge)
+    scores.countries.update(headline)
     found = _without_parts(known, _unknown(text, hits, gazetteer, known))
-    places = [_place(text, hits, gazetteer, found, i, scores) for i in range(len(found))]
+    named = [(one.named.key, one.candidates) for one in known]
+    pointed = pointers(named, [*states, *headline, *([home] if home else [])])
+    found = [one for one in found if not _is_word(text, hits, one, pointed)]
+    places = [_place(text, hits, gazetteer, found, i, scores, pointed) for i in range(len(found))]
     ends = frozenset(one.context.end for one in found)
     places += country_parts(text, hits, gazetteer, scores, ends)
     return tuple(sorted(_paired(places, found), key=lambda place: place.span))
@@ -166,7 +173,13 @@ def _without_parts(known: Sequence[Found], unknown: Sequence[Found]) -> list[Fou
 
 
 def _place(
-    text: Text, hits: Hits, gazetteer: Gazetteer, found: Sequence[Found], i: int, scores: Scores
+    text: Text,
+    hits: Hits,
+    gazetteer: Gazetteer,
+    found: Sequence[Found],
+    i: int,
+    scores: Scores,
+    pointed: Mapping[str, frozenset[str]],
 ) -> Place:
     named, context, candidates = found[i]
     span = _span(text, named, context)
@@ -188,6 +201,12 @@ def _place(
     choice = choose(gazetteer, candidates, context, scores, near)
     if part := part_of_country(text, hits, choice.place, context, _follows(text, found, i)):
         return part
+    if is_stray(choice.place, named.key, pointed) and "lies" not in choice.reason:
+        return replace(bare, reason=f"The report points to no place in the country {choice.place.country}.")
+    if is_misplaced(choice, context):
+        return replace(
+            bare, reason=f"{choice.place.label} ({choice.place.id}) lies far from what is named beside it."
+        )
     if choice.place.level == "country" and is_direction(context.relation):
         bare = replace(bare, relation="at")
     return _resolved(bare, gazetteer, named, context, choice)
@@ -237,15 +256,21 @@ def _follows(text: Text, found: Sequence[Found], i: int) -> bool:
     return i > 0 and start == found[i - 1].context.end and not text.words[start].form.startswith("و")
 
 
-def _with_title(scores: Scores, title: str | None, knowledge: Knowledge) -> Scores:
-    """Count the unmistakable places of the headline too."""
-    if title:
-        text = read_text(title)
-        hits = knowledge.matcher.hits(text)
-        names = find_names(text, hits, knowledge)
-        named = [found.candidates for found in _accepted(text, hits, knowledge.gazetteer, names)]
-        scores.countries.update(count_scores(named, None).countries)
-    return scores
+def _is_word(text: Text, hits: Hits, found: Found, pointed: Mapping[str, frozenset[str]]) -> bool:
+    """Whether only far countries have a place of this name, and neither noun nor "in" says it is one."""
+    if not found.candidates or found.context.noun or found.context.relation != "at":
+        return False
+    before = hits.covering(found.named.first - 1, "particle")
+    told = bool(before and before.value == "in")
+    return not told and all(is_far(place, found.named.key, pointed) for place in found.candidates)
+
+
+def _countries_of_title(title: str | None, knowledge: Knowledge) -> list[str]:
+    """The countries of the places that the headline names."""
+    text = read_text(title or "")
+    hits = knowledge.matcher.hits(text)
+    found = _accepted(text, hits, knowledge.gazetteer, find_names(text, hits, knowledge))
+    return [one.candidates[0].country for one in found]
 
 
 def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
