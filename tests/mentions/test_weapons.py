@@ -56,3 +56,15 @@ def test_a_march_is_no_drone_and_a_drone_is() -> None:
     assert weapons("خرجت مسيرة في ساحة المدينة") == []
     found = weapons("أسقط الجيش طائرة مسيرة ثم هاجمت مسيرة أخرى الموقع")
     assert [weapon.id for weapon, _ in found] == ["drone", "drone"]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("القوات تقصف بالمسيرات محطة كهرباء", ["المسيرات"]),
+        ("استهدفت المسيرات مطار المدينة", ["المسيرات"]),
+        ("انطلقت المسيرات من الساحة", []),
+    ],
+)
+def test_a_bare_drone_needs_a_verb_of_attack(body: str, quotes: list[str]) -> None:
+    assert [quote for _, quote in weapons(body)] == quotes

@@ -6,6 +6,8 @@ from ..lexicon import Hit, Hits
 from ..model.mentions import Weapon
 from ..text import Text
 
+_ATTACKS = frozenset({"shelling", "air_strike", "drone_strike", "interception", "armed_attack"})
+
 
 def find_weapons(text: Text, hits: Hits) -> tuple[Weapon, ...]:
     """Every means named in a text, in order; words that only sound like one are left out."""
@@ -26,9 +28,15 @@ def _is_something_else(hits: Hits, hit: Hit) -> bool:
 
 
 def _is_sure(hits: Hits, hit: Hit) -> bool:
-    """A word that often means something else ("مسيرة") needs a surer word in the text."""
+    """A word that often means something else ("مسيرة") needs a surer word, or a verb of attack beside it."""
     beside = (hit.value or {}).get("beside")
-    return not beside or any(_supports(other, beside) for other in hits.of("weapon"))
+    return not beside or any(_supports(other, beside) for other in hits.of("weapon")) or _is_fired(hits, hit)
+
+
+def _is_fired(hits: Hits, hit: Hit) -> bool:
+    """ "Bombed with the drones", "the drones struck": a verb of attack right before the word or after it."""
+    around = (hits.covering(hit.first - 1, "event"), hits.at(hit.last, "event"))
+    return any(act is not None and act.value["part"] == "verb" and act.value["type"] in _ATTACKS for act in around)
 
 
 def _supports(other: Hit, means: str) -> bool:
