@@ -19,12 +19,24 @@ def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     if any(actor.party != "unknown" for actor in draft.by):
         return draft
     telling = [v for v in voices if any(v.tells(frame.first, frame.last) for frame in draft.frames)]
-    if not draft.by:
-        for speaker in (claimant(scene, voice, draft) for voice in telling):
+    if not draft.by or any(_is_its_own(scene, actor) for actor in draft.by):
+        for speaker in (_author(scene, voice, draft) for voice in telling):
             if speaker and speaker.party:
                 return replace(draft, by=(_as_actor(speaker, speaker.party),))
     accused = next((actor for voice in telling for actor in _accused(scene, voice)), None)
     return replace(draft, by=(accused,)) if accused else draft
+
+
+def _author(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:
+    """Who claims or announces the act; who says "our fighters did it"."""
+    if draft.by and voice.chain and voice.hint == "reports":
+        return voice.chain[0]
+    return claimant(scene, voice, draft)
+
+
+def _is_its_own(scene: Scene, actor: Actor) -> bool:
+    """ "Its fighters": a pronoun written onto people of an unnamed body."""
+    return actor.head == "members" and any(hit.enclitic for hit in scene.hits.starting(actor.first))
 
 
 def _accused(scene: Scene, voice: Voice) -> Iterator[Actor]:

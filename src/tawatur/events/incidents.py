@@ -12,6 +12,7 @@ from .background import is_too_vague, with_background
 from .claims import find_claims
 from .context import in_context, with_places, with_times
 from .counting import count
+from .doubts import doubts_about_speakers
 from .drafts import Draft, draft
 from .finishing import settled
 from .frames import Frame, find_frames
@@ -69,7 +70,7 @@ def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices
         place = _where(scene, one.place) if one.place else None
         tallies.append(tally(scene, one, name, _evidence(scene, one), place))
         claims += find_claims(scene, one, voices, name, ())
-    return Told(tuple(incidents), tuple(tallies), tuple(claims), ())
+    return Told(tuple(incidents), tuple(tallies), tuple(claims), doubts_about_speakers(claims))
 
 
 def _incident(scene: Scene, one: Draft, name: str, voices: Sequence[Voice]) -> Incident:

@@ -89,18 +89,27 @@ def _targets(scene: Scene, drafts: Sequence[Draft], near: Sequence[Draft], voice
     if voice.hint == "confirms" and named:
         return named[:1]
     word = next((w for w in _event_words(scene, voice) if _is_known(w)), None)
-    if word is None and (voice.refers_back or not voice.chain):
+    if word is None and (voice.refers_back or not voice.chain or _denies_it(scene, voice)):
         return _just_told(scene, near, voice)
     if word is None and voice.hint == "claims":
         return _announced(scene, drafts, voice)
     if word is None:
         return named[:1] or _with_its_weapon(scene, near, voice) or _with_people(scene, near, voice)
-    fitting = [d for d in near if _fits(scene, word, d)]
+    hit_people = word.id == "those-hit"
+    fitting = [d for d in near if _fits(scene, word, d) and not (hit_people and not d.tolls)]
     if _number(scene, word) == 1:
         return ([d for d in fitting if _among(d, named)] or fitting)[:1]
     if voice.hint == "reports":
         return [d for d in fitting if d.type == word.value["type"] and d.type in _PLURAL][:1]
     return fitting[: _number(scene, word)]
+
+
+def _denies_it(scene: Scene, voice: Voice) -> bool:
+    """ "The army denied the fall of …": an effect is denied, in whatever words."""
+    if voice.hint != "denies":
+        return False
+    effects = (hit.id == "effect" for hit in scene.hits_in("speaker-stop", *voice.scope))
+    return any(effects) or bool(scene.hits_in("event", *voice.scope) or scene.hits_in("toll", *voice.scope))
 
 
 def _just_told(scene: Scene, near: Sequence[Draft], voice: Voice) -> Sequence[Draft]:

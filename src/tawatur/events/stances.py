@@ -43,10 +43,16 @@ def speaks_of_its_own_act(scene: Scene, voice: Voice, draft: Draft) -> bool:
     side = side_of(voice)
     if speaker is None or side is None or draft.type in _NO_ACTS:
         return False
+    if draft.type == "other_violence" and not any(_in_scope(voice, frame.first) for frame in draft.frames):
+        return False
     authors = {actor.party for actor in draft.by} - set(_NOBODY)
     if draft.stage == "foiled" and authors and speaker.kind in ("body", "official"):
         return True
     return side in authors and not _tells_only_losses(scene, voice, draft, side)
+
+
+def _in_scope(voice: Voice, word: int) -> bool:
+    return voice.scope[0] <= word < voice.scope[1]
 
 
 def claimant(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:

@@ -216,12 +216,29 @@ def passer_in(
     """The agency or channel that the speaker spoke to, or that received the statement."""
     for at in range(cue.after, min(cue.after + 14, scope[1])):
         if at == cue.after or "ل" in _proclitics(hits, at) or _follows_mark(hits, at):
-            found = chains.starting(at)
-            if found and found[0].kind in ("agency", "media", "page"):
-                return found[0]
+            found = _passer_at(hits, chains, at)
+            if found:
+                return found
         mark = hits.at(at, "speech-mark")
-        if opens_speech(text.words[at].gap) or (mark is not None and mark.id == "complement"):
-            return None
+        is_said = mark is not None and mark.id == "complement"
+        if opens_speech(text.words[at].gap) or (is_said and text.words[at].form != "عن"):
+            break
+    return _receiver(hits, chains, scope[0], cue.first)
+
+
+def _passer_at(hits: Hits, chains: Chains, at: int) -> Speaker | None:
+    """An agency, channel or page at a word; not "its account"."""
+    found = chains.starting(at)
+    head = hits.at(at, "speaker")
+    is_own = head is not None and bool(head.enclitic)
+    return found[0] if found and found[0].kind in ("agency", "media", "page") and not is_own else None
+
+
+def _receiver(hits: Hits, chains: Chains, first: int, last: int) -> Speaker | None:
+    """ "In a statement of which the agency received a copy", before the verb of speech."""
+    for mark in hits.between("speech-mark", first, last):
+        if mark.id == "copy" and (found := _passer_at(hits, chains, mark.last)):
+            return found
     return None
 
 

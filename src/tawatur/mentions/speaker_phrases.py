@@ -126,12 +126,19 @@ def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
 
 
 def _of_head(scene: Scene, head: Hit) -> Phrase | None:
+    own_name = scene.hits.at(head.last, "speaker-name")
+    if own_name and head.value["tail"] == "name" and not own_name.proclitics:
+        return structs.replace(_of_hit(scene, own_name, own_name.last), first=head.first, span=_joint(head, own_name))
     last = _TAILS[head.value["tail"]](scene, head)
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
         return None
     found = _shortest(scene, _of_hit(scene, head, last))
     ours = head.id == "correspondent" and head.enclitic == "نا"
     return structs.replace(found, rule="speaker/own") if ours else found
+
+
+def _joint(head: Hit, name: Hit) -> Span:
+    return Span(head.span.start, name.span.end)
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:
@@ -336,6 +343,9 @@ def _body_tail(scene: Scene, head: Hit) -> int:
         definite = before.startswith(("ال", "لل"))
         return at == head.last or not definite or form.startswith(("ال", "ل", "وال"))
 
+    full = scene.hits.at(head.last, "speaker")
+    if full and full.last - full.first > 1 and full.value["kind"] == "monitor":
+        return full.last
     return _run(scene, head.last, 7, belongs) if _joined(scene, head.last) else head.last
 
 
