@@ -195,6 +195,8 @@ def test_a_local_outlet_tells_the_country(knowledge: Knowledge) -> None:
     hits = knowledge.matcher.hits(text)
     assert [p.country for p in find_places(text, hits, knowledge, outlet="النشرة")] == ["lb"]
     assert [p.country for p in find_places(text, hits, knowledge, outlet="بوابة الوسط")] == ["ly"]
+    titled = find_places(text, hits, knowledge, title="توقيفات في طرابلس", outlet="النشرة")
+    assert [p.country for p in titled] == ["lb"]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def find_places(
     home, states = _home(knowledge, outlet), countries_named(hits)
     scores = count_scores([found.candidates for found in known], home)
     scores.countries.update(states)
-    headline = _countries_of_title(title, knowledge)
+    headline = _countries_of_title(title, knowledge, home)
     scores.countries.update(headline)
     found = _without_parts(known, _unknown(text, hits, gazetteer, known))
     named = [(one.named.key, one.candidates) for one in known]
@@ -265,12 +265,13 @@ def _is_word(text: Text, hits: Hits, found: Found, pointed: Mapping[str, frozens
     return not told and all(is_far(place, found.named.key, pointed) for place in found.candidates)
 
 
-def _countries_of_title(title: str | None, knowledge: Knowledge) -> list[str]:
-    """The countries of the places that the headline names."""
+def _countries_of_title(title: str | None, knowledge: Knowledge, home: str | None) -> list[str]:
+    """The countries of the places that the headline names: where one may lie in the outlet's, that."""
     text = read_text(title or "")
     hits = knowledge.matcher.hits(text)
     found = _accepted(text, hits, knowledge.gazetteer, find_names(text, hits, knowledge))
-    return [one.candidates[0].country for one in found]
+    lying = [[place.country for place in one.candidates] for one in found]
+    return [home if home and home in countries else countries[0] for countries in lying]
 
 
 def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
