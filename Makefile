@@ -7,10 +7,10 @@ LOCK := requirements/dev.lock
 SHARED ?= $(or $(TAWATUR_SHARED),../shared)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types tests data docs schema readme bench accuracy lock clean
+.PHONY: help setup demo test lint format types tests data docs schema readme bench accuracy lock assets screenshots clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.ready ## make .venv and install everything from the lock file
 
@@ -20,13 +20,15 @@ $(VENV)/.ready: $(LOCK) pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: setup ## read the bundled sample reports, and print what they tell one by one and together
+demo: setup ## read the bundled sample reports, print what they tell, and open them on the desk
 	$(BIN)/tawatur read samples
 	mkdir -p build && rm -f build/demo.sqlite*
 	$(BIN)/tawatur ingest samples --archive build/demo.sqlite
 	$(BIN)/tawatur events --archive build/demo.sqlite
 	$(BIN)/tawatur event --archive build/demo.sqlite \
 	  "$$($(BIN)/tawatur events --archive build/demo.sqlite --text "انفجار الباب" --limit 1 2>/dev/null | cut -c 1-13 | head -n 1)"
+	@scripts/desk-assets.sh || echo "The desk's assets could not be fetched; its maps will be plain drawings."
+	$(BIN)/tawatur desk --archive build/demo.sqlite --no-browser
 
 test: lint types tests ## everything that .ci/run proves
 
@@ -68,6 +70,12 @@ lock: ## write the lock file anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --python-version 3.11 --universal \
 	  --generate-hashes --no-header --no-emit-index-url --no-annotate \
 	  requirements/build.in --output-file $(LOCK)
+
+assets: ## put the desk's map, outlines and fonts (npm) into the package
+	scripts/desk-assets.sh
+
+screenshots: setup assets ## pictures of the desk's main pages into docs/screenshots (needs chromium)
+	$(BIN)/python scripts/screenshots.py docs/screenshots
 
 clean: ## remove what was built, the virtual environment included
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..model.errors import InputError
+from .security import MOST_BYTES
 from .setting import Desk
 
 VISITOR = "tawatur_visitor"
@@ -35,7 +36,7 @@ def posted(view: View) -> Callable[[Request], Awaitable[Response]]:
     """A view that takes a form, which is refused without its mark."""
 
     async def checked(request: Request) -> Response:
-        async with request.form(max_fields=MOST_FIELDS, max_files=1, max_part_size=5_000_000) as form:
+        async with request.form(max_fields=MOST_FIELDS, max_files=1, max_part_size=MOST_BYTES) as form:
             told = str(form.get(FIELD, ""))
             if not hmac.compare_digest(
                 told.encode(), mark_of(request.app.state.desk, visitor_of(request)).encode()

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from .tongue import LANGUAGES, Tongue, headline, isolated
 
 CHOICES = {"lang": LANGUAGES, "digits": ("latin", "eastern"), "theme": ("auto", "light", "dark")}
 A_YEAR = 31_536_000
+PERSON = "tawatur_person"
 PAGES = ("events", "review", "paste", "articles", "outlets", "pictures", "brief")
 
 
@@ -62,7 +63,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
             desk=desk,
             request=request,
             mark=mark_of(desk, visitor_of(request)),
-            person=request.cookies.get("tawatur_person", desk.person),
+            person=unquote(request.cookies.get(PERSON, "")) or desk.person,
             theme=choice(request, "theme"),
             digits=choice(request, "digits"),
             pages=PAGES,
@@ -77,6 +78,12 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
 def leave_for(request: Request, address: str) -> Response:
     """Go on to another page after a form."""
     return keep_visitor(request, RedirectResponse(address, 303))
+
+
+def signed(response: Response, person: str) -> Response:
+    """The response, remembering who decided for the next form."""
+    response.set_cookie(PERSON, quote(person[:80]), max_age=A_YEAR, httponly=True, samesite="strict")
+    return response
 
 
 def _changed(request: Request, name: str, value: str) -> str:

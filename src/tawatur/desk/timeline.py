@@ -107,7 +107,9 @@ def lanes(events: Iterable[Event]) -> Lanes | None:
     found = []
     for event in dated:
         x = ((event.earliest or first) - first).days * scale
-        width = max(SHORTEST, ((event.latest or last) - (event.earliest or first)).days * scale + min(scale, 9.0))
+        width = max(
+            SHORTEST, ((event.latest or last) - (event.earliest or first)).days * scale + min(scale, 9.0)
+        )
         x = min(x, WIDTH - width)
         lane = next((n for n, end in enumerate(free) if end <= x), len(free))
         free[lane : lane + 1] = [x + width + 4]

@@ -146,4 +146,6 @@ def isolated(text: object) -> Markup:
 
 def headline(tongue: Tongue, event: Event) -> str:
     """An event in a few words: what, and where."""
-    return tongue("event.headline", type=tongue.type(event.type), place=tongue.place(event.place))
+    return tongue(
+        "event.headline", type=tongue.type(event.type), place=ISOLATE.format(tongue.place(event.place))
+    )

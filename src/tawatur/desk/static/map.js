@@ -37,8 +37,10 @@ async function show(holder) {
   holder.classList.add("is-full");
   holder.querySelector(".drawn").setAttribute("aria-hidden", "true");
   for (const link of holder.querySelectorAll(".drawn a")) link.tabIndex = -1;
-  const draw = [names(holder, globe), events(holder, globe)];
-  const again = () => Promise.all(draw.map((one) => one()));
+  const draw = [events(holder, globe), names(holder, globe)];
+  const again = async () => {
+    for (const one of draw) await one();
+  };
   globe.on("moveend", again);
   await again();
   picking(holder, globe);
@@ -85,7 +87,7 @@ function names(holder, globe) {
     shown = [];
     const zoom = globe.getZoom();
     const most = zoom < 3.5 ? 0 : zoom < 5.5 ? 1 : 2;
-    const taken = [];
+    const taken = marksOf(holder);
     for (const label of told) {
       if (label.rank > most || !globe.getBounds().contains([label.lon, label.lat])) continue;
       const at = globe.project([label.lon, label.lat]);
@@ -99,6 +101,15 @@ function names(holder, globe) {
       shown.push(quiet(new Marker({ element }).setLngLat([label.lon, label.lat]).addTo(globe)));
     }
   };
+}
+
+// Where the events stand: a name that would lie under one is left out.
+function marksOf(holder) {
+  const frame = holder.getBoundingClientRect();
+  return [...holder.querySelectorAll(".full [data-event], .full .crowd")].map((mark) => {
+    const box = mark.getBoundingClientRect();
+    return { x: box.x + box.width / 2 - frame.x, y: box.y + box.height / 2 - frame.y, half: box.width / 2 };
+  });
 }
 
 // A name is no control: MapLibre's role and label for markers are taken off again.

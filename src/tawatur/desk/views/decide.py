@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from ...model.errors import InputError
-from ..page import A_YEAR, desk_of, leave_for, tongue_of
+from ..page import desk_of, leave_for, signed, tongue_of
 
 MORE = ("field", "value", "other")
 
@@ -25,9 +25,7 @@ async def decide(request: Request, form: FormData) -> Response:
     )
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"id": left.id, "standing": left.standing.grade, "decided": left.decided})
-    response = leave_for(request, inside(told["next"]) or f"/events/{left.id}")
-    response.set_cookie("tawatur_person", told["who"], max_age=A_YEAR, httponly=True, samesite="strict")
-    return response
+    return signed(leave_for(request, inside(told["next"]) or f"/events/{left.id}"), told["who"])
 
 
 def inside(address: str) -> str:

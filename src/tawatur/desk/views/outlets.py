@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from ...archive.ratings import GRADES
-from ..page import desk_of, leave_for, page
+from ..page import desk_of, leave_for, page, signed
 from ..records import Record, records_of
 from ..setting import Desk
 from .events import as_csv
@@ -60,7 +60,8 @@ async def rate(request: Request, form: FormData) -> Response:
     """Set the reliability of an outlet or speaker."""
     told = {name: str(form.get(name, "")).strip() for name in ("name", "grade", "who", "why", "kind")}
     desk_of(request).archive.rate(told["name"], told["grade"], who=told["who"], why=told["why"])
-    return leave_for(request, f"/outlets?kind={'speaker' if told['kind'] == 'speaker' else 'outlet'}")
+    kind = "speaker" if told["kind"] == "speaker" else "outlet"
+    return signed(leave_for(request, f"/outlets?kind={kind}"), told["who"])
 
 
 def listed_records(desk: Desk) -> list[Record]:

@@ -1,0 +1,207 @@
+"""Every view in both languages, its data, and what a person does in it."""
+
+import csv
+import io
+import json
+
+import pytest
+import yaml
+from starlette.testclient import TestClient
+from tests.desk.asking import first_event, send
+
+from tawatur.archive import Archive
+from tawatur.desk.tongue import FOLDER, LANGUAGES
+from tawatur.desk.views.review import KEYS
+from tawatur.lexicon import Knowledge
+
+PAGES = [
+    "/events",
+    "/articles",
+    "/review",
+    "/paste",
+    "/outlets",
+    "/outlets?kind=speaker",
+    "/pictures",
+    "/brief",
+]
+REPORT = (
+    "قُتل ثلاثة جنود وأصيب خمسة آخرون بانفجار عبوة ناسفة قرب مدينة تدمر أمس، بحسب المرصد السوري لحقوق الإنسان."
+)
+
+
+def words(language: str) -> dict[str, str]:
+    loaded: dict[str, str] = yaml.safe_load((FOLDER / f"{language}.yml").read_text("utf-8"))
+    return loaded
+
+
+def test_both_languages_have_the_same_keys_and_values_in_them() -> None:
+    ar, en = words("ar"), words("en")
+    assert ar.keys() == en.keys()
+    for key in ar:
+        assert {part.split("}")[0] for part in ar[key].split("{")[1:]} == {
+            part.split("}")[0] for part in en[key].split("{")[1:]
+        }, key
+
+
+def test_every_type_and_party_has_a_name_in_both_languages(knowledge: Knowledge) -> None:
+    for language in LANGUAGES:
+        told = words(language)
+        assert not [id for id in knowledge.events if f"type.{id}" not in told]
+        assert not [id for id in knowledge.actors if f"party.{id}" not in told]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_speaks_the_language(client: TestClient, page: str, language: str) -> None:
+    answer = client.get(page, params={"lang": language} if "?" not in page else None)
+    assert answer.status_code == 200
+    if "?" not in page:
+        assert f'lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"' in answer.text
+    missing = [key for key in words("en") if "." in key and f">{key}<" in answer.text]
+    assert not missing
+
+
+def test_the_choice_of_language_is_remembered(client: TestClient) -> None:
+    client.get("/events?lang=en")
+    assert 'lang="en"' in client.get("/review").text
+
+
+def test_digits_are_the_readers_choice(client: TestClient) -> None:
+    assert "٢٠٢" in client.get("/events?lang=ar&digits=eastern").text
+    assert "٢٠٢" not in client.get("/events?lang=ar&digits=latin").text
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?type=ied", "?standing=contested", "?since=2021-01-01", "?text=قصف", "?placed=no"]
+)
+def test_the_same_address_gives_page_and_data(client: TestClient, query: str) -> None:
+    events = client.get(f"/events.json{query}").json()
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/events.csv{query}").text)))
+    features = client.get(f"/events.geojson{query}").json()["features"]
+    page = client.get(f"/events{query}").text
+    assert [row["id"] for row in rows] == [event["id"] for event in events] == [one["id"] for one in features]
+    for event in events[:50]:
+        assert f'data-event="{event["id"]}"' in page
+
+
+def test_filters_narrow(client: TestClient) -> None:
+    everything = client.get("/events.json").json()
+    bombs = client.get("/events.json?type=ied").json()
+    assert 0 < len(bombs) < len(everything)
+    assert {event["type"] for event in bombs} == {"ied"}
+
+
+@pytest.mark.parametrize("query", ["since=yesterday", "killed=many", "killed=-1", "box=1,2", "page=x"])
+def test_a_filter_that_cannot_be_is_told_clearly(client: TestClient, query: str) -> None:
+    answer = client.get(f"/events?{query}")
+    assert answer.status_code == 400
+    assert query.split("=")[1].split(",")[0] in answer.text
+
+
+def test_undated_and_unplaced_events_have_their_trays(client: TestClient) -> None:
+    for tray, key in (("dated=no", "dated"), ("placed=no", "place")):
+        for event in client.get(f"/events.json?{tray}").json():
+            assert not event[key] or (key == "place" and event["place"]["lat"] is None)
+
+
+def test_an_event_has_its_page_and_data(client: TestClient) -> None:
+    for event in client.get("/events.json").json():
+        assert client.get(f"/events/{event['id']}").status_code == 200
+        assert json.loads(client.get(f"/events/{event['id']}.json").text)["id"] == event["id"]
+    assert client.get("/events/e000000000000").status_code == 404
+    assert client.get(f"/events/{event['id']}.exe").status_code == 404
+
+
+def test_accepting_marks_the_event_as_a_persons(client: TestClient, archive: Archive) -> None:
+    event = first_event(client)
+    assert "✓ <bdi>سلمى</bdi>" not in client.get(f"/events/{event}").text
+    answer = send(client, f"/events/{event}/decide", what="confirm", who="سلمى", why="قرأتها")
+    assert answer.status_code == 303
+    assert "✓ <bdi>سلمى</bdi>" in client.get(f"/events/{event}").text
+    assert [one["id"] for one in client.get("/events.json?reviewed=yes").json()] == [event]
+    assert archive.history(event)[-1].what == "confirm"
+
+
+def test_a_correction_and_its_undoing(client: TestClient) -> None:
+    event = first_event(client, "?type=ied")
+    fields = {"what": "correct", "field": "killed", "value": "17", "who": "a", "why": "list"}
+    send(client, f"/events/{event}/decide", **fields)
+    assert client.get(f"/events/{event}.json").json()["killed"]["best"] == 17
+    send(client, f"/events/{event}/decide", what="undo", value="1", who="a", why="slip")
+    assert (client.get(f"/events/{event}.json").json()["killed"] or {}).get("best") != 17
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"field": "killed", "value": "many"}, {"field": "killed", "value": ""}, {"field": "no", "value": "1"}],
+)
+def test_a_correction_that_cannot_be_is_told(
+    client: TestClient, archive: Archive, fields: dict[str, str]
+) -> None:
+    event = first_event(client)
+    answer = send(client, f"/events/{event}/decide", what="correct", who="a", why="b", **fields)
+    assert answer.status_code == 400
+    assert archive.size()["decision"] == 0
+
+
+def test_the_queue_puts_the_contested_first(client: TestClient) -> None:
+    events = {event["id"]: event["standing"]["grade"] for event in client.get("/events.json").json()}
+    page = client.get("/review").text
+    listed = sorted(events, key=page.index)
+    grades = [events[id] == "contested" for id in listed]
+    assert any(grades)
+    assert grades == sorted(grades, reverse=True)
+
+
+def test_a_reviewed_event_leaves_the_queue(client: TestClient) -> None:
+    event = first_event(client, "?standing=contested")
+    assert event in client.get("/review").text
+    send(client, f"/events/{event}/decide", what="confirm", who="a", why="b")
+    assert event not in client.get("/review").text
+
+
+def test_every_key_is_explained(client: TestClient) -> None:
+    page = client.get(f"/review/{first_event(client)}?lang=en").text
+    for key, _ in KEYS:
+        assert f"<kbd>{key.upper()}</kbd>" in page
+
+
+def test_pasting_reads_and_keeps_nothing_until_told(client: TestClient, archive: Archive) -> None:
+    before = archive.size()["article"]
+    answer = send(client, "/paste", text=REPORT, outlet="عنب بلدي", published="2020-05-31")
+    assert answer.status_code == 200
+    assert "2020" in answer.text
+    assert archive.size()["article"] == before
+    kept = send(client, "/paste/keep", text=REPORT, outlet="عنب بلدي", published="2020-05-31")
+    assert archive.size()["article"] == before + 1
+    assert client.get(kept.headers["location"]).status_code == 200
+
+
+def test_an_empty_paste_is_told(client: TestClient) -> None:
+    assert send(client, "/paste", text="  ").status_code == 400
+
+
+def test_words_picked_in_the_text_give_values(client: TestClient) -> None:
+    kept = send(client, "/paste/keep", text=REPORT, published="2020-05-31").headers["location"]
+
+    def pick(words: str, field: str) -> str:
+        start = REPORT.index(words)
+        query = {"start": start, "end": start + len(words), "field": field}
+        value: str = client.get(f"{kept}/pick", params=query).json()["value"]
+        return value
+
+    assert pick("ثلاثة جنود", "killed") == "3"
+    assert pick("خمسة", "injured") == "5"
+    assert pick("أمس", "date") == "2020-05-30"
+    assert pick("مدينة تدمر", "place").startswith("تدمر@34.")
+
+
+def test_reliability_is_set_by_a_person(client: TestClient) -> None:
+    name = client.get("/outlets.json").json()[0]["name"]
+    send(client, "/outlets/rate", name=name, grade="B", who="سلمى", why="راجعتها", kind="outlet")
+    assert client.get("/outlets.json").json()[0]["reliability"] == "B"
+    assert "سلمى" in client.get("/outlets").text
+
+
+def test_search_marks_the_words_that_it_found(client: TestClient) -> None:
+    assert "<mark>" in client.get("/articles?text=قصف").text
