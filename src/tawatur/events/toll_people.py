@@ -12,6 +12,7 @@ _PHRASE = 12
 """Words between the verb and the noun of "met … their death"."""
 _SHORTEST_NAME = 3
 _NO_NAME_ENDS = ("ون", "ين", "ات", "ه")
+_NOMINATIVE = ("ون", "ان")
 _CLITICS = ("ب", "ل", "و", "ف", "ك")
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
@@ -69,6 +70,24 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
             return joined(scene, people, hit.first)
         people = of_actor(scene, other)
     return people
+
+
+def people_struck(scene: Scene, hit: Hit) -> People | None:
+    """ "… and killed three soldiers": people right after a verb in its subject's number are its object."""
+    words = scene.text.words
+    if not hit.value.get("active") or hit.last >= scene.text.sentence_of(hit.first).last or words[hit.last].gap.strip():
+        return None
+    people = people_after(scene, hit.last)
+    if people is None or people.first != hit.last or words[hit.last].form.startswith("و"):
+        return None
+    return None if words[people.last - 1].form.endswith(_NOMINATIVE) else people
+
+
+def doer_before(scene: Scene, hit: Hit) -> Actor | None:
+    """Who did what a verb tells of those after it: the last before it that can act."""
+    start = scene.text.sentence_of(hit.first).first
+    before = [a for a in scene.actors(start, hit.first) if can_act(a) and preposition_before(scene, a.first) is None]
+    return before[-1] if before else None
 
 
 def people_of_act(scene: Scene, hit: Hit) -> People | None:

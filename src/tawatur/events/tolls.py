@@ -17,7 +17,15 @@ from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_nouns import people_of_noun
-from .toll_people import a_named_one, by_pronoun, killer_of, people_before, people_of_act
+from .toll_people import (
+    a_named_one,
+    by_pronoun,
+    doer_before,
+    killer_of,
+    people_before,
+    people_of_act,
+    people_struck,
+)
 
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
@@ -152,6 +160,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     if where == "after":
         return people_of_act(scene, hit), None
     if where == "subject" and hit.features & _AGREES:
+        if struck := people_struck(scene, hit):
+            return struck, doer_before(scene, hit)
         return people_before(scene, hit) or people_after(scene, hit.last), None
     return _subject(scene, hit) if where == "subject" else (None, None)
 
