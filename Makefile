@@ -65,6 +65,7 @@ bench: setup ## speed, start-up, memory; growth of the archive; fusion against t
 
 accuracy: setup ## score the reading of the development reports against their gold coding
 	$(BIN)/python bench/accuracy.py $(SHARED)
+	$(BIN)/python bench/places.py $(SHARED)
 
 lock: ## write the lock file anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --python-version 3.11 --universal \

@@ -72,6 +72,12 @@ SENTENCES = [
     ),
     ("استهدفنا تجمعا في محيط موقع المرج بالصواريخ", [("موقع المرج", "near")]),
     ("قصف على أحياء البريد والحواتين والضباب", [("البريد", "at"), ("الحواتين", "at"), ("الضباب", "at")]),
+    (
+        "هجوم على قرى (فوري والأريت واللوليب) شرق الأبيض",
+        [("فوري", "at"), ("الأريت", "at"), ("اللوليب", "at"), ("الأبيض", "east_of")],
+    ),
+    ("تقدموا في تلال “الهوال” و”وادي الثوم” صباحا", [("تلال “الهوال", "at"), ("وادي الثوم", "at")]),
+    ("نزحوا من منطقتي كازقول وعلوبا إلى مدينة الأبيض", [("كازقول", "at"), ("علوبا", "at"), ("الأبيض", "at")]),
     ("اشتباك في بلدة تقسيس المحاصرة", [("تقسيس", "at")]),
 ]
 
@@ -142,6 +148,11 @@ def test_a_country_that_nothing_points_to(knowledge: Knowledge) -> None:
     stray = places_in("قصفت قوات النظام السوري حلب وإدلب وقتل مدني في بلدة زويلة", knowledge)[-1]
     assert (stray.name, stray.place_id) == ("زويلة", None)
     assert "country ly" in stray.reason
+
+
+def test_a_quarter_of_another_country_is_not_meant(knowledge: Knowledge) -> None:
+    place = places_in("قصف على سوق منطقة الصافية في ولاية شمال كردفان بالسودان", knowledge)[0]
+    assert (place.name, place.place_id) == ("الصافية", None)
 
 
 def test_a_word_that_only_far_places_bear_is_no_place(knowledge: Knowledge) -> None:

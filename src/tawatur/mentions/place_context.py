@@ -91,7 +91,8 @@ def read_context(
         joined=bool(before and _joins(text, first, proclitics, before.end)),
         relation=before.relation if inherited and before and relation == "at" else relation,
         preposed=_is_preposed(text, hits, start, reach, front),
-        qualifies=_qualifies(text, hits, first, start, front) or bool(inherited and before and before.qualifies),
+        qualifies=_qualifies(text, hits, first, start, front)
+        or bool(inherited and before and before.qualifies),
     )
 
 

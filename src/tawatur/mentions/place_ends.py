@@ -110,4 +110,4 @@ def _may_go_on(text: Text, hits: Hits, at: int) -> bool:
     form = text.words[at].form
     if text.words[at].gap != " " or form.startswith((*_JOINED, *_VERBAL)) or form.endswith(("ه", "ا")):
         return False
-    return is_unheard(text, hits, at)
+    return is_unheard(text, hits, at) or bool(hits.at(at, "given-name") and may_be_name(text, hits, at))

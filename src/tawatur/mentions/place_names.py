@@ -38,9 +38,10 @@ def find_names(text: Text, hits: Hits, knowledge: Knowledge) -> tuple[Named, ...
     for i, word in enumerate(text.words):
         if found and i < found[-1].last:
             continue
-        if word.number or _is_generic(hits, i):
+        readings = () if word.number else gazetteer.readings(word.form, cuts)
+        if not readings or _is_generic(hits, i):
             continue
-        named = _longest(text, i, gazetteer.readings(word.form, cuts))
+        named = _longest(text, i, readings)
         if named and not _is_trapped(hits, named) and not _is_half(text, hits, named):
             found.append(named)
     return tuple(found)

@@ -8,6 +8,7 @@ from ..lexicon.gazetteer_rows import Candidate
 
 _LARGE = 150_000
 _WIDE = ("country", "division1")
+_LOCAL = ("division2", "quarter", "village")
 _OF_STATES = ("nation", "state")
 
 
@@ -33,7 +34,8 @@ def pointers(
 
 def is_stray(place: Candidate, key: str, pointed: Mapping[str, frozenset[str]]) -> bool:
     """Whether the report points to other countries only, and the place is not one that reports keep naming."""
-    return place.source != "tawatur" and is_far(place, key, pointed)
+    kept_naming = place.source == "tawatur" and place.level not in _LOCAL
+    return not kept_naming and is_far(place, key, pointed)
 
 
 def is_far(place: Candidate, key: str, pointed: Mapping[str, frozenset[str]]) -> bool:

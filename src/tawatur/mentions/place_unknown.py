@@ -101,13 +101,14 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     listed = cut or "," in text.words[at].gap
     if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
-    if (quoted := _quoted_end(text, at)) and quoted - at <= _LONGEST_QUOTED and not text.words[at].number:
+    quoted = 0 if text.words[at].number or _is_bracketed_list(text, noun, at) else _quoted_end(text, at)
+    if quoted and quoted - at <= _LONGEST_QUOTED:
         return Unknown(at, quoted, 0, noun)
     if not (may_be_name(text, hits, at) or _is_trusted(text, hits, noun, at)):
         return None
     if not _is_fit(text, hits, noun, at, cut):
         return None
-    bare = noun.id in _BARE_NAMES and not (is_several(noun) and "dual" not in noun.features)
+    bare = "dual" in noun.features or (noun.id in _BARE_NAMES and not is_several(noun))
     last = end_of_name(text, hits, at, cut, bare=bare)
     return Unknown(at, last, cut, noun) if last else None
 
@@ -131,6 +132,16 @@ def _lies_in(hits: Hits, at: int) -> bool:
     return bool(noun and noun.proclitics == "ب")
 
 
+def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
+    """ "The villages of (A and B)": the brackets hold several names."""
+    following = text.words[at + 1 : at + 2]
+    return (
+        is_several(noun)
+        and "(" in text.words[at].gap
+        and any(word.form.startswith("و") for word in following)
+    )
+
+
 def _quoted_end(text: Text, at: int) -> int:
     """The word after the closing mark of the quotation that opens before this word, or 0."""
     if not {'"', "("} & set(text.words[at].gap):
@@ -150,5 +161,5 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         return not cut and not form.endswith(("ه", "ا")) and is_unheard(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
         ended = form.endswith(("ه", "ات", "ا", "ي")) and not hits.at(at, "name-part")
-        return not ended and len(form) >= _SHORTEST
+        return (not ended or bool(cut)) and len(form) >= _SHORTEST
     return noun.id in _BARE_NAMES and not form.endswith("يه") and len(form) >= _SHORTEST

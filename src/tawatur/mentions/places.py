@@ -152,8 +152,11 @@ def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found
     """The names that only their noun, their list or a container beside them shows to be places."""
     ends = {found.named.first: found.named.last for found in known}
     names = [*find_unknown(text, hits, ends), *find_beside(text, hits, ends), *find_dashed(text, hits, ends)]
-    first = {name.first: name for name in reversed(names)}
-    return [_found(text, hits, gazetteer, name) for name in first.values()]
+    kept: list[Unknown] = []
+    for name in sorted(names, key=lambda name: (name.first, -name.last)):
+        if not kept or name.first >= kept[-1].last:
+            kept.append(name)
+    return [_found(text, hits, gazetteer, name) for name in kept]
 
 
 def _found(text: Text, hits: Hits, gazetteer: Gazetteer, name: Unknown) -> Found:
