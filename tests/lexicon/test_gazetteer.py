@@ -103,3 +103,8 @@ def test_a_bad_file_is_told_in_one_line(tmp_path: Path, content: bytes, told: st
 def test_an_absent_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         import_places(tmp_path / "absent.tsv", tmp_path / "home")
+
+
+@pytest.mark.parametrize("name", ["دير الزور", "مدينة دير الزور", "Deir ez-Zor", "deir ez-zor"])
+def test_a_place_is_found_as_an_analyst_types_it(name: str, tmp_path: Path) -> None:
+    assert Gazetteer(tmp_path).find(name)[0].id == "geonames:170794"

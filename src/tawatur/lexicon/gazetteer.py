@@ -13,7 +13,7 @@ from ..model.errors import InputError
 from ..text import fold_phrase
 from .gazetteer_import import read_places
 from .gazetteer_rows import Candidate
-from .gazetteer_sources import data_folder
+from .gazetteer_sources import data_folder, generic_nouns
 from .gazetteer_store import open_store, tawatur_home
 from .morphology import Analysis
 
@@ -107,17 +107,28 @@ class Gazetteer:
         return tuple(found for other in ids if other and other != id and (found := self.place(other)))
 
     def find(self, name: str, limit: int = 20) -> tuple[Candidate, ...]:
-        """The places whose name resembles the one given: folded, with or without the article."""
+        """The places whose name resembles the one given: folded, with or without the article or a noun such
+        as "city", in Arabic or Latin letters."""
         key = fold_phrase(name)
-        exact = [place for form in _with_article(key) for place in self.candidates(form)]
+        head, _, rest = key.partition(" ")
+        keys = (key, rest) if rest and head in generic_nouns(data_folder()) else (key,)
+        forms = [form for one in keys for form in _with_article(one)]
+        exact = [place for form in forms for place in self.candidates(form)]
+        exact = exact or list(
+            self.places(self._ids("select id from place where name = ? collate nocase", name))
+        )
         if exact or len(key) < 3:
             return tuple(dict.fromkeys(exact))[:limit]
         return self._resembling(key, limit)
 
     def _resembling(self, key: str, limit: int) -> tuple[Candidate, ...]:
         pattern = "%" + re.sub(r"[%_]", "", key) + "%"
-        rows = self._query("select distinct place from named where words like ? limit 400", pattern)
-        return self.places([row[0] for row in rows])[:limit]
+        ids = self._ids("select distinct place from named where words like ? limit 400", pattern)
+        ids = ids or self._ids("select id from place where name like ? limit 400", pattern)
+        return self.places(ids)[:limit]
+
+    def _ids(self, sql: str, value: str) -> list[str]:
+        return [row[0] for row in self._query(sql, value)]
 
     def _starting(self, word: str) -> tuple[PlaceName, ...]:
         names: dict[str, list[str]] = {}
