@@ -43,6 +43,7 @@ export async function openPage(browser, base, { lang, theme = "light", width = 1
 export async function settled(page) {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForSelector("html[data-ready]", { state: "attached" });
   const maps = await page.locator("[data-map][data-full]").count();
   if (maps) await page.waitForFunction(() => [...document.querySelectorAll("[data-map][data-full]")].every((one) => one.dataset.ready), null, { timeout: 15000 });
 }

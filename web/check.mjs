@@ -120,6 +120,7 @@ async function mapAnswers(page) {
 
 async function filtering(page) {
   await page.goto(`${base}/events`);
+  await settled(page);
   const box = page.locator('input[name="type"]').first();
   const value = await box.getAttribute("value");
   await Promise.all([page.waitForURL(/type=/), box.check()]);
@@ -150,8 +151,10 @@ async function reviewing(page) {
   await page.waitForFunction(() => document.querySelector('[data-field="killed"] [name=why]').value.includes("«"));
   const value = await field.locator("[name=value]").inputValue();
   await Promise.all([page.waitForNavigation(), field.locator("button").click()]);
+  await settled(page);
   if (!(await page.locator('[data-field="killed"] .by-person').count())) return `the correction to ${value} does not show`;
   await Promise.all([page.waitForNavigation(), page.keyboard.press("u")]);
+  await settled(page);
   if (await page.locator('[data-field="killed"] .by-person').count()) return "undo leaves the correction";
   await Promise.all([page.waitForNavigation(), page.keyboard.press("a")]);
   if (page.url().endsWith(first)) return "accepting stays";

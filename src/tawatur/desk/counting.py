@@ -16,6 +16,7 @@ Answer = TypeVar("Answer")
 Counts = list[tuple[str, int]]
 COLUMNS = {"type": events.c.type, "standing": events.c.standing, "country": events.c.country}
 KEYS = ("party", "outlet", "place")
+EVERYTHING = Filter()
 MOST = 14
 KEPT = 64
 
@@ -87,8 +88,17 @@ def facet(connection: Connection, wanted: Filter, name: str) -> Counts:
 
 def _keyed(connection: Connection, wanted: Filter, kind: str) -> Select[Any]:
     query = select(event_keys.c.value, func.count()).where(event_keys.c.kind == kind)
-    query = query.join(events, events.c.number == event_keys.c.event)
-    return narrowed(connection, wanted, query).group_by(event_keys.c.value)
+    if wanted != EVERYTHING or _any_rejected(connection):
+        chosen = narrowed(connection, wanted, select(events.c.number))
+        query = query.where(event_keys.c.event.in_(chosen))
+    return query.group_by(event_keys.c.value)
+
+
+def _any_rejected(connection: Connection) -> bool:
+    return (
+        connection.execute(select(events.c.number).where(events.c.rejected.is_(True)).limit(1)).first()
+        is not None
+    )
 
 
 def total(connection: Connection, wanted: Filter) -> tuple[int, int, int, int, int, int]:

@@ -8,9 +8,13 @@ const parts = [
   ["[data-drop]", "./drop.js"],
 ];
 
-for (const [where, module] of parts) {
-  if (document.querySelector(where)) import(module).then((part) => part.start());
-}
+const started = parts
+  .filter(([where]) => document.querySelector(where))
+  .map(([, module]) => import(module).then((part) => part.start()));
+
+Promise.allSettled(started).then(() => {
+  document.documentElement.dataset.ready = "yes";
+});
 
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll(".choices[open]")) {

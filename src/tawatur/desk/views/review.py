@@ -49,13 +49,13 @@ def need() -> Any:
 
 def queued(connection: Connection, wanted: Filter, limit: int, offset: int) -> list[tuple[Event, int]]:
     """Events in the order of their need."""
-    points = need()
-    query = narrowed(connection, wanted, select(events.c.record, points)).order_by(
-        points.desc(), events.c.latest.desc(), events.c.id
-    )
-    return [
-        (event_from(record), int(n)) for record, n in connection.execute(query.limit(limit).offset(offset))
-    ]
+    points = need().label("points")
+    order = (points.desc(), events.c.latest.desc(), events.c.id)
+    chosen = narrowed(connection, wanted, select(events.c.number, points)).order_by(*order)
+    first = chosen.limit(limit).offset(offset).subquery()
+    query = select(events.c.record, first.c.points).join(first, first.c.number == events.c.number)
+    query = query.order_by(first.c.points.desc(), events.c.latest.desc(), events.c.id)
+    return [(event_from(record), int(n)) for record, n in connection.execute(query)]
 
 
 async def queue(request: Request) -> Response:

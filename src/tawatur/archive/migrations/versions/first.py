@@ -8,6 +8,24 @@ down_revision = None
 
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 APPEND_ONLY = ("article", "reading", "decision", "export_log")
+COUNTED = (
+    "rejected",
+    "type",
+    "standing",
+    "country",
+    "latest",
+    "earliest",
+    "lat",
+    "lon",
+    "killed",
+    "harmed",
+    "dated",
+    "decided",
+    "clashes",
+    "radius",
+    "id",
+    "number",
+)
 
 
 def upgrade() -> None:
@@ -114,6 +132,7 @@ def create_tables() -> None:
     op.create_index("ix_event_standing_days", "event", ["standing", "latest", "id"], unique=False)
     op.create_index("ix_event_type_days", "event", ["type", "latest", "id"], unique=False)
     op.create_index("ix_event_where", "event", ["lat", "lon"], unique=False)
+    op.create_index("ix_event_counted", "event", list(COUNTED), unique=False)
     op.create_table(
         "event_key",
         sa.Column("kind", sa.String(length=8), nullable=False),
