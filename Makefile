@@ -52,8 +52,9 @@ format: setup ## put the code into the house's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-schema: setup ## write docs/reading.schema.json anew
+schema: setup ## write docs/reading.schema.json and docs/event.schema.json anew
 	$(BIN)/python bench/schema.py > docs/reading.schema.json
+	$(BIN)/python bench/schema.py event > docs/event.schema.json
 
 readme: setup ## write the README's output anew
 	$(BIN)/python bench/readme.py

@@ -3,21 +3,25 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import openpyxl
 import pytest
 from tests.world import FAMILIES, planted_world
 
-from tawatur.exchange import EXPORT_FORMATS, event_format
+from tawatur.exchange import EXPORT_FORMATS, event_format, events_jsonl
 from tawatur.exchange.cells import BOM, harmless
 from tawatur.exchange.event_page import page
 from tawatur.exchange.terms import Terms
-from tawatur.fusion.event import Event
+from tawatur.fusion.event import Event, Site
 from tawatur.fusion.fuse import fuse
 from tawatur.fusion.tellings import tellings_of
+from tawatur.lexicon.gazetteer_rows import Candidate
 
+ROOT = Path(__file__).parents[2]
 TERMS = Terms(
     codes={
         "ied": {"acled": "Explosions/Remote violence / Remote explosive/landmine/IED", "ucdp": "state-based"},
@@ -144,3 +148,46 @@ def test_the_page_of_an_event_tells_its_contradictions_and_reasons(events: tuple
     assert "WHY ONE EVENT" in told
     assert "لا دليل" in told
     assert all(" ".join(claim.quote.split())[:40] in told for claim in contested.claims)
+
+
+def test_the_schema_of_an_event_in_the_documentation_is_current() -> None:
+    documented = json.loads((ROOT / "docs" / "event.schema.json").read_text("utf-8"))
+    assert documented == json.loads(json.dumps(events_jsonl.schema())), "run `make schema`"
+
+
+def test_claims_stand_side_by_side_with_the_claims_behind_each_figure(events: tuple[Event, ...]) -> None:
+    several = next(event for event in events if len(event.claims) > 2 and event.killed)
+    told = page(several)
+    for number, claim in enumerate(several.claims, 1):
+        assert re.search(rf"^ +{number}  [A-Z]\d* +{claim.stance}", told, re.MULTILINE)
+    best = several.killed and str(several.killed.best)
+    assert re.search(rf"^ +{best} +claims? \d", told, re.MULTILINE)
+
+
+def test_divisions_are_named_by_the_gazetteer(events: tuple[Event, ...]) -> None:
+    places = {
+        id: Candidate(id=id, name=name, names_ar=(), lat=0, lon=0, country="sy", level=level)
+        for id, name, level in (
+            ("country.sy", "Syria", "country"),
+            ("sy.h", "Homs", "division1"),
+            ("sy.h.t", "Tadmor", "division2"),
+        )
+    }
+    terms = msgspec.structs.replace(TERMS, place=places.get)
+    site = Site(name="قرية", relation="near", place_id="sy.v", inside=("sy.h.t", "sy.h", "country.sy"))
+    event = msgspec.structs.replace(next(one for one in events if one.type == "ied"), place=site)
+    acled, ucdp, plain = (written(name, [event], terms).decode() for name in ("acled", "ucdp", "csv"))
+    (row,) = csv.DictReader(io.StringIO(acled, newline=""))
+    assert (row["country"], row["admin1"], row["admin2"], row["admin3"]) == ("Syria", "Homs", "Tadmor", "")
+    (row,) = csv.DictReader(io.StringIO(ucdp, newline=""))
+    assert (row["country"], row["adm_1"], row["adm_2"]) == ("Syria", "Homs", "Tadmor")
+    (row,) = csv.DictReader(io.StringIO(plain, newline=""))
+    assert (row["admin1"], row["admin2"]) == ("Homs", "Tadmor")
+
+
+def test_violence_against_a_class_of_people_is_one_sided(events: tuple[Event, ...]) -> None:
+    event = next(one for one in events if one.type == "ied")
+    attacked = msgspec.structs.replace(event, by=("sdf",), against=("civilians",), victims=None)
+    (row,) = csv.DictReader(io.StringIO(written("ucdp", [attacked]).decode(), newline=""))
+    assert row["type_of_violence"] == "3"
+    assert row["side_b"] == "Civilians"

@@ -77,6 +77,7 @@ def _places(telling: Telling) -> Iterator[str]:
     for spot in (telling.place, *telling.within, *telling.also):
         if spot:
             yield from spot.refs
+            yield from spot.inside
 
 
 def _words(event: Event, told: Mapping[str, Telling]) -> str:

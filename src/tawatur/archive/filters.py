@@ -18,12 +18,13 @@ DEGREE = 111.2
 class Filter(Struct, frozen=True, kw_only=True):
     """What to look for. Empty fields ask nothing; ``near`` is latitude, longitude and kilometres.
 
-    ``box`` is west, south, east, north in degrees.
+    ``divisions`` are names or the gazetteer's ids; ``box`` is west, south, east, north in degrees.
     """
 
     since: date | None = None
     until: date | None = None
     place: str | None = None
+    divisions: tuple[str, ...] = ()
     near: tuple[float, float, float] | None = None
     country: str | None = None
     types: tuple[str, ...] = ()
@@ -105,7 +106,11 @@ def _keyed(wanted: Filter) -> list[Any]:
         "place": (wanted.place, name_key(wanted.place)) if wanted.place else (),
         "article": (wanted.article,) if wanted.article else (),
     }
-    return [events.c.number.in_(_with_key(kind, values)) for kind, values in sought.items() if values]
+    conditions = [events.c.number.in_(_with_key(kind, values)) for kind, values in sought.items() if values]
+    if wanted.divisions:
+        names = tuple(name_key(name) for name in wanted.divisions)
+        conditions.append(events.c.number.in_(_with_key("place", (*wanted.divisions, *names))))
+    return conditions
 
 
 def _with_key(kind: str, values: tuple[str, ...]) -> Select[Any]:

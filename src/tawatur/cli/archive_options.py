@@ -8,7 +8,9 @@ import typer
 
 from tawatur.archive import Archive, default_archive
 from tawatur.archive.filters import Filter
+from tawatur.fusion.names import name_key
 from tawatur.lexicon import Knowledge, load_knowledge
+from tawatur.lexicon.gazetteer_rows import Candidate
 from tawatur.model.errors import InputError
 
 from .options import day
@@ -19,6 +21,10 @@ Where = Annotated[
 Since: Any = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Not before this day.")]
 Until: Any = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Not after this day.")]
 Place = Annotated[str | None, typer.Option(help="In this place, province or country, by its name.")]
+Division = Annotated[
+    str | None,
+    typer.Option(help="In this governorate, district or country, by name or id; all that it holds."),
+]
 Near = Annotated[str | None, typer.Option(metavar="PLACE-or-LAT,LON", help="Around this place.")]
 Radius = Annotated[float, typer.Option(min=0.1, help="Kilometres around --near.")]
 Country = Annotated[str | None, typer.Option(help="In this country, by its two letters.")]
@@ -33,6 +39,8 @@ Text = Annotated[str | None, typer.Option(help="With all these words, vocalised 
 Rejected = Annotated[bool, typer.Option("--rejected", help="Also those that a person rejected.")]
 Data = Annotated[list[Path] | None, typer.Option(help="Folder with further knowledge; may be given again.")]
 
+DIVISIONS = ("country", "division1", "division2")
+
 
 def opened(where: str, knowledge: Knowledge | None = None) -> Archive:
     """The archive of the command line, or the user's own."""
@@ -44,6 +52,7 @@ def wanted_events(
     since: Since = None,
     until: Until = None,
     place: Place = None,
+    division: Division = None,
     near: Near = None,
     radius: Radius = 25.0,
     country: Country = None,
@@ -60,6 +69,7 @@ def wanted_events(
         since=since,
         until=until,
         place=place,
+        divisions=_divisions(division) if division else (),
         near=(*_spot(near), radius) if near else None,
         country=country,
         types=tuple(type or ()),
@@ -70,6 +80,21 @@ def wanted_events(
         text=text,
         rejected=rejected,
     )
+
+
+def _divisions(told: str) -> tuple[str, ...]:
+    """The ids under which events inside a division stand: those of all divisions of this name."""
+    gazetteer = load_knowledge().gazetteer
+    ids = [told] if gazetteer.place(told) else []
+    ids += [place.id for place in gazetteer.find(told) if place.level in DIVISIONS and is_named(place, told)]
+    if not ids:
+        raise InputError(f"no division {told!r} in the gazetteer; tawatur places find shows names and ids")
+    return tuple(ids)
+
+
+def is_named(place: Candidate, told: str) -> bool:
+    """Whether a place bears this very name, but for article, diacritics and case."""
+    return name_key(told) in {name_key(name) for name in (place.name, *place.names_ar)}
 
 
 def _spot(near: str) -> tuple[float, float]:

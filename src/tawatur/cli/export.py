@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -10,8 +11,11 @@ from typing import Annotated
 import msgspec
 import typer
 
+from tawatur.archive.filters import Filter
 from tawatur.exchange import EXPORT_FORMATS, event_format
+from tawatur.exchange.profiles import Profile, profile_of, released
 from tawatur.exchange.terms import terms_of
+from tawatur.fusion.event import Event
 from tawatur.lexicon import load_knowledge
 from tawatur.model.errors import InputError
 
@@ -22,6 +26,12 @@ from .plain import plain_app
 app = plain_app()
 Format = StrEnum("Format", {name: name for name in EXPORT_FORMATS})  # type: ignore[misc]
 Into = Annotated[Path | None, typer.Option("--output", "-o", help="The file; standard output without.")]
+Profiled = Annotated[
+    str | None,
+    typer.Option(
+        "--profile", metavar="NAME-or-FILE", help="What may be told: public, or a file of your own."
+    ),
+]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin csv with the mark by which Excel knows UTF-8.")]
 
 
@@ -30,10 +40,12 @@ def export(
     format: Annotated[Format, typer.Argument(help="The format.")],
     archive: options.Where = "",
     output: Into = None,
+    profile: Profiled = None,
     bom: Bom = False,
     since: options.Since = None,
     until: options.Until = None,
     place: options.Place = None,
+    division: options.Division = None,
     near: options.Near = None,
     radius: options.Radius = 25.0,
     country: options.Country = None,
@@ -50,6 +62,7 @@ def export(
         since,
         until,
         place,
+        division,
         near,
         radius,
         country,
@@ -63,12 +76,32 @@ def export(
     )
     store = opened(archive)
     terms = terms_of(load_knowledge(), bom=bom)
-    digest = sha256()
-    found = list(store.events(wanted))
-    parts = event_format(EXPORT_FORMATS[str(format)]).written(found, terms)
+    chosen = profile_of(profile) if profile else None
+    digest, told = sha256(), Tally()
+    found = store.events(wanted)
+    if chosen:
+        found = released(found, chosen, terms.place, date.today())
+    parts = event_format(EXPORT_FORMATS[str(format)]).written(told.counting(found), terms)
     _write(_digested(parts, digest.update), output)
-    filters = msgspec.json.encode(wanted).decode()
-    store.log_export(str(format), filters, len(found), digest.hexdigest())
+    store.log_export(str(format), asked(wanted, chosen), told.count, digest.hexdigest())
+
+
+class Tally:
+    """Counts what passes through."""
+
+    count = 0
+
+    def counting(self, events: Iterable[Event]) -> Iterator[Event]:
+        for event in events:
+            self.count += 1
+            yield event
+
+
+def asked(wanted: Filter, profile: Profile | None) -> str:
+    """What was asked for, as the log of exports keeps it: the filters that narrow, and the whole profile."""
+    everything = msgspec.to_builtins(Filter())
+    told = {name: value for name, value in msgspec.to_builtins(wanted).items() if value != everything[name]}
+    return msgspec.json.encode({**({"profile": profile} if profile else {}), **told}).decode()
 
 
 def _digested(parts: Iterable[bytes], note: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tawatur.fusion.event import Event, Site
 
 from .cells import Row, csv_of, day, joined
+from .divisions import divisions_of
 from .terms import Terms
 
 _INTER = {
@@ -64,7 +65,7 @@ def row(event: Event, terms: Terms) -> Row:
         **_actors(1, event.by, terms),
         **_actors(2, event.against, terms),
         "civilian_targeting": "Civilian targeting" if event.victims == "civilians" else None,
-        **(_place(event.place) if event.place else {}),
+        **(_place(event.place, terms) if event.place else {}),
         "source": joined(event.outlets),
         "source_scale": None,
         "notes": event.claims[0].quote if event.claims else None,
@@ -90,12 +91,12 @@ def _inter(party: str, terms: Terms) -> str:
     return _INTER.get(terms.kinds.get(party, ""), "Rebel group")
 
 
-def _place(place: Site) -> Row:
-    outer = list(reversed(place.within))
-    names = outer[1:] if len(outer) > 1 else []
+def _place(place: Site, terms: Terms) -> Row:
+    country, first, second = divisions_of(place, terms.place)
     return {
-        "country": outer[0] if outer else place.country,
-        **{f"admin{number}": name for number, name in enumerate(names[:3], 1)},
+        "country": country,
+        "admin1": first,
+        "admin2": second,
         "location": place.name,
         "latitude": place.lat,
         "longitude": place.lon,

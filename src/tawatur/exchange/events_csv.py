@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from tawatur.fusion.event import Event, Figure
 
 from .cells import Row, csv_of, day, joined
+from .divisions import divisions_of
 from .grades import airwars
 from .terms import Terms
 
@@ -20,6 +21,8 @@ COLUMNS = (
     "relation",
     "within",
     "country",
+    "admin1",
+    "admin2",
     "latitude",
     "longitude",
     "radius_km",
@@ -44,12 +47,12 @@ COLUMNS = (
 
 def written(events: Iterable[Event], terms: Terms) -> Iterator[bytes]:
     """The events as csv."""
-    return csv_of(COLUMNS, map(row, events), terms.bom)
+    return csv_of(COLUMNS, (row(event, terms) for event in events), terms.bom)
 
 
-def row(event: Event) -> Row:
+def row(event: Event, terms: Terms) -> Row:
     """One event as a row."""
-    return {**_what(event), **_where(event), **_tolls(event), **_support(event)}
+    return {**_what(event), **_where(event, terms), **_tolls(event), **_support(event)}
 
 
 def _what(event: Event) -> Row:
@@ -67,15 +70,18 @@ def _what(event: Event) -> Row:
     }
 
 
-def _where(event: Event) -> Row:
+def _where(event: Event, terms: Terms) -> Row:
     place = event.place
     if place is None:
         return {}
+    _, first, second = divisions_of(place, terms.place)
     return {
         "place": place.name,
         "relation": place.relation,
         "within": joined(place.within),
         "country": place.country,
+        "admin1": first,
+        "admin2": second,
         "latitude": place.lat,
         "longitude": place.lon,
         "radius_km": place.radius,

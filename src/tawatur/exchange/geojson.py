@@ -16,13 +16,13 @@ def written(events: Iterable[Event], terms: Terms) -> Iterator[bytes]:
     """The events as one feature collection, written as they come."""
     yield b'{"type":"FeatureCollection","features":['
     for comma, event in zip(chain((b"",), repeat(b",\n")), events, strict=False):
-        yield comma + msgspec.json.encode(feature(event))
+        yield comma + msgspec.json.encode(feature(event, terms))
     yield b"]}\n"
 
 
-def feature(event: Event) -> dict[str, Any]:
+def feature(event: Event, terms: Terms) -> dict[str, Any]:
     """One event as a feature; ``radius_km`` tells how vague its point is."""
-    properties = {name: value for name, value in events_csv.row(event).items() if name != "id"}
+    properties = {name: value for name, value in events_csv.row(event, terms).items() if name != "id"}
     return {"type": "Feature", "id": event.id, "geometry": _point(event), "properties": properties}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tawatur.fusion.event import Event, Figure, Site
 
 from .cells import Row, csv_of, day, joined
+from .divisions import divisions_of
 from .terms import Terms
 
 VIOLENCE = {"state-based": 1, "non-state": 2, "one-sided": 3}
@@ -88,7 +89,7 @@ def row(event: Event, terms: Terms) -> Row:
         "date_prec": _date_precision(event),
         "date_start": day(event.earliest),
         "date_end": day(event.latest),
-        **(_place(event.place) if event.place else {}),
+        **(_place(event.place, terms) if event.place else {}),
         **_deaths(event, event.killed),
     }
 
@@ -97,16 +98,17 @@ def _side(parties: Sequence[str], terms: Terms) -> str:
     return joined(map(terms.label, parties)) or "Unknown"
 
 
-def _place(place: Site) -> Row:
+def _place(place: Site, terms: Terms) -> Row:
+    country, first, second = divisions_of(place, terms.place)
     return {
         "where_prec": _step(_WHERE, place.radius) if place.radius is not None else None,
         "where_coordinates": place.name,
-        "where_description": f"{place.relation} {place.name}",
-        "adm_1": place.within[-2] if len(place.within) > 1 else None,
-        "adm_2": place.within[-3] if len(place.within) > 2 else None,
+        "where_description": ", ".join((f"{place.relation} {place.name}", *place.within)),
+        "adm_1": first,
+        "adm_2": second,
         "latitude": place.lat,
         "longitude": place.lon,
-        "country": place.country,
+        "country": country,
     }
 
 

@@ -22,7 +22,7 @@ def written(events: Iterable[Event], terms: Terms) -> Iterator[bytes]:
     """The events and claims as a workbook."""
     found = list(events)
     book = Workbook(write_only=True)
-    _sheet(book, "events", events_csv.COLUMNS, map(events_csv.row, found))
+    _sheet(book, "events", events_csv.COLUMNS, (events_csv.row(event, terms) for event in found))
     claims = (claims_csv.row(event, claim) for event in found for claim in event.claims)
     _sheet(book, "claims", claims_csv.COLUMNS, claims)
     file = io.BytesIO()

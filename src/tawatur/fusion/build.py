@@ -75,6 +75,9 @@ def _said(origins: Sequence[Sided]) -> tuple[Said, ...]:
             quote=voice.quote or telling.quote,
             party=voice.party,
             figures=dict(sorted(voice.counts.items())),
+            kinds=voice.kinds,
+            by=voice.by,
+            against=voice.against,
         )
         for origin, voices in origins
         for telling, voice in voices

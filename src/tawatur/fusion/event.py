@@ -42,7 +42,11 @@ class Figure(Struct, frozen=True, kw_only=True):
 
 
 class Site(Struct, frozen=True, kw_only=True):
-    """Where an event happened, as its best-told place has it."""
+    """Where an event happened, as its best-told place has it.
+
+    ``within``: the names that the report itself gives; ``inside``: the gazetteer's ids of the
+    divisions that hold it, smallest first.
+    """
 
     name: str
     relation: str
@@ -52,6 +56,7 @@ class Site(Struct, frozen=True, kw_only=True):
     lon: float | None = None
     country: str | None = None
     radius: float | None = None
+    inside: tuple[str, ...] = ()
 
 
 class Difference(Struct, frozen=True, kw_only=True):
@@ -81,7 +86,10 @@ class Bond(Struct, frozen=True, kw_only=True):
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """One claim of an event: who said what through whom, in which article and words."""
+    """One claim of an event: who said what through whom, in which article and words.
+
+    ``kinds``: what each speaker of the chain is; ``by`` and ``against``: the parties that this voice names.
+    """
 
     claim: str
     telling: str
@@ -94,6 +102,9 @@ class Said(Struct, frozen=True, kw_only=True):
     quote: str
     party: str | None = None
     figures: dict[str, tuple[int | None, int | None]] = {}
+    kinds: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 class Event(Struct, frozen=True, kw_only=True):

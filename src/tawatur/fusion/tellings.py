@@ -21,7 +21,10 @@ Range = tuple[int | None, int | None]
 
 
 class Spot(Struct, frozen=True, kw_only=True):
-    """A place as fusion compares it: its name as written, a key for it, and what the gazetteer knows."""
+    """A place as fusion compares it: its name as written, a key for it, and what the gazetteer knows.
+
+    ``inside``: the gazetteer's ids of the divisions that hold it, smallest first.
+    """
 
     name: str
     key: str
@@ -30,6 +33,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     lon: float | None = None
     country: str | None = None
     radius: float | None = None
+    inside: tuple[str, ...] = ()
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -38,7 +42,10 @@ class Spot(Struct, frozen=True, kw_only=True):
 
 
 class Voice(Struct, frozen=True, kw_only=True):
-    """One claim: who says it through whom, how, and the parties and figures that this voice gives."""
+    """One claim: who says it through whom, how, and the parties and figures that this voice gives.
+
+    ``kinds``: what each speaker of the chain is (agency, official, witness …).
+    """
 
     claim: str
     chain: tuple[str, ...]
@@ -50,6 +57,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     counts: dict[str, Range] = {}
+    kinds: tuple[str, ...] = ()
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -164,6 +172,7 @@ def _spot(where: Where | None) -> Spot | None:
         lon=where.lon,
         country=where.country,
         radius=where.radius,
+        inside=where.within,
     )
 
 
@@ -186,7 +195,13 @@ def _voices(incident: Incident, claims: tuple[Claim, ...], outlet: str) -> tuple
     counts, told = _counts(incident), {name for claim in claims for name in _counts(claim)}
     common = {name: value for name, value in counts.items() if name not in told}
     blamed = any(claim.stance == "accuses" for claim in claims)
-    return tuple(_voice(claim, incident, common, blamed, outlet) for claim in claims)
+    telling = [claim.stance not in ("accuses", "denies") for claim in claims]
+    # Who only lays blame or denies gives no count of his own, unless nobody else is there to give it.
+    counting = telling if any(telling) else [True] * len(claims)
+    return tuple(
+        _voice(claim, incident, common if counts_too else {}, blamed, outlet)
+        for claim, counts_too in zip(claims, counting, strict=True)
+    )
 
 
 def _unsaid(incident: Incident, outlet: str) -> Voice:
@@ -219,6 +234,7 @@ def _voice(claim: Claim, incident: Incident, common: dict[str, Range], blamed: b
         by=() if silent else _parties(claim.by or incident.by),
         against=_parties(claim.against or incident.against),
         counts={**common, **_counts(claim)},
+        kinds=tuple(link.kind for link in claim.chain),
     )
 
 

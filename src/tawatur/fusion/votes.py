@@ -89,4 +89,5 @@ def _site(telling: Telling) -> Site | None:
         lon=spot.lon,
         country=spot.country,
         radius=spot.radius,
+        inside=spot.inside,
     )
