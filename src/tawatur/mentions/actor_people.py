@@ -55,7 +55,8 @@ def _is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
         return False
     if not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features:
         return True
-    return scene.text.body[scene.text.words[hit.last - 1].end - 1] == "ه"
+    text, word = scene.text, hit.last - 1
+    return text.body[text.letter(word, len(text.words[word].form) - 1)] == "ه"
 
 
 def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:

@@ -55,7 +55,7 @@ def read_month_name(signs: Signs, at: int) -> Month | None:
     last, doubled = _past_second_name(signs, hit.last, calendar, month)
     year, modifier, end = _placed(signs, last, calendar)
     alone = bool(hit.value["alone"]) or start > at or doubled
-    weak = "written" in hit.value and hit.span.of(signs.text.body) != hit.value["written"]
+    weak = "written" in hit.value and signs.text.name(hit.span) != hit.value["written"]
     return Month(end, calendar, month, alone, weak and not doubled, year, modifier)
 
 
