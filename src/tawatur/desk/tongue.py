@@ -112,8 +112,13 @@ class Tongue:
         """A reason of fusion in the reader's language; one without words of its own stays as it is."""
         for key, form in SAID.items():
             if match := form.fullmatch(text):
-                return self(key, **match.groupdict())
+                given = match.groupdict()
+                return self(key, **{**given, "rest": ID.sub(self._named, given["rest"])})
         return self.digits(text)
+
+    def _named(self, id: re.Match[str]) -> str:
+        known = id.group() in self.words.parties
+        return self.party(id.group()) if known else id.group()
 
     def place(self, site: Site | None) -> str:
         """A place with the relation in which the event stands to it."""
@@ -123,6 +128,7 @@ class Tongue:
         return relation.format(place=site.name) if relation else site.name
 
 
+ID = re.compile(r"\b[a-z]+(?:-[a-z]+)*\b")
 SAID = {
     "said.only_count": re.compile(r"the only count given: (?P<rest>.*)"),
     "said.neutral": re.compile(r"the latest count of an origin that is not party to the fight: (?P<rest>.*)"),
