@@ -45,6 +45,7 @@ def told(
             lon=36.63,
             country="sy",
             radius=4.0,
+            within=("sy.idlib", "country.sy"),
         ),
         by=(Party(party=party, span=sentence.span, quote=sentence.quote, rule=RULE),),
         killed=Count(low=killed, high=killed, span=sentence.span, quote=sentence.quote, rule=RULE),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.archive.stories import told
 from tests.world import FAMILIES, planted_world
 
 from tawatur.archive import Archive
@@ -74,3 +75,26 @@ def test_the_filters_run_on_postgresql_too(archive: Archive) -> None:
     everything = list(archive.events())
     for wanted, look in CASES.values():
         assert [e.id for e in archive.events(wanted)] == [e.id for e in everything if look(e)]
+
+
+@pytest.mark.parametrize(
+    ("divisions", "found"),
+    [
+        (("sy.idlib",), 1),
+        (("country.sy",), 1),
+        (("إدلب",), 1),
+        (("sy.aleppo",), 0),
+        (("sy.aleppo", "sy.idlib"), 1),
+    ],
+)
+def test_a_division_holds_the_events_inside_it(
+    archive: Archive, divisions: tuple[str, ...], found: int
+) -> None:
+    archive.add([told()], "r1")
+    assert archive.count(Filter(divisions=divisions)) == found
+
+
+def test_the_past_is_filtered_as_the_present_is(full: Archive) -> None:
+    for wanted, _ in CASES.values():
+        assert full.at("2999", wanted, 5) == tuple(full.events(wanted, 5))
+    assert full.at("1999") == ()

@@ -93,6 +93,15 @@ def test_an_export_is_written_and_noted(archive: Path, tmp_path: Path) -> None:
         (["event", "e000"], "no event e000"),
         (["decide", "correct", "e000", "killed", "2", "--why", "x"], "no event e000"),
         (["events", "--near", "لا مكان كهذا"], "no place"),
+        (["events", "--near", "300,4"], "LATITUDE,LONGITUDE"),
+        (["events", "--division", "لا مكان كهذا"], "no division"),
+        (["events", "--type", "sheling"], "perhaps shelling"),
+        (["events", "--party", "hothis"], "perhaps houthis"),
+        (["events", "--standing", "sure"], "--standing 'sure' is not known"),
+        (["events", "--country", "Syria"], "two letters"),
+        (["events", "--since", "2021-01-02", "--until", "2021-01-01"], "no day is wanted"),
+        (["events", "--as-of", "yesterday"], "not a moment"),
+        (["export", "csv", "--profile", "secret"], "no profile 'secret'"),
         (["export", "csv", "--output", "/proc/x/y.csv"], "/proc/x/y.csv"),
     ],
 )
@@ -110,3 +119,28 @@ def test_one_event_of_the_samples_has_three_outlets_two_origins_and_a_contradict
     assert len(origins) == 2
     clashes = {one["field"] for one in event["differences"] if one["contradiction"]}  # type: ignore[attr-defined]
     assert {"killed", "injured", "by"} <= clashes
+
+
+def test_a_division_is_found_by_name_and_by_id(archive: Path) -> None:
+    named, known = (events(archive, "--division", told) for told in ("حلب", "sy.aleppo"))
+    assert named == known
+    assert {event["place"]["name"] for event in named} == {"الباب"}  # type: ignore[index]
+    assert len(events(archive, "--division", "country.sy")) > len(named)
+
+
+def test_the_events_of_an_earlier_moment_are_filtered_too(archive: Path) -> None:
+    bombs = events(archive, "--type", "ied")
+    assert [one["id"] for one in events(archive, "--type", "ied", "--as-of", "2999-01-01")] == [
+        one["id"] for one in bombs
+    ]
+    assert events(archive, "--as-of", "1999-01-01") == []
+
+
+def test_a_public_export_is_coarse_and_the_log_says_so(archive: Path) -> None:
+    exact = tawatur("export", "claims", archive=archive).stdout
+    ran = tawatur("export", "claims", "--profile", "public", archive=archive)
+    assert ran.returncode == 0, ran.stderr
+    quotes = {row["quote"] for row in csv.DictReader(io.StringIO(exact, newline="")) if row["quote"]}
+    assert quotes
+    assert not [quote for quote in quotes if quote in ran.stdout]
+    assert '"profile":{"name":"public"' in tawatur("history", archive=archive).stdout.splitlines()[-1]

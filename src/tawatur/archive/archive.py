@@ -95,10 +95,10 @@ class Archive:
         with reading(self._engine, self.where) as connection:
             return tuple(story(connection, told))
 
-    def at(self, moment: str) -> tuple[Event, ...]:
-        """The events as they stood at a moment."""
+    def at(self, moment: str, wanted: Filter = EVERYTHING, limit: int = ALL) -> tuple[Event, ...]:
+        """The events wanted as they stood at a moment (UTC, ISO 8601), the latest first."""
         with reading(self._engine, self.where) as connection:
-            return past.events_at(connection, moment, self.families)
+            return past.events_at(connection, moment, self.families, wanted, limit)
 
     def verify(self) -> Sequence[str]:
         """Everything that is wrong with the archive, one line each."""

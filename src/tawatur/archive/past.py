@@ -1,6 +1,8 @@
 """Any past state, made again from what the archive has kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, select
 
@@ -8,18 +10,41 @@ from ..fusion.decisions import decided
 from ..fusion.event import Event
 from ..fusion.fuse import fuse
 from ..fusion.tellings import Telling, tellings_of
+from . import filters
 from .articles import article_from, stored_reading
+from .engine import open_engine, reading, writing
+from .event_rows import add_events
+from .filters import Filter
 from .log import Anchor, entries
+from .packing import event_from
 from .rulings import closest, gathered
+from .schema import prepare
 from .tables import articles, readings
 
 
-def events_at(connection: Connection, moment: str, families: Mapping[str, str]) -> tuple[Event, ...]:
-    """The events as they stood at a moment (UTC, ISO 8601): its articles, readings and decisions alone."""
+def events_at(
+    connection: Connection, moment: str, families: Mapping[str, str], wanted: Filter, limit: int
+) -> tuple[Event, ...]:
+    """The events wanted as they stood at a moment (UTC, ISO 8601): its articles, readings, decisions alone."""
     told = _tellings_at(connection, moment, families)
     rules = gathered(entries(connection, moment), lambda anchor: _find(anchor, told))
     flat = [telling for each in told.values() for telling in each]
-    return tuple(decided(event, rules.decisions) for event in fuse(flat, rules.rulings))
+    made = [decided(event, rules.decisions) for event in fuse(flat, rules.rulings)]
+    return _narrowed(made, flat, wanted, limit)
+
+
+def _narrowed(made: list[Event], told: Iterable[Telling], wanted: Filter, limit: int) -> tuple[Event, ...]:
+    """The events wanted, asked of a database made for the question and thrown away."""
+    with TemporaryDirectory() as folder:
+        where = str(Path(folder) / "past.sqlite")
+        engine = open_engine(where)
+        prepare(engine, where)
+        with writing(engine, where) as connection:
+            add_events(connection, made, {telling.id: telling for telling in told})
+        with reading(engine, where) as connection:
+            records = filters.page(connection, wanted, limit)
+        engine.dispose()
+    return tuple(map(event_from, records))
 
 
 def _tellings_at(

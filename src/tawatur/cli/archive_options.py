@@ -1,6 +1,8 @@
 """Options of the commands that work on an archive, written once."""
 
+from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +11,8 @@ import typer
 from tawatur.archive import Archive, default_archive
 from tawatur.archive.filters import Filter
 from tawatur.fusion.names import name_key
+from tawatur.fusion.parties import CLASSES
+from tawatur.fusion.standing import GRADES
 from tawatur.lexicon import Knowledge, load_knowledge
 from tawatur.lexicon.gazetteer_rows import Candidate
 from tawatur.model.errors import InputError
@@ -65,6 +69,9 @@ def wanted_events(
     rejected: Rejected = False,
 ) -> Filter:
     """The filter that these options ask for; the signature is what the commands share."""
+    _check(type, party, standing, country)
+    if since and until and since > until:
+        raise InputError(f"--since {since} is after --until {until}: no day is wanted")
     return Filter(
         since=since,
         until=until,
@@ -80,6 +87,26 @@ def wanted_events(
         text=text,
         rejected=rejected,
     )
+
+
+def _check(
+    types: list[str] | None, parties: list[str] | None, standings: list[str] | None, country: str | None
+) -> None:
+    """Refuse words that no event can have: a slip would otherwise look like an empty archive."""
+    knowledge = load_knowledge()
+    _among("type", types, knowledge.events)
+    _among("party", parties, {*knowledge.actors, *CLASSES})
+    _among("standing", standings, GRADES)
+    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise InputError(f"--country {country!r}: wanted two letters of ISO 3166, such as SY")
+
+
+def _among(option: str, told: list[str] | None, known: Iterable[str]) -> None:
+    names = sorted(known)
+    for name in told or ():
+        if name not in names:
+            near = get_close_matches(name, names, 3) or names[:8]
+            raise InputError(f"--{option} {name!r} is not known; perhaps {', '.join(near)}")
 
 
 def _divisions(told: str) -> tuple[str, ...]:
@@ -102,6 +129,8 @@ def _spot(near: str) -> tuple[float, float]:
         lat, lon = (float(part) for part in near.split(","))
     except ValueError:
         return _named_spot(near)
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise InputError(f"--near {near!r}: wanted degrees as LATITUDE,LONGITUDE")
     return lat, lon
 
 

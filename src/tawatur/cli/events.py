@@ -1,6 +1,7 @@
 """``tawatur events``: the events of an archive, filtered."""
 
 import sys
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from tawatur.exchange import EVENT_FORMATS, event_format
 from tawatur.exchange.terms import terms_of
 from tawatur.lexicon import load_knowledge
+from tawatur.model.errors import InputError
 
 from . import archive_options as options
 from .archive_options import opened, wanted_events
@@ -62,9 +64,22 @@ def events(
         rejected,
     )
     store = opened(archive)
-    found = store.at(as_of)[:limit] if as_of else store.events(wanted, limit)
+    found = store.at(moment(as_of), wanted, limit) if as_of else store.events(wanted, limit)
     terms = terms_of(load_knowledge())
     for part in event_format(EVENT_FORMATS[str(format)]).written(found, terms):
         sys.stdout.buffer.write(part)
     if format == TABLE and not as_of:
+        sys.stdout.flush()
         print(f"{min(limit, total := store.count(wanted))} of {total} events", file=sys.stderr)
+
+
+def moment(told: str) -> str:
+    """A moment of the command line as the archive writes moments: UTC, to the millisecond."""
+    try:
+        at = datetime.fromisoformat(told)
+    except ValueError:
+        raise InputError(f"{told!r} is not a moment; wanted the form 2020-05-31T12:00") from None
+    if len(told) <= len("2020-05-31"):
+        at += timedelta(days=1, milliseconds=-1)
+    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
