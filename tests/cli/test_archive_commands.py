@@ -37,7 +37,7 @@ def events(archive: Path, *filters: str) -> list[dict[str, object]]:
 def test_ingesting_again_adds_nothing(archive: Path) -> None:
     before = events(archive)
     ran = tawatur("ingest", str(SAMPLES), archive=archive)
-    assert ran.stderr.startswith("0 new reports")
+    assert ran.stderr.startswith("0 new reports, 10 there already;")
     assert events(archive) == before
 
 
@@ -144,3 +144,26 @@ def test_a_public_export_is_coarse_and_the_log_says_so(archive: Path) -> None:
     assert quotes
     assert not [quote for quote in quotes if quote in ran.stdout]
     assert '"profile":{"name":"public"' in tawatur("history", archive=archive).stdout.splitlines()[-1]
+
+
+def test_ingest_says_what_it_could_not_read(tmp_path: Path, archive: Path) -> None:
+    for one in (tmp_path / "new.sqlite", archive):
+        ran = tawatur("ingest", str(tmp_path / "nothing.txt"), archive=one)
+        assert ran.returncode == 2
+        first, last = ran.stderr.splitlines()
+        assert "nothing.txt" in first
+        assert last.startswith("0 new reports, 1 not read;")
+
+
+def test_reading_again_with_the_same_program_changes_nothing(archive: Path) -> None:
+    before = events(archive)
+    ran = tawatur("ingest", "--again", archive=archive)
+    assert ran.stderr.startswith("0 new reports, 10 there already;"), ran.stderr
+    assert events(archive) == before
+
+
+def test_a_password_is_never_shown() -> None:
+    ran = tawatur("events", "-a", "postgresql://reader:geheim@127.0.0.1:1/none", archive=Path("unused"))
+    assert ran.returncode == 2
+    assert "cannot be reached" in ran.stderr
+    assert "geheim" not in ran.stderr

@@ -34,3 +34,18 @@ def test_the_bar_does_not_swallow_the_output(tmp_path: Path) -> None:
     os.close(terminal)
     assert b"10 reports" in shown
     assert len(json.loads(out.read_text("utf-8"))) == 10
+
+
+def test_ingest_shows_its_bar_on_a_terminal(tmp_path: Path) -> None:
+    terminal, side = pty.openpty()
+    shown = bytearray()
+    reader = Thread(target=drain, args=(terminal, shown))
+    reader.start()
+    command = [sys.executable, "-m", "tawatur.cli", "ingest", "samples", "-a", str(tmp_path / "a.sqlite")]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120"}
+    subprocess.run(command, stdout=side, stderr=side, cwd=ROOT, check=True, env=environment)
+    os.close(side)
+    reader.join()
+    os.close(terminal)
+    assert b"10 new reports" in shown
+    assert b"a second" in shown

@@ -12,7 +12,7 @@ from ..model.reading import Reading
 from . import articles as article_rows
 from . import filters, log, past, ratings
 from .checking import faults
-from .engine import default_url, open_engine, reading, writing
+from .engine import default_url, open_engine, reading, shown, writing
 from .filters import Filter
 from .fusing import fuse_all, fuse_waiting
 from .packing import event_from, now
@@ -80,7 +80,7 @@ class Archive:
             query = select(events.c.record).where((events.c.id == id) | (events.c.id == home))
             record = connection.execute(query).scalar()
         if record is None:
-            raise ArchiveError(f"no event {id} in {self.where}")
+            raise ArchiveError(f"no event {id} in {shown(self.where)}")
         return event_from(record)
 
     def decide(self, what: str, event: str, *, who: str, why: str, **more: str) -> Event:

@@ -102,7 +102,7 @@ def clear_errors(where: str) -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, DatabaseError) as error:
-        raise ArchiveError(f"the archive {_shown(where)} {_mend(str(error.orig))}") from error
+        raise ArchiveError(f"the archive {shown(where)} {_mend(str(error.orig))}") from error
 
 
 def _mend(words: str) -> str:
@@ -110,7 +110,8 @@ def _mend(words: str) -> str:
     return next((mend for sign, mend in _MENDS if sign in lowered), f"fails: {words.splitlines()[0]}")
 
 
-def _shown(where: str) -> str:
+def shown(where: str) -> str:
+    """An address without its password."""
     return make_url(where).render_as_string(hide_password=True) if "://" in where else where
 
 

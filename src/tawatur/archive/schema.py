@@ -7,7 +7,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine, inspect, text
 
 from ..model.errors import ArchiveError
-from .engine import reading, writing
+from .engine import reading, shown, writing
 
 NEWEST = "0001"
 KNOWN = (NEWEST,)
@@ -32,9 +32,9 @@ def _state(connection: Connection, where: str) -> str | None:
     names = inspect(connection).get_table_names()
     if "alembic_version" not in names:
         if "article" in names or (names and connection.dialect.name == "sqlite"):
-            raise ArchiveError(f"{where} is a database, but not an archive of tawatur")
+            raise ArchiveError(f"{shown(where)} is a database, but not an archive of tawatur")
         return None
     state: str | None = connection.execute(text("select version_num from alembic_version")).scalar()
     if state not in (*KNOWN, None):
-        raise ArchiveError(f"{where} was written by a newer tawatur (format {state}); update the program")
+        raise ArchiveError(f"{shown(where)} was written by a newer tawatur (format {state}); update the program")
     return state

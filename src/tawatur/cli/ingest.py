@@ -1,7 +1,8 @@
 """``tawatur ingest``: read reports into the archive."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import islice
@@ -11,7 +12,9 @@ import typer
 
 from tawatur import __version__
 from tawatur.archive import Archive
+from tawatur.archive.engine import shown
 from tawatur.archive.saving import Saved, storable
+from tawatur.exchange.events_table import many
 from tawatur.intake import Defaults, Failure
 from tawatur.lexicon import Knowledge
 from tawatur.model.article import Article
@@ -60,9 +63,19 @@ def ingest(
     defaults = Defaults(outlet=outlet, published=published, url=url, language=language)
     items = list(store.articles()) if again else all_articles(paths or ["-"], defaults)
     work = partial(reading_of, packs=packs)
-    told = counted(in_order(work, unknown(items, store, reader), jobs=jobs))
-    if not add_all(store, reader, told) and not store.size()["article"]:
+    seen = Seen()
+    read = in_order(work, unknown(items, store, reader, seen), jobs=jobs)
+    told = counted(read, "new reports", prints=False, total=len(items) if isinstance(items, list) else None)
+    if not add_all(store, reader, told, seen) and seen.failed and not seen.known:
         raise typer.Exit(_NOTHING_READ)
+
+
+@dataclass
+class Seen:
+    """What a run met beside new reports: those that were there already, and those that could not be read."""
+
+    known: int = 0
+    failed: int = 0
 
 
 @lru_cache(maxsize=4)
@@ -75,40 +88,51 @@ def reader_name(knowledge: Knowledge) -> str:
     return f"tawatur {__version__} {digest.hexdigest()[:12]}"
 
 
-def unknown(items: Iterable[Article | Failure], store: Archive, reader: str) -> Iterator[Article | Failure]:
+def unknown(
+    items: Iterable[Article | Failure], store: Archive, reader: str, seen: Seen
+) -> Iterator[Article | Failure]:
     """The items that the archive does not hold in this reader's reading."""
     for item in items:
         if isinstance(item, Failure):
             yield item
-        elif not store.knows(clean := storable(item), reader):
+        elif store.knows(clean := storable(item), reader):
+            seen.known += 1
+        else:
             yield clean
 
 
-def add_all(store: Archive, reader: str, told: Iterable[Reading | Failure]) -> int:
+def add_all(store: Archive, reader: str, told: Iterable[Reading | Failure], seen: Seen) -> int:
     """Add readings in batches, each whole or not at all; the number of reports that came in."""
-    good = successes(told)
+    good = successes(told, seen)
     saved: list[Saved] = []
     while batch := list(islice(good, BATCH)):
         saved += store.add(batch, reader)
-    print(summary(saved, store), file=sys.stderr)
+    print(summary(saved, store, seen), file=sys.stderr)
     return len(saved)
 
 
-def successes(told: Iterable[Reading | Failure]) -> Iterator[Reading]:
+def successes(told: Iterable[Reading | Failure], seen: Seen) -> Iterator[Reading]:
     """The readings; failures go to standard error."""
     for one in told:
         if isinstance(one, Failure):
+            seen.failed += 1
             print(f"tawatur: {one}", file=sys.stderr)
         else:
             yield one
 
 
-def summary(saved: Iterable[Saved], store: Archive) -> str:
+def summary(saved: Sequence[Saved], store: Archive, seen: Seen) -> str:
     """What came in, and what the archive now holds."""
     new = [one for one in saved if one.new]
-    versions = sum(1 for one in new if one.version > 1)
+    parts = {
+        "of them new versions": sum(1 for one in new if one.version > 1),
+        "read anew": len(saved) - len(new),
+        "there already": seen.known,
+        "not read": seen.failed,
+    }
+    told = "".join(f", {number} {what}" for what, number in parts.items() if number)
     size = store.size()
     return (
-        f"{len(new)} new reports ({versions} of them new versions); "
-        f"{store.where} holds {size['article']} reports and {size['event']} events"
+        f"{many(len(new), 'new report')}{told}; "
+        f"{shown(store.where)} holds {many(size['article'], 'report')} and {many(size['event'], 'event')}"
     )

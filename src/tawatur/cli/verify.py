@@ -2,6 +2,9 @@
 
 import typer
 
+from tawatur.archive.engine import shown
+from tawatur.exchange.events_table import many
+
 from .archive_options import Where, opened
 from .plain import plain_app
 
@@ -15,7 +18,7 @@ def verify(archive: Where = "") -> None:
     faults = store.verify()
     for fault in faults:
         print(fault)
-    size = ", ".join(f"{number} {name}s" for name, number in store.size().items())
-    print(f"{store.where}: {size}; " + (f"{len(faults)} faults" if faults else "all intact"))
+    size = ", ".join(many(number, name) for name, number in store.size().items())
+    print(f"{shown(store.where)}: {size}; " + (many(len(faults), "fault") if faults else "all intact"))
     if faults:
         raise typer.Exit(1)
