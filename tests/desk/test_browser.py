@@ -16,15 +16,24 @@ WEB = Path(__file__).parents[2] / "web"
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 STEPS = ("selection", "map", "filters", "without scripts", "print", "place", "paste", "review")
 NARROW = 360
+NODE = 20
 Report = dict[str, dict[str, Any]]
+
+
+def node_version() -> int:
+    """The major version of Node; 0 where there is none."""
+    if not shutil.which("node"):
+        return 0
+    told = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
+    return int(told.lstrip("v").split(".")[0])
 
 
 def what_is_missing() -> str:
     """What keeps the browser's tests from running here, in one line."""
     if not CHROMIUM.exists():
         return "no chromium: apt-get install chromium"
-    if not shutil.which("node"):
-        return "no Node"
+    if node_version() < NODE:
+        return f"no Node {NODE} or newer"
     if not (WEB / "node_modules" / "playwright-core").is_dir() or not (BUILT / "maplibre-gl.mjs").is_file():
         return "the desk's assets are not built: make assets"
     return ""

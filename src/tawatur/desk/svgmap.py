@@ -16,7 +16,7 @@ MARGIN = 0.12
 WHOLE = (-20.0, 5.0, 65.0, 45.0)
 NARROWEST = 1.2
 KM_PER_DEGREE = 111.2
-FAR = 60.0
+FAR = 900.0
 
 
 class Mark(Struct, frozen=True, kw_only=True):
@@ -71,6 +71,13 @@ class View:
         return self.left, unmercator(bottom), right, unmercator(self.top)
 
     @property
+    def around(self) -> tuple[float, float, float, float]:
+        """What a picture of another shape may show besides."""
+        west, south, east, north = self.box
+        wide, high = east - west, north - south
+        return west - wide, south - high, east + wide, north + high
+
+    @property
     def step(self) -> float:
         """The size in degrees of a cell of some thirty pixels."""
         return 30 / self.scale
@@ -113,7 +120,7 @@ def picture(
 
 
 def _land(view: View, outline: Sequence[Ring]) -> str:
-    return "".join(_path(view, ring) for ring in outline if ring.meets(*view.box))
+    return "".join(_path(view, ring) for ring in outline if ring.meets(*view.around))
 
 
 def _path(view: View, ring: Ring) -> str:

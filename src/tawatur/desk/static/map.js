@@ -44,6 +44,7 @@ async function show(holder) {
   globe.on("moveend", again);
   await again();
   picking(holder, globe);
+  if (holder.closest(".overview")) within(holder, globe);
   holder.dataset.ready = "yes";
 }
 
@@ -206,6 +207,24 @@ function circle(cell) {
     const turn = (n / 48) * 2 * Math.PI;
     return [cell.lon + wide * Math.cos(turn), cell.lat + high * Math.sin(turn)];
   });
+}
+
+// A link that narrows the events to what the map shows.
+function within(holder, globe) {
+  const link = document.createElement("a");
+  link.className = "button here";
+  link.textContent = holder.dataset.within;
+  const aim = () => {
+    const bounds = globe.getBounds();
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    const address = new URL(location.href);
+    for (const name of ["page", "selected"]) address.searchParams.delete(name);
+    address.searchParams.set("box", box.map((side) => side.toFixed(3)).join(","));
+    link.href = address.pathname + address.search;
+  };
+  globe.on("moveend", aim);
+  aim();
+  holder.append(link);
 }
 
 // In review a click on the map gives the place to the open correction.
