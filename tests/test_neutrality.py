@@ -102,11 +102,11 @@ def _article(one: dict[str, Any]) -> Article:
 
 
 def swapper(pair: Pair) -> Callable[[str], str]:
-    """Every whole name of one party by the other's, and the other way round."""
+    """Every whole name of one party by the other's, and the other way round; "in the lands of" lengthens one."""
     across = {a: b for names in pair.names for a, b in (names, names[::-1])}
     across.update({_to(a): _to(b) for a, b in list(across.items())})
     longest = "|".join(re.escape(name) for name in sorted(across, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])([وف]?[بك]?)({longest})(?![^\W_])")
+    pattern = re.compile(rf"(?<![^\W_])([وف]?[بك]?)({longest})(?![^\W_])(?! في بلاد)")
     return lambda text: pattern.sub(lambda match: match.group(1) + across[match.group(2)], text)
 
 

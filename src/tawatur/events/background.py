@@ -75,7 +75,8 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     named = draft.by or draft.against
     fine = draft.place is not None and draft.place.level not in ("country", "division1")
-    return "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred" and not (named and fine)
+    going_on = "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"
+    return going_on and not (named and fine)
 
 
 def _is_habit(scene: Scene, draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def reads_as_verb(scene: Scene, hit: Hit) -> bool:
         return False
     preposition = scene.hits.at(before, "particle")
     if preposition:
-        return preposition.value == "which"
+        return bool(preposition.value == "which")
     return (
         "," in scene.text.words[hit.first].gap
         or hit.proclitics in _CONJUNCTIONS

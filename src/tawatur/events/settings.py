@@ -1,5 +1,6 @@
 """Where and when a happening stands."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -189,7 +190,7 @@ def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) 
         return False
     early, late = sorted((place, other), key=lambda p: p.first)
     chain = [p for p in own if early.first <= p.first <= late.first]
-    return all(_adjoins(scene, a, b) for a, b in zip(chain, chain[1:], strict=False))
+    return all(_adjoins(scene, a, b) for a, b in itertools.pairwise(chain))
 
 
 def _adjoins(scene: Scene, a: Place, b: Place) -> bool:

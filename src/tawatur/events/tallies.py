@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from ..model.incidents import Count, Tally, Words, Where
+from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number
 from .counting import count
 from .drafts import Draft

@@ -77,7 +77,7 @@ def load_yaml(path: Path) -> Any:
     """A YAML document; a syntax error names its line."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -93,7 +93,7 @@ def entry_lines(path: Path) -> list[int]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("entries:"):
             inside = True
-        elif inside and (line.startswith("  - ") or line.startswith("- ")):
+        elif inside and (line.startswith(("  - ", "- "))):
             found.append(number)
     return found
 

@@ -100,8 +100,6 @@ def _longest(found: list[Hit]) -> list[Hit]:
     found.sort(key=lambda hit: (hit.first, -hit.last))
     kept: list[Hit] = []
     for hit in found:
-        if not kept or hit.first >= kept[-1].last:
-            kept.append(hit)
-        elif hit.first == kept[-1].first and hit.last == kept[-1].last:
+        if not kept or hit.first >= kept[-1].last or (hit.first == kept[-1].first and hit.last == kept[-1].last):
             kept.append(hit)
     return kept

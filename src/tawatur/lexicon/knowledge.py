@@ -17,8 +17,8 @@ from .cache import cached
 from .entries import Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
 from .matcher import Compiled, Matcher, compile_forms
-from .outlets import Outlet, read_outlets
 from .morphology import Morphology, load_morphology
+from .outlets import Outlet, read_outlets
 
 PACKS_VARIABLE = "TAWATUR_DATA"
 

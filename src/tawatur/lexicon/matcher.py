@@ -121,7 +121,7 @@ def _may_stand(entry: Entry, cut: Analysis, features: str, rest: str) -> bool:
     if "pronoun" in features and not cut.enclitic:
         return False
     if entry.inflect == "verb":
-        if front.endswith("ال") or "ب" in front or "ك" in front or front.endswith("لل"):
+        if front.endswith(("ال", "لل")) or "ب" in front or "ك" in front:
             return False
         if front.endswith(("ل", "س")) and "present" not in features:
             return False

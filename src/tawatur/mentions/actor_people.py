@@ -121,7 +121,7 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
     last, owner, armed, role, unknown, number = hit.last, None, False, None, False, None
     for _ in range(4):
         quality = scene.at(last, "quality") if scene.joined(last) and not _opens_next(scene, hit, last) else None
-        if quality:
+        if quality and not _cases_differ(scene, hit, last):
             value = quality.value or {}
             armed = armed or value.get("adds") == "combatants"
             role = value.get("role") or role
@@ -141,6 +141,11 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
 def _opens_next(scene: Scene, hit: Hit, word: int) -> bool:
     """ "A soldier and a civilian": what could be an adjective is the next person."""
     return word == hit.last and scene.form(word).startswith("و") and scene.at(word, "person") is not None
+
+
+def _cases_differ(scene: Scene, hit: Hit, word: int) -> bool:
+    """Whether a subject's plural is followed by an object's: "activists (accused) unknown gunmen"."""
+    return scene.form(hit.last - 1).endswith("ون") and scene.form(word).endswith("ين")
 
 
 def _role_of(hit: Hit, role: str | None) -> str | None:
