@@ -6,12 +6,19 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from ..lexicon import Hit
-from .grammar import is_figure, reads_as_verb
+from .grammar import arguments, is_figure, reads_as_verb
+from .people import people_after
 from .quiet import is_figurative
 from .scene import Scene
 from .stages import governors, stage_by
 
 _NEEDS = ("actor", "place", "weapon", "date", "toll")
+_VIOLENT = ("ground", "bombardment")
+_RESULT = 4
+"""Words of "which led to" at the head of a sentence."""
+_PERSONS = ("person", "members", "class")
+_OBJECT = 2
+"""Words between "freed" and those whom it freed."""
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
 
 
@@ -80,6 +87,8 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     sentence = scene.text.sentence_number(hit.first)
     governing = governors(scene, hit)
     stage = stage_by(governing)
+    if _is_effect(scene, hit, sentence):
+        return None
     if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
         return None
     return Anchor(
@@ -110,6 +119,8 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
         return True
     if not hit.definite and not _has_what_it_needs(scene, value["needs"], sentence):
         return True
+    if "people" in value["needs"] and not _takes_people(scene, hit):
+        return True
     return value["part"] == "thing" and _is_other_weapon(scene, hit)
 
 
@@ -132,3 +143,26 @@ def _has(scene: Scene, need: str, first: int, last: int) -> bool:
     places, weapons, dates = scene.places(first, last), scene.weapons(first, last), scene.dates(first, last)
     found = {"actor": scene.actors(first, last), "place": places, "weapon": weapons, "date": dates}
     return bool(found[need])
+
+
+def _takes_people(scene: Scene, hit: Hit) -> bool:
+    """ "Freed four hostages": counted people, not a town, are the object of the word."""
+    subject = arguments(scene, hit).subject if hit.value["part"] == "verb" else None
+    start = subject.last if subject and subject.first >= hit.last else hit.last
+    people = people_after(scene, start, _OBJECT)
+    if people is None or people.first - start > 1 or scene.places(hit.first, people.first):
+        return False
+    return any(a.head in _PERSONS and (a.counted or a.head == "person") for a in people.actors)
+
+
+def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
+    """ "… which led to the blowing up of a vehicle": what an act told before it did, no second blast."""
+    if hit.value["part"] != "noun" or hit.definite or hit.last - hit.first > 1:
+        return False
+    if scene.family(hit.value["type"]) != "blast" or scene.weapons(hit.last, hit.last + 2):
+        return False
+    led = any(h.last == hit.first for h in scene.hits_in("result", max(0, hit.first - 4), hit.first))
+    start = scene.text.sentences[sentence].first
+    told = (h for h in scene.hits_in("event", start, hit.first - 1) if h.value["part"] != "thing")
+    goes_on = hit.first - start <= _RESULT
+    return led and (goes_on or any(scene.family(h.value["type"]) in _VIOLENT for h in told))

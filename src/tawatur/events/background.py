@@ -82,12 +82,19 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
 def _is_habit(scene: Scene, draft: Draft) -> bool:
     """ "Nearly every day people fall to mines": again and again, with no number of its own."""
     told = any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls)
-    return not told and bool(scene.hits_in("habit", draft.frames[0].start, draft.frames[0].end))
+    frame = draft.frames[0]
+    said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
+    if told or not said:
+        return False
+    several = draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
+    return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
 
 
 def _is_only_reason(scene: Scene, draft: Draft) -> bool:
     """An act named as the reason of another is told only where it has a day and a place of its own."""
     if not any(anchor.is_reason for frame in draft.frames for anchor in frame.anchors):
+        return False
+    if draft.anchor and draft.anchor.toll and not draft.anchor.is_reason:
         return False
     frame = draft.frames[0]
     return not (scene.dates(frame.first, frame.end) and draft.place) and not draft.frames[1:]

@@ -1,5 +1,6 @@
 """A chosen person: shot by hidden or private gunmen, or killed by a bomb stuck to a car."""
 
+from ..model.mentions import Actor
 from .anchors import Anchor
 from .drafts import Draft
 
@@ -9,6 +10,7 @@ _ATTACK = "armed_attack"
 _SNIPER = "sniper"
 _STICKY = "sticky-bomb"
 _FEW = 2
+_FIRE = ("event/armed_attack/opened-fire", "event/armed_attack/fire-at")
 
 
 def is_targeted(draft: Draft) -> bool:
@@ -19,7 +21,20 @@ def is_targeted(draft: Draft) -> bool:
         return False
     if any(_is_plain_noun(anchor) for frame in draft.frames for anchor in frame.anchors):
         return False
-    return not (draft.weapon and draft.weapon.id == _SNIPER) and _kills_few(draft)
+    if draft.weapon and draft.weapon.id == _SNIPER:
+        return False
+    return _kills_few(draft) or _shoots_at_one(draft)
+
+
+def _shoots_at_one(draft: Draft) -> bool:
+    """Fire opened on one or two people told as such, of whose end nothing is said."""
+    shot = draft.anchor is not None and draft.anchor.hit.rule in _FIRE
+    struck = draft.against
+    return shot and not draft.tolls and bool(struck) and all(_is_few(actor) for actor in struck)
+
+
+def _is_few(actor: Actor) -> bool:
+    return actor.head in ("person", "members", "class") and actor.counted and (actor.high or _FEW + 1) <= _FEW
 
 
 def _kills_few(draft: Draft) -> bool:

@@ -1,13 +1,15 @@
 """Toll words that are themselves the counted noun: "four dead", "two wounded", "the bodies of three men"."""
 
 from ..lexicon import Hit
+from ..mentions.numbers import is_count
 from ..model.spans import hull
-from .people import People, counts, joined, of_actor
+from .people import People, counts, joined, of_actor, of_number
 from .scene import Scene
 from .toll_people import people_before
 
 _REFERS = 4
 _PART_REACH = 12
+_RISE = 20
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -15,15 +17,27 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
     if _is_subset(scene, hit):
         return None
-    found = (
-        _numbered(scene, hit) or _annexed(scene, hit) or _qualified(scene, hit) or _shares_number(scene, hit)
-    )
+    found = _risen_to(scene, hit) or _numbered(scene, hit) or _annexed(scene, hit)
+    found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
         return found
     if _refers(scene, hit):
         return None
     low, high = next((_SELF_SLOTS[f] for f in ("dual", "pl") if f in hit.features), (1, 1))
     return People(low, high, (), hit.span, hit.first, hit.last)
+
+
+def _risen_to(scene: Scene, hit: Hit) -> People | None:
+    """ "The number of dead of the attack on A rose to 12": the number stands behind "to", a word away or ten."""
+    if not any(h.value == "later" for h in scene.hits_in("recount", max(0, hit.first - 3), hit.first)):
+        return None
+    clause = scene.clause_of(hit.first)
+    end = min(scene.text.sentence_of(hit.first).last, clause.last if clause else hit.last + _RISE, hit.last + _RISE)
+    for number in scene.numbers(hit.last, end):
+        before = scene.hits.at(number.first - 1, "particle")
+        if before and before.value == "to" and is_count(number):
+            return of_number(number)
+    return None
 
 
 def _is_subset(scene: Scene, hit: Hit) -> bool:

@@ -35,6 +35,28 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
     return killer if apart <= 1 and not _is_tied(scene, killer, victim) else None
 
 
+def doer_of_noun(scene: Scene, hit: Hit) -> tuple[Actor, People] | None:
+    """ "The killing by gunmen of an officer": the doer in the genitive, the one whom he struck in the accusative."""
+    found = scene.actors(hit.last, hit.last + 8)
+    if hit.enclitic or len(found) < 2 or found[0].first != hit.last or not can_act(found[0]):
+        return None
+    doer, victim = found[0], found[1]
+    if doer.counted or not 0 <= victim.first - doer.last <= 1 or not _is_object(scene, doer, victim):
+        return None
+    people = people_after(scene, victim.first)
+    return (doer, people) if people else None
+
+
+def _is_object(scene: Scene, doer: Actor, victim: Actor) -> bool:
+    """An indefinite accusative right after the doer, or one that "of" (li-) governs."""
+    word = scene.text.words[victim.first]
+    if any("," in w.gap for w in scene.text.words[doer.last : victim.first + 1]) or not counts(victim):
+        return False
+    readings = [h for h in scene.hits.starting(victim.first) if h.category == "person"]
+    governed = victim.first == doer.last and any(h.proclitics.endswith("ل") and "sg" in h.features for h in readings)
+    return governed or (victim.first == doer.last and word.form.endswith("ا") and not _is_tied(scene, doer, victim))
+
+
 def _has_victim(scene: Scene, killer: Actor) -> bool:
     following = people_after(scene, killer.last)
     return bool(following and following.first - killer.last <= 3)
@@ -93,6 +115,8 @@ def doer_before(scene: Scene, hit: Hit) -> Actor | None:
 def people_of_act(scene: Scene, hit: Hit) -> People | None:
     """Whom "the killing of", "the wounding of" counts: those after it, or those whom its pronoun means."""
     if not hit.enclitic:
+        if struck := doer_of_noun(scene, hit):
+            return struck[1]
         return people_after(scene, hit.last) or a_named_one(scene, hit)
     if _is_recalled(scene, hit):
         return None

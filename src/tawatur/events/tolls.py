@@ -16,17 +16,21 @@ from .joint_tolls import is_joint, people_after_joint, shared
 from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
+from .toll_names import named_ones
 from .toll_nouns import people_of_noun
 from .toll_people import (
     a_named_one,
     by_pronoun,
     doer_before,
+    doer_of_noun,
     killer_of,
     people_before,
     people_of_act,
     people_struck,
 )
 
+_CHOSEN = ("detention", "abduction", "targeted_killing")
+"""Acts that take people whom a report may give only by name."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -72,13 +76,19 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
     """The people that an act itself takes: "arrested five", "the execution of 11 young men"."""
     if anchor.stage != "occurred" or not anchor.toll:
         return
+    killer: Actor | None = None
+    people: People | None
     if anchor.is_verb and "passive" not in anchor.hit.features:
         people, _ = _object(scene, anchor.hit)
+    elif acted := doer_of_noun(scene, anchor.hit):
+        killer, people = acted
     else:
         people = people_after(scene, anchor.last)
     people = people or people_before(scene, anchor.hit)
+    if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
+        people = named_ones(scene, anchor.hit)
     if people and people.last <= scene.text.sentences[anchor.sentence].last:
-        yield _toll(anchor.toll, anchor.hit, people, None, anchor.sentence)
+        yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:
@@ -158,10 +168,11 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     if where == "object":
         return _object(scene, hit)
     if where == "after":
-        return people_of_act(scene, hit), None
+        struck = doer_of_noun(scene, hit)
+        return (struck[1], struck[0]) if struck else (people_of_act(scene, hit), None)
     if where == "subject" and hit.features & _AGREES:
-        if struck := people_struck(scene, hit):
-            return struck, doer_before(scene, hit)
+        if object := people_struck(scene, hit):
+            return object, doer_before(scene, hit)
         return people_before(scene, hit) or people_after(scene, hit.last), None
     return _subject(scene, hit) if where == "subject" else (None, None)
 

@@ -1,0 +1,55 @@
+"""People told only by their names, which no lexicon knows: "the arrest of A B, and C D from E, and F"."""
+
+from ..lexicon import Hit
+from ..model.spans import hull
+from .people import People
+from .scene import Scene
+from .toll_people import a_named_one
+
+_LONGEST = 9
+"""Words between one name and the next: the rest of the name, and where its bearer is from."""
+_NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
+
+
+def named_ones(scene: Scene, hit: Hit) -> People | None:
+    """The one named right after an act, and those whose names follow it, each behind a comma and "and"."""
+    people = a_named_one(scene, hit) or _a_feminine_name(scene, hit)
+    if people is None:
+        return None
+    low, last, span = 1, people.last, people.span
+    while (following := _next_name(scene, last)) is not None:
+        low, last = low + 1, following + 1
+        span = hull(span, scene.text.span(following, following + 1))
+    return People(low, low, (), span, people.first, last)
+
+
+def _a_feminine_name(scene: Scene, hit: Hit) -> People | None:
+    """A word in ta marbuta is a name only as the first of a list of names: "Hamza A, and Dia B"."""
+    at = hit.last
+    if at + 1 >= scene.text.sentence_of(hit.first).last or _next_name(scene, at + 1) is None:
+        return None
+    if not scene.text.quote(at, at + 1).endswith("ة") or scene.actors(at, at + 1):
+        return None
+    if any(other.category not in _KNOWN for other in scene.hits.starting(at)):
+        return None
+    return People(1, 1, (), scene.text.span(at, at + 1), hit.first, at + 1)
+
+
+def _next_name(scene: Scene, last: int) -> int | None:
+    """The first word of the next name of a list."""
+    end = min(scene.text.sentence_of(last - 1).last, last + _LONGEST)
+    for at in range(last, end):
+        if "," in scene.text.words[at].gap:
+            return at if _opens_name(scene, at) else None
+    return None
+
+
+def _opens_name(scene: Scene, at: int) -> bool:
+    """An unknown word with "and" written onto it, which is no verb by its form."""
+    form = scene.text.words[at].form
+    if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
+        return False
+    return not scene.actors(at, at + 1) and not any(hit.category not in _KNOWN for hit in scene.hits.starting(at))
+
+
+_KNOWN = ("place-stop", "place-common", "name-part", "title")
