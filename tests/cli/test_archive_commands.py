@@ -167,3 +167,22 @@ def test_a_password_is_never_shown() -> None:
     assert ran.returncode == 2
     assert "cannot be reached" in ran.stderr
     assert "geheim" not in ran.stderr
+
+
+def test_a_note_stands_and_a_decision_is_taken_back(archive: Path) -> None:
+    event = str(events(archive)[-1]["id"])
+
+    def decide(*words: str) -> str:
+        ran = tawatur("decide", *words, "--why", "سبب", "--who", "سلمى", archive=archive)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    number = decide("reject", event).partition("#")[2].split()[0]
+    assert event not in {one["id"] for one in events(archive)}
+    decide("undo", event, number)
+    assert event in {one["id"] for one in events(archive)}
+    assert "note by سلمى: سبب" in decide("note", event)
+    assert "note by سلمى: سبب" in tawatur("event", event, archive=archive).stdout
+    assert decide("rate", "المرصد المحلي", "b") == "المرصد المحلي: B\n"
+    assert tawatur("decide", "rate", "المرصد", "Z", "--why", "x", archive=archive).returncode == 2
+    assert tawatur("verify", archive=archive).returncode == 0

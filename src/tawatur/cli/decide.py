@@ -75,6 +75,38 @@ def overrule(
     _decide("overrule", event, why, who, archive, value=standing)
 
 
+@app.command()
+def note(event: Event, why: Why, who: Who = "", archive: Where = "") -> None:
+    """A remark that stands with the event and changes nothing."""
+    _decide("note", event, why, who, archive)
+
+
+@app.command()
+def undo(
+    event: Event,
+    number: Annotated[int, typer.Argument(min=1, help="The number of the decision, as the event shows it.")],
+    why: Why,
+    who: Who = "",
+    archive: Where = "",
+) -> None:
+    """A decision is taken back; both stay in the log."""
+    _decide("undo", event, why, who, archive, value=str(number))
+
+
+@app.command()
+def rate(
+    name: Annotated[str, typer.Argument(help="A speaker or outlet, as the claims name it.")],
+    grade: Annotated[str, typer.Argument(help="A (completely reliable) to F (cannot be judged).")],
+    why: Why,
+    who: Who = "",
+    archive: Where = "",
+) -> None:
+    """How reliable a speaker or outlet is held; the latest judgement holds."""
+    opened(archive).rate(name, grade.upper(), who=who or getpass.getuser(), why=why)
+    print(f"{name}: {grade.upper()}")
+
+
 def _decide(what: str, event: str, why: str, who: str, archive: str, **more: str) -> None:
     left = opened(archive).decide(what, event, who=who or getpass.getuser(), why=why, **more)
-    print(f"{left.id} {left.type} {left.standing.grade}: {left.decided[-1]}")
+    said = left.decided[-1] if left.decided else "no decision stands"
+    print(f"{left.id} {left.type} {left.standing.grade}: {said}")
