@@ -27,6 +27,14 @@ def told(body, outlet=None):
 
 
 VOICES = [
+    ("قال سكان إن القصف أوقع قتلى ووجهوا الاتهامات لقوات النظام", ["سكان"], "accuses"),
+    ("هاجم مسلحون يعتقد أنهم من داعش حاجزا في معدان", [], "accuses"),
+    (
+        "ونقلت وكالة رويترز عن سليم عباس رئيس المجلس قوله إن القصف توقف",
+        ["سليم عباس رئيس المجلس", "وكالة رويترز"],
+        "reports",
+    ),
+    ("ذكر بيان للجهاز تلقته “الفجر” أن خمسة اعتقلوا", ["الجهاز"], "reports"),
     ("قال مصدر أمني إن جنديين قتلا", ["مصدر أمني"], "reports"),
     ("قتل جنديان في كمين، وفق ما أفاد مصدر طبي", ["مصدر طبي"], "reports"),
     ("قتل جنديان في كمين، بحسب مصادر محلية", ["مصادر محلية"], "reports"),
@@ -145,3 +153,17 @@ def test_any_words_are_read_and_scopes_stay_inside(body):
     text, voices = read(body)
     for voice in voices:
         assert 0 <= voice.scope[0] < voice.scope[1] <= len(text.words)
+
+
+NOT_TOLD = [
+    ("قال مسؤول أمني إن جنديين قتلا. وأوضح المسؤول الذي رفض كشف اسمه أن المهاجمين فرا.", "اسمه"),
+    ("اعتقل قيادي في الخلية ستعلن تفاصيله لاحقا", "قيادي في الخلية"),
+    ("أعلنت قوات سوريا الديمقراطية (قسد) اعتقال خمسة. وقالت قسد إن الحملة انتهت.", "قسد"),
+    ("قال مدير الشرطة إن القوات أوقفت عددا من المتهمين في السوق", "المتهمين"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), NOT_TOLD)
+def test_who_is_no_voice_of_his_own(body, name):
+    assert name not in [link for chain, _ in told(body) for link in chain]
+    assert "accuses" not in [hint for _, hint in told(body)]

@@ -91,11 +91,19 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before or (first if first and can_act(first) else None), None)
     if before or first is None:
         return Arguments(before, first)
+    if _says_of_itself(scene, hit):
+        return Arguments(None, first)
     if not can_act(first, armed=second is not None) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
+
+
+def _says_of_itself(scene: Scene, hit: Hit) -> bool:
+    """ "That it (أنها) shells the enemy": the pronoun before the verb is its subject."""
+    particle = scene.hits.covering(hit.first - 1, "particle") if hit.first else None
+    return particle is not None and particle.value == "itself"
 
 
 def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:

@@ -31,8 +31,8 @@ _OWN_WORK = frozenset(
 )
 _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
 """Acts that a body announces only as its own, whoever they hit."""
-_OBJECT = 6
-"""Words between who announces and the act announced: "on Sunday", "its forces'"."""
+_OBJECT = 9
+"""Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
 _SELF = 2
 
 

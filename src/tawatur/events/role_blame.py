@@ -36,11 +36,17 @@ def _accused_by(scene: Scene, hit: Hit) -> int | None:
     """Verb, accuser, accused; or accuser, verb, accused."""
     speakers = [s for s in scene.mentions.speakers if hit.last <= s.first <= hit.last + 1]
     start = max((s.last for s in speakers), default=hit.last)
-    free = [a for a in scene.actors(hit.last, hit.last + _REACH) if is_free(scene, a)]
+    reached = scene.actors(hit.last, hit.last + _REACH)
+    free = [a for a in reached if is_free(scene, a) or (_aims(hit) and a.first - hit.last <= 1)]
     after = [a for a in free if a.first >= start]
     if not speakers and len(after) > 1 and not _has_subject_before(scene, hit):
         after = after[1:]
     return after[0].first if after else None
+
+
+def _aims(hit: Hit) -> bool:
+    """ "Directed the accusation at (ل) A": the accused has a preposition."""
+    return hit.last - hit.first > 1
 
 
 def _has_subject_before(scene: Scene, hit: Hit) -> bool:

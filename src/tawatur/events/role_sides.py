@@ -17,13 +17,19 @@ _OPENING = 6
 
 def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """One actor a party, the first; guesses and unknown give way to named parties."""
-    named = [actor for actor in actors if not is_guess(actor)]
+    named = [actor for actor in actors if not is_guess(actor) and not _is_home_again(actor, actors)]
     found: dict[str, Actor] = {}
     for actor in named or [a for a in actors if a.party != "unknown"]:
         found.setdefault(actor.party, actor)
     if len(found) > 1:
         found.pop("unknown", None)
     return tuple(found.values())
+
+
+def _is_home_again(actor: Actor, actors: Sequence[Actor]) -> bool:
+    """ "The house", after "the house of the governor"."""
+    owned = any(other.rule.startswith("actor/homes+owner") for other in actors)
+    return owned and actor.rule.partition(";")[0] == "actor/homes"
 
 
 def is_guess(actor: Actor) -> bool:
@@ -38,6 +44,11 @@ def is_bare(actor: Actor) -> bool:
     """ "Three people": nobody knows who they are (codebook, "Tolls")."""
     rule = actor.rule.partition(";")[0]
     return rule.removeprefix("actor/").removeprefix("subset+") in ("person", "others")
+
+
+def is_praise(actor: Actor) -> bool:
+    """ "The heroes", "our men": words that name nobody."""
+    return actor.party == "unknown" and actor.rule.partition(";")[0] == "actor/men"
 
 
 def is_kin(actor: Actor) -> bool:
@@ -132,7 +143,7 @@ def in_relative_clause(scene: Scene, start: int, actor: Actor) -> bool:
 
 def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
     """ "The army raided the town and arrested two": the second verb has the subject of the first."""
-    anchor = next((a for a in frame.anchors if _goes_on(scene, a)), None)
+    anchor = next((a for a in frame.anchors if _goes_on(scene, a) or _is_joined_on(scene, frame, a)), None)
     if anchor is None:
         return []
     sentence = scene.text.sentence_of(anchor.first)
@@ -156,6 +167,15 @@ def _goes_on(scene: Scene, anchor: Anchor) -> bool:
     hit = anchor.hit
     joined = hit.proclitics in ("و", "ف") or _after_particle(scene, anchor)
     return anchor.is_verb and anchor.subject == "by" and "passive" not in hit.features and joined
+
+
+def _is_joined_on(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
+    """ "While (فيما) it launched a raid, in which it took two": the clause opens with a verb of the same subject."""
+    if not (anchor.is_verb and anchor.subject == "by") or "passive" in anchor.hit.features:
+        return False
+    opening = frame.start + (1 if scene.hits.at(frame.start, "shift") else 0)
+    opens = any({"past", "present"} & hit.features for hit in scene.hits_in("role", opening, opening + 1))
+    return opens and not scene.actors(opening, anchor.first)
 
 
 def _after_particle(scene: Scene, anchor: Anchor) -> bool:

@@ -13,7 +13,16 @@ from .role_blame import by_blame
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
 from .role_marks import by_closing_between, by_joining, by_next_verb, by_role_word
-from .role_sides import aimed_at, distinct, elided_subject, is_bare, is_kin, opening_subject, two_sides
+from .role_sides import (
+    aimed_at,
+    distinct,
+    elided_subject,
+    is_bare,
+    is_kin,
+    is_praise,
+    opening_subject,
+    two_sides,
+)
 from .scene import Scene
 
 _CONTROL = ("movement", "territory")
@@ -46,7 +55,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = two_sides(by, against)
-    return Roles(distinct([a for a in by if can_act(a, armed=True)]), distinct(_told(against)))
+    by = [actor for actor in by if can_act(actor, armed=True) and not is_praise(actor)]
+    return Roles(distinct(by), distinct(_told(against)))
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:

@@ -38,7 +38,7 @@ class Chains:
         self._outlets = [words for name in outlets if (words := content_words(name))]
         self._all = tuple(speakers)
         self._groups = {hit.first for hit in hits.of("speaker") if hit.id == "group"}
-        self._bodies = [actor for actor in actors if actor.head == "body"]
+        self._bodies = [a for a in actors if a.head == "body" and not a.rule.startswith("actor/anaphor")]
         self._by_first = {speaker.first: speaker for speaker in speakers}
         self._said: list[Chain] = []
 
@@ -147,10 +147,17 @@ class Chains:
             return self._said[-1] if self._said else None
         short = content_words(speaker.name)
         for chain in reversed(self._said):
-            if chain and means(speaker, chain[0]):
+            if chain and (means(speaker, chain[0]) or self._is_short_for(speaker, chain[0])):
                 return chain
         is_bare = speaker.kind == "source" and len(short) == 1 and is_definite(speaker)
         return self._said[-1] if is_bare and self._said else None
+
+    def _is_short_for(self, speaker: Speaker, full: Speaker) -> bool:
+        """ "The Forces of Unity (FU)": the name in brackets right behind the full one."""
+        if speaker.kind != "body" or speaker.party is None or speaker.party != full.party:
+            return False
+        behind = (a for a in self._bodies if a.first == full.last and a.party == full.party)
+        return any(words_of(self._text.name(a.span)) == words_of(speaker.name) for a in behind)
 
     def passed_on(self, chain: Chain, passer: Speaker) -> Chain:
         """The chain with one more link outward, unless that is in it already."""

@@ -59,6 +59,9 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         if hint == "accuses" and not named and verb.value.get("blames"):
             yield from _blamed(hits, verb, sentence)
             continue
+        if hint == "accuses" and not named and _goes_on_to_blame(verb):
+            yield _turning(verb)
+            continue
         if hint is None or _is_no_voice(hits, verb) or not (named or _goes_on(text, hits, verb, hint)):
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
@@ -83,6 +86,17 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 refers_back=hint != "reports" and _refers_back(hits, after, sentence),
                 about=about,
             )
+
+
+def _goes_on_to_blame(verb: Hit) -> bool:
+    """ "And directed accusations at …": a phrase of blame joined to what the same voice said."""
+    return verb.last - verb.first > 1 and verb.proclitics == "و"
+
+
+def _turning(hit: Hit) -> Cue:
+    """The voice before goes on, with another stance."""
+    hint = str(hit.value["hint"])
+    return Cue(first=hit.first, after=hit.last, chains=(), hint=hint, rule=hit.rule, span=hit.span, reach="goes on")
 
 
 def _blamed(hits: Hits, verb: Hit, sentence: Stretch) -> Iterator[Cue]:
@@ -138,10 +152,10 @@ def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
 
 
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:
-    """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say"."""
+    """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say", "will announce"."""
     mark = hits.covering(verb.first, "speech-mark")
     turned = mark is not None and (mark.id == "copy" or (mark.id == "turn" and mark.last - mark.first > 1))
-    return turned or "we" in verb.features or hits.covering(verb.first, "blame") is not None
+    return turned or "س" in verb.proclitics or "we" in verb.features or hits.covering(verb.first, "blame") is not None
 
 
 def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:
@@ -235,15 +249,8 @@ def _relayed_from(
 def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
     """ "Accusing", "denying": the same voice with another stance from there on."""
     for hit in _inside(hits, "speech-participle", sentence):
-        yield Cue(
-            first=hit.first,
-            after=hit.last,
-            chains=(),
-            hint=str(hit.value["hint"]),
-            rule=hit.rule,
-            span=hit.span,
-            reach="goes on",
-        )
+        if not hit.definite:
+            yield _turning(hit)
 
 
 def _attributions(
@@ -252,7 +259,7 @@ def _attributions(
     for hit in _inside(hits, "attribution", sentence):
         if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
             continue
-        if hit.value.get("statement") and hits.covering(hit.first - 1, "speech"):
+        if hits.covering(hit.first - 1 if hit.value.get("statement") else hit.first, "speech"):
             continue
         named = chains.starting(hit.last) or chains.starting(hit.last + 1)
         told = tuple((speaker,) for speaker in named)

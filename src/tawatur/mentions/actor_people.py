@@ -192,6 +192,8 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if not readings:
         return None
     hit = readings[0]
+    if home := _home_of_office(scene, hit, number, first):
+        return home
     noun = read_noun(scene, readings, people=False)
     weapon = scene.hits.covering(word, "weapon")
     if weapon and (weapon.first < word or not noun.owner):
@@ -205,6 +207,22 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
     found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
     return _with_head(found, head)
+
+
+def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:
+    """ "The home of the governor", "of a police officer": who holds office there is who is hit."""
+    if hit.value["head"] != "place_of" or hit.enclitic or hit.definite or not scene.joined(hit.last):
+        return None
+    who = people_at(scene, hit.last, None, hit.last) if scene.at(hit.last, "person") else None
+    if who is None or who.span.start > scene.text.words[hit.last].start:
+        return None
+    state = scene.setting.holder_at("government", hit.first)
+    party = state if who.party == "officials" else who.party if who.rule.endswith("+country") else None
+    if party is None:
+        return None
+    noun = Noun([hit], who.last, party, False, None, False, None, True)
+    rule = f"actor/{hit.id}+owner"
+    return _with_head(_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), "object")
 
 
 def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:

@@ -187,9 +187,11 @@ def _joined(scene: Scene, at: int) -> bool:
 
 def _stops(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
-    if scene.text.words[at].form == "ل":
+    mark = scene.hits.at(at, "speech-mark")
+    if scene.text.words[at].form == "ل" or (mark is not None and mark.id == "copy"):
         return True
-    found = {hit.category: hit for hit in scene.hits.starting(at) if hit.category in _STOPPING}
+    starting = (hit for hit in scene.hits.starting(at) if hit.id != "own-name" or not hit.proclitics)
+    found = {hit.category: hit for hit in starting if hit.category in _STOPPING}
     if not found:
         return False
     if "place-noun" not in found:

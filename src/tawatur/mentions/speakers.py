@@ -191,14 +191,29 @@ def _plain_name(scene: Scene, first: int, last: int) -> Phrase | None:
 
 
 def _beside_attributions(scene: Scene) -> Iterator[Phrase]:
-    plain = (hit for hit in scene.hits.of("attribution") if not hit.value.get("verb"))
+    plain = (hit for hit in scene.hits.of("attribution") if not hit.value.get("verb") and not _is_of_verb(scene, hit))
     for hit in (*plain, *_from_whom(scene)):
         for at in range(hit.last, min(hit.last + 2, len(scene.text.words))):
-            phrase = phrase_at(scene, at)
+            phrase = phrase_at(scene, at) or _quoted_person(scene, hit, at)
             if phrase:
                 yield phrase
                 yield from _two(scene, phrase)
                 break
+
+
+def _is_of_verb(scene: Scene, hit: Hit) -> bool:
+    """ "Directed accusations at": the noun belongs to the verb's phrase."""
+    verb = scene.hits.covering(hit.first, "speech")
+    return verb is not None and verb.first < hit.first
+
+
+def _quoted_person(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """ "From Salim Ali, head of the council, his saying (قوله) that …": a name that no lexicon knows."""
+    if hit.category != "speech-mark" or at != hit.last:
+        return None
+    found = unknown_name_at(scene, at, attributed=True)
+    stop = scene.hits.at(found.last, "speaker-stop") if found else None
+    return found if stop and stop.id == "his-saying" else None
 
 
 def _from_whom(scene: Scene) -> Iterator[Hit]:
