@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -87,27 +88,27 @@ def all_events(archive: Archive, wanted: Filter) -> Iterator[Event]:
             return
 
 
-def ask(desk: Desk, name: str, wanted: Filter, *more: object) -> tuple[int, ...]:
+def ask(desk: Desk, name: str, wanted: Filter, *more: object) -> Any:
     """One of the questions of ``counting``, remembered."""
     question = getattr(counting, name)
-    found: tuple[int, ...] = desk.counted.ask(
+    return desk.counted.ask(
         desk.archive, (name, wanted, *more), lambda connection: question(connection, wanted, *more)
     )
-    return found
 
 
 def facets_of(desk: Desk, wanted: Filter) -> dict[str, Counts]:
     """The values of every facet among the events wanted, with those chosen always shown."""
-    found: dict[str, Counts] = {name: ask(desk, "facet", wanted, name) for name in FACETS}  # type: ignore[misc]
-    return {name: values[: counting.MOST] for name, values in found.items()}
+    found: dict[str, Counts] = dict(ask(desk, "column_facets", wanted))
+    found |= {name: ask(desk, "facet", wanted, name) for name in counting.KEYS}
+    return {name: found[name][: counting.MOST] for name in FACETS}
 
 
 def map_of(desk: Desk, wanted: Filter, language: str) -> object:
     """The server's own picture of where the events are."""
     box = wanted.box or ask(desk, "extent", wanted)
-    view = View(box)  # type: ignore[arg-type]
+    view = View(box)
     cells = ask(desk, "cells", wanted, view.step)
-    return picture(view, cells, desk.outline, desk.labels, language)  # type: ignore[arg-type]
+    return picture(view, cells, desk.outline, desk.labels, language)
 
 
 def course_of(desk: Desk, wanted: Filter) -> tuple[timeline.Bar, ...]:
@@ -115,7 +116,7 @@ def course_of(desk: Desk, wanted: Filter) -> tuple[timeline.Bar, ...]:
     first, last = ask(desk, "period", wanted)
     fine = timeline.fineness(str(first), str(last))
     steps = ask(desk, "course", wanted, timeline.LETTERS[fine])
-    return timeline.bars(steps, fine)  # type: ignore[arg-type]
+    return timeline.bars(steps, fine)
 
 
 def as_csv(columns: tuple[str, ...], rows: list[dict[str, object]]) -> Response:

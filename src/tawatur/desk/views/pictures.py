@@ -37,7 +37,7 @@ async def shown(request: Request) -> Response:
 
 
 def steps_of(desk: Desk, wanted: Filter, fine: str) -> list[Step]:
-    steps: list[Step] = ask(desk, "course", wanted, timeline.LETTERS[fine])  # type: ignore[assignment]
+    steps: list[Step] = ask(desk, "course", wanted, timeline.LETTERS[fine])
     return steps
 
 
