@@ -24,6 +24,9 @@ ACTS = [
     ("تمكنت القوات العراقية من تحرير ثلاث قرى جنوب الموصل", "territory", "occurred"),
     ("أطلق مسلحون على دراجة النار على العقيد مروان بينما كان في سيارته في عدن", "targeted_killing", "occurred"),
     ("تشهد مدينة بنغازي منذ صباح اليوم اشتباكات عنيفة", "armed_clash", "occurred"),
+    ("داهمت قوات الاحتلال منازل في بلدة سلواد لاعتقال شبان", "sweep", "occurred"),
+    ("نجا ضابط بمدينة بنغازي من محاولة اغتيال إثر انفجار عبوة ناسفة بسيارته", "targeted_killing", "attempted"),
+    ("استهدف المقاتلون دبابتين إسرائيليتين شمال خان يونس", "armed_attack", "occurred"),
     ("نجا محافظ عدن من محاولة اغتيال", "targeted_killing", "attempted"),
     ("فككت الشرطة عبوة ناسفة قبل انفجارها في مدينة سامراء", "clearance", "occurred"),
     ("انفجر لغم من مخلفات القصف في بلدة سرمين وأصيب طفل", "mine_or_remnant", "occurred"),
@@ -49,3 +52,15 @@ NO_ACTS = [
 @pytest.mark.parametrize("body", NO_ACTS)
 def test_no_act(body):
     assert acts(body) == []
+
+
+DAYS = [
+    ("أعلنت الوزارة اليوم مقتل جندي أمس في بلدة سرمين", date(2020, 5, 30)),
+    ("تبنى تنظيم داعش أمس الهجوم الذي خلف عشرين قتيلا في بلدة الشحيل يوم الخميس الماضي", date(2020, 5, 28)),
+]
+
+
+@pytest.mark.parametrize(("body", "day"), DAYS)
+def test_the_day_of_the_act_and_not_of_its_announcement(body, day):
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert [one.date.earliest for one in told if one.date] == [day]

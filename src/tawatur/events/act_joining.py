@@ -9,6 +9,7 @@ from .scene import Scene
 from .tolls import Toll
 
 _DAMAGE = "property_destruction"
+_CHOSEN = "targeted_killing"
 _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
 _FROM_AFAR = ("bombardment", "blast")
@@ -127,4 +128,5 @@ def _is_added(scene: Scene, anchor: Anchor) -> bool:
 def _is_nested(scene: Scene, before: Anchor | Toll, anchor: Anchor) -> bool:
     """The second act is only how the first was done: "killed in a raid", "attack by shelling"."""
     causes = scene.hits_in("cause", before.last, anchor.first + 1)
-    return any(hit.value == "strong" for hit in causes) and isinstance(before, Toll)
+    chosen = not isinstance(before, Toll) and before.type == _CHOSEN and scene.family(anchor.type) == "blast"
+    return any(hit.value == "strong" for hit in causes) and (isinstance(before, Toll) or chosen)

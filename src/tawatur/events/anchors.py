@@ -16,6 +16,8 @@ _NEEDS = ("actor", "place", "weapon", "date", "toll")
 _VIOLENT = ("ground", "bombardment")
 _RESULT = 4
 """Words of "which led to" at the head of a sentence."""
+_TAKEN = ("detained", "abducted")
+_SUFFERS = 5
 _PERSONS = ("person", "members", "class")
 _OBJECT = 2
 """Words between "freed" and those whom it freed."""
@@ -87,7 +89,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     sentence = scene.text.sentence_number(hit.first)
     governing = governors(scene, hit)
     stage = stage_by(governing)
-    if _is_effect(scene, hit, sentence):
+    if _is_effect(scene, hit, sentence) or _is_purpose(scene, hit):
         return None
     if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
         return None
@@ -166,3 +168,10 @@ def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
     told = (h for h in scene.hits_in("event", start, hit.first - 1) if h.value["part"] != "thing")
     goes_on = hit.first - start <= _RESULT
     return led and (goes_on or any(scene.family(h.value["type"]) in _VIOLENT for h in told))
+
+
+def _is_purpose(scene: Scene, hit: Hit) -> bool:
+    """ "They raid houses to arrest wanted men": what an act is done for, unless people "suffered" it."""
+    if hit.value["part"] != "noun" or hit.value["toll"] not in _TAKEN or hit.proclitics != "ل" or hit.definite:
+        return False
+    return not any(role.value == "suffers" for role in scene.hits_in("role", max(0, hit.first - _SUFFERS), hit.first))

@@ -2,12 +2,16 @@
 
 from ..model.mentions import Weapon
 from .frames import Frame
+from .grammar import can_act
 from .scene import Scene
 
 _ARMS = "arms"
 """Bare "arms" are used only where the words say so."""
 _OBJECT_TYPES = ("clearance", "seizure")
 _NO_MEANS = ("control", "coercion", "civil")
+_CHOSEN = "targeted_killing"
+_TANK = "tank"
+_OBLIQUE = ("تين",)
 _ONLY_MARKED = ("armed_clash", "interception")
 
 
@@ -54,11 +58,15 @@ def is_carrier(scene: Scene, weapon: Weapon) -> bool:
 
 def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     family = scene.family(type_id)
+    if _is_struck(scene, frame, weapon):
+        return False
     if type_id in _ONLY_MARKED:
         return _is_marked(scene, weapon)
     if family in _NO_MEANS:
         return False
     if family == "blast" or weapon.implies == type_id or _is_marked(scene, weapon):
+        return True
+    if type_id == _CHOSEN and scene.family(weapon.implies or "") == "blast":
         return True
     if weapon.implies or weapon.id == _ARMS:
         return False
@@ -67,7 +75,7 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """Whether a weapon can say what kind of act it was: marked as the means, or beside the act's word."""
-    if weapon.implies is None:
+    if weapon.implies is None or _is_struck(scene, frame, weapon):
         return False
     if not frame.anchors:
         return not is_carrier(scene, weapon) or _is_marked(scene, weapon)
@@ -84,3 +92,19 @@ def _is_marked(scene: Scene, weapon: Weapon) -> bool:
         return True
     cause = scene.hits.covering(weapon.first - 1, "cause") if weapon.first else None
     return bool(cause and cause.value == "strong" and cause.last == weapon.first)
+
+
+def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
+    """ "The fighters struck a tank", "the targeting of two tanks": a vehicle that was hit is no means."""
+    vehicle = is_carrier(scene, weapon) or (weapon.id == _TANK and weapon.last - weapon.first == 1)
+    if not vehicle or _is_marked(scene, weapon):
+        return False
+    before = [a for a in frame.anchors if a.object == "against" and a.last <= weapon.first]
+    if not before:
+        return False
+    act = before[-1]
+    if act.last == weapon.first:
+        oblique = scene.text.words[weapon.first].form.endswith(_OBLIQUE)
+        return oblique or (not act.is_verb and act.strength == 0)
+    doers = (a for a in scene.actors(act.last, weapon.first) if a.last == weapon.first and can_act(a))
+    return act.is_verb and not scene.text.words[weapon.first].gap.strip() and any(doers)

@@ -219,6 +219,7 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     for first, last in (own,) if is_earlier(scene, frame) else (own, whole):
         dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
+        told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
         for found, announced in ((told, False), (dates, True)):
             if found:
                 best = min(found, key=lambda d: (d.bound == "before", _is_loose(d), _distance(frame, d)))
@@ -268,6 +269,14 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
     earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
     return bool(opened or colon) and not earlier
+
+
+def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:
+    """ "Announced on Friday the attack that … on Thursday": the day after the act is the day of the act."""
+    if date.last > frame.first or _is_loose(date) or not any(other.first >= frame.first for other in dates):
+        return False
+    said = scene.hits_in("speech", scene.text.sentences[frame.sentence].first, date.first)
+    return bool(said) and not scene.hits_in("event", said[-1].last, date.first)
 
 
 def _dates_attribution(scene: Scene, frame: Frame, date: Date) -> bool:
