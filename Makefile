@@ -26,7 +26,7 @@ demo: setup ## read the bundled sample reports, print what they tell, and open t
 	$(BIN)/tawatur ingest samples --archive build/demo.sqlite
 	$(BIN)/tawatur events --archive build/demo.sqlite
 	$(BIN)/tawatur event --archive build/demo.sqlite \
-	  "$$($(BIN)/tawatur events --archive build/demo.sqlite --text "انفجار الباب" --limit 1 2>/dev/null | cut -c 1-13 | head -n 1)"
+	  "$$($(BIN)/tawatur events --archive build/demo.sqlite --type ied --since 2021-06-07 --until 2021-06-07 2>/dev/null | cut -c 1-13 | head -n 1)"
 	@scripts/desk-assets.sh || echo "The desk's assets could not be fetched; its maps will be plain drawings."
 	$(BIN)/tawatur desk --archive build/demo.sqlite --no-browser
 

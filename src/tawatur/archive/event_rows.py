@@ -82,6 +82,7 @@ def _places(telling: Telling) -> Iterator[str]:
 
 def _words(event: Event, told: Mapping[str, Telling]) -> str:
     quotes = dict.fromkeys(claim.quote for claim in event.claims)
+    quotes |= dict.fromkeys(told[id].quote for id in event.tellings)
     speakers = dict.fromkeys(name for claim in event.claims for name in claim.chain)
     places = dict.fromkeys(
         spot.name for id in event.tellings for spot in (told[id].place, *told[id].within) if spot

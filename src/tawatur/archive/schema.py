@@ -36,5 +36,7 @@ def _state(connection: Connection, where: str) -> str | None:
         return None
     state: str | None = connection.execute(text("select version_num from alembic_version")).scalar()
     if state not in (*KNOWN, None):
-        raise ArchiveError(f"{shown(where)} was written by a newer tawatur (format {state}); update the program")
+        raise ArchiveError(
+            f"{shown(where)} was written by a newer tawatur (format {state}); update the program"
+        )
     return state
