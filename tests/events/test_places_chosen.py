@@ -9,6 +9,19 @@ from tawatur.model.article import Article
 from tawatur.reading import read
 
 
+STRUCK = [
+    ("قصفت كتائب القسام تل أبيب برشقة صاروخية", "تل أبيب"),
+    ("قصف الحوثيون الرياض بصاروخ باليستي", "الرياض"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), STRUCK)
+def test_a_capital_that_is_shelled_is_the_place(body, name):
+    place = read(Article(body=body, published=date(2020, 5, 31)), load_knowledge()).incidents[0].place
+    assert place is not None
+    assert place.name == name
+
+
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     return load_knowledge()

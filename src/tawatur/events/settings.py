@@ -87,7 +87,18 @@ def is_setting(scene: Scene, place: Place) -> bool:
         or joined
         or before < 0
         or bool(scene.hits.at(before, "particle") or scene.hits.covering(before, "event"))
+        or _is_struck(scene, place)
     )
+
+
+def _is_struck(scene: Scene, place: Place) -> bool:
+    """ "The brigades shelled the capital": verb, armed body, and what was shelled."""
+    for actor in scene.actors(max(0, place.first - 6), place.first):
+        if actor.last == place.first and actor.kind == "combatants" and actor.party != "unknown":
+            at = range(max(0, actor.first - 1), actor.first + 1)
+            acts = [hit for word in at if (hit := scene.hits.at(word, "event"))]
+            return any(scene.family(str(hit.value["type"])) == "bombardment" for hit in acts)
+    return False
 
 
 def _is_capital(scene: Scene, place: Place) -> bool:
