@@ -90,6 +90,14 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
 
 
+def is_several_reasons(scene: Scene, draft: Draft) -> bool:
+    """ "In answer to the massacres of …": acts in the plural that are nothing but a reason."""
+    frame = draft.frames[0]
+    several = [a for a in frame.anchors if a.is_reason and not a.is_verb and "pl" in a.hit.features]
+    told = frame.tolls or scene.places(frame.first, frame.end) or scene.dates(frame.first, frame.end)
+    return bool(several) and len(several) == len(frame.anchors) and not told
+
+
 def _is_only_reason(scene: Scene, draft: Draft) -> bool:
     """An act named as the reason of another is told only where it has a day and a place of its own."""
     if not any(anchor.is_reason for frame in draft.frames for anchor in frame.anchors):

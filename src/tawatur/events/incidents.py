@@ -8,7 +8,7 @@ from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where,
 from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
 from .authors import with_author
-from .background import is_too_vague, with_background
+from .background import is_several_reasons, is_too_vague, with_background
 from .claims import find_claims
 from .context import in_context, with_places, with_times
 from .counting import count
@@ -50,7 +50,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
         goes_on = before in totals and goes_on_counting(one, before)
         if goes_on or is_tally(scene, one) or is_summary(one, drafts[number + 1 :]):
             totals.append(one)
-    happenings = merge_drafts(scene, [d for d in drafts if d not in totals])
+    happenings = merge_drafts(scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
