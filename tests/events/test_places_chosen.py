@@ -8,7 +8,6 @@ from tawatur.lexicon import Knowledge, load_knowledge
 from tawatur.model.article import Article
 from tawatur.reading import read
 
-
 STRUCK = [
     ("قصفت كتائب القسام تل أبيب برشقة صاروخية", "تل أبيب"),
     ("قصف الحوثيون الرياض بصاروخ باليستي", "الرياض"),

@@ -172,6 +172,13 @@ def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
 
 def _is_purpose(scene: Scene, hit: Hit) -> bool:
     """ "They raid houses to arrest wanted men": what an act is done for, unless people "suffered" it."""
-    if hit.value["part"] != "noun" or hit.value["toll"] not in _TAKEN or hit.proclitics != "ل" or hit.definite:
+    if (
+        hit.value["part"] != "noun"
+        or hit.value["toll"] not in _TAKEN
+        or hit.proclitics != "ل"
+        or hit.definite
+    ):
         return False
-    return not any(role.value == "suffers" for role in scene.hits_in("role", max(0, hit.first - _SUFFERS), hit.first))
+    return not any(
+        role.value == "suffers" for role in scene.hits_in("role", max(0, hit.first - _SUFFERS), hit.first)
+    )

@@ -86,7 +86,9 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
     if told or not said:
         return False
-    several = draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
+    several = (
+        draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
+    )
     return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
 
 
@@ -126,7 +128,9 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
         return False
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
-    told = [h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)]
+    told = [
+        h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)
+    ]
     return not (opens or told or _has_own_day(scene, draft))
 
 
@@ -134,7 +138,9 @@ def _has_own_day(scene: Scene, draft: Draft) -> bool:
     """Whether the words of the act itself date it, and not only who told it when."""
     frame = draft.frames[0]
     near = max(0, frame.first - _OWN), frame.last + _OWN
-    return not draft.announced and any(near[0] <= d.first < near[1] for d in scene.dates(frame.start, frame.end))
+    return not draft.announced and any(
+        near[0] <= d.first < near[1] for d in scene.dates(frame.start, frame.end)
+    )
 
 
 def _tells_act(hit: Hit) -> bool:

@@ -35,7 +35,13 @@ def find_claims(
     tellings = _tellings(scene, draft, voices)
     alone = len(tellings) == 1
     return [
-        _claim(scene, draft, telling, f"{about}.{number}", parties if alone else _told_parties(scene, telling, parties))
+        _claim(
+            scene,
+            draft,
+            telling,
+            f"{about}.{number}",
+            parties if alone else _told_parties(scene, telling, parties),
+        )
         for number, telling in enumerate(tellings, 1)
     ]
 
@@ -173,6 +179,8 @@ def _links(chain: Iterable[Speaker], body: str) -> Iterable[Link]:
 def _evidence(scene: Scene, draft: Draft, telling: Telling) -> Iterable[Words]:
     """The words by which a voice tells it: its clauses, else all that it says of it elsewhere."""
     frames = [f for f in draft.frames if f.sentence in telling.sentences]
-    spans = [scene.text.span(f.start, f.end) for f in frames] or [scene.text.span(*scope) for scope in telling.scopes]
+    spans = [scene.text.span(f.start, f.end) for f in frames] or [
+        scene.text.span(*scope) for scope in telling.scopes
+    ]
     for span in spans:
         yield Words(span=span, quote=span.of(scene.text.body), rule="claim/sentence")

@@ -50,7 +50,9 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
         goes_on = before in totals and goes_on_counting(one, before)
         if goes_on or is_tally(scene, one) or is_summary(one, drafts[number + 1 :]):
             totals.append(one)
-    happenings = merge_drafts(scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)])
+    happenings = merge_drafts(
+        scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]
+    )
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]

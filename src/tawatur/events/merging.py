@@ -120,7 +120,9 @@ def _kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
 
 def _same_spot(a: Draft, b: Draft) -> bool:
     """Whether both name one fine place by one name."""
-    return bool(a.place and b.place and fineness(a.place) >= _FINE and _names(a.place, ()) & _names(b.place, ()))
+    return bool(
+        a.place and b.place and fineness(a.place) >= _FINE and _names(a.place, ()) & _names(b.place, ())
+    )
 
 
 def _place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:

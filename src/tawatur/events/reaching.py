@@ -141,7 +141,9 @@ def _before(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> list[Draft]:
     start = voice.scope[0]
     here = scene.text.sentence_number(start)
     reach = _NEAR if voice.hint in ("reports", "shows") else here
-    last = {n: max((f.sentence for f in d.frames if f.first < start), default=-1) for n, d in enumerate(drafts)}
+    last = {
+        n: max((f.sentence for f in d.frames if f.first < start), default=-1) for n, d in enumerate(drafts)
+    }
     near = [n for n in range(len(drafts)) if 0 <= here - last[n] <= reach and last[n] >= 0]
     return [drafts[n] for n in sorted(near, key=lambda n: (last[n], n), reverse=True)]
 
@@ -198,5 +200,9 @@ def _with_its_weapon(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[
 
 def _with_people(scene: Scene, near: Sequence[Draft], voice: Voice) -> list[Draft]:
     """ "The dead belong to …": the nearest happening that has dead or injured."""
-    hits = [h for h in scene.hits_in("toll", *voice.scope) if (h.definite or h.enclitic) and h.value["slot"] in _PEOPLE]
+    hits = [
+        h
+        for h in scene.hits_in("toll", *voice.scope)
+        if (h.definite or h.enclitic) and h.value["slot"] in _PEOPLE
+    ]
     return [d for d in near if hits and any(t.slot in _BODIES for t in d.tolls)][:1]

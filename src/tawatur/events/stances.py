@@ -88,7 +88,11 @@ def _tells_only_losses(scene: Scene, voice: Voice, draft: Draft, party: str) -> 
 
 def _names_a_bomber(scene: Scene, voice: Voice, draft: Draft, speaker: Speaker) -> bool:
     """An office of the side that was hit says who "carried out" a bombing that nobody claimed."""
-    if scene.family(draft.type) != "blast" or draft.type in _NO_ACTS or speaker.kind not in ("body", "official"):
+    if (
+        scene.family(draft.type) != "blast"
+        or draft.type in _NO_ACTS
+        or speaker.kind not in ("body", "official")
+    ):
         return False
     authors = {actor.party for actor in draft.by} - set(_NOBODY)
     named = [actor for actor in scene.actors(*voice.scope) if actor.party in authors]

@@ -59,7 +59,9 @@ def goes_on_counting(draft: Draft, total: Draft) -> bool:
 
 
 def _is_broad(draft: Draft) -> bool:
-    return draft.place is None or draft.place.level in ("country", "division1") or (draft.place.radius or 0) > 12
+    return (
+        draft.place is None or draft.place.level in ("country", "division1") or (draft.place.radius or 0) > 12
+    )
 
 
 def _exact(draft: Draft, slot: str) -> int:

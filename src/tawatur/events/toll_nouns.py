@@ -32,7 +32,9 @@ def _risen_to(scene: Scene, hit: Hit) -> People | None:
     if not any(h.value == "later" for h in scene.hits_in("recount", max(0, hit.first - 3), hit.first)):
         return None
     clause = scene.clause_of(hit.first)
-    end = min(scene.text.sentence_of(hit.first).last, clause.last if clause else hit.last + _RISE, hit.last + _RISE)
+    end = min(
+        scene.text.sentence_of(hit.first).last, clause.last if clause else hit.last + _RISE, hit.last + _RISE
+    )
     for number in scene.numbers(hit.last, end):
         before = scene.hits.at(number.first - 1, "particle")
         if before and before.value == "to" and is_count(number):

@@ -53,8 +53,12 @@ def _is_object(scene: Scene, doer: Actor, victim: Actor) -> bool:
     if any("," in w.gap for w in scene.text.words[doer.last : victim.first + 1]) or not counts(victim):
         return False
     readings = [h for h in scene.hits.starting(victim.first) if h.category == "person"]
-    governed = victim.first == doer.last and any(h.proclitics.endswith("ل") and "sg" in h.features for h in readings)
-    return governed or (victim.first == doer.last and word.form.endswith("ا") and not _is_tied(scene, doer, victim))
+    governed = victim.first == doer.last and any(
+        h.proclitics.endswith("ل") and "sg" in h.features for h in readings
+    )
+    return governed or (
+        victim.first == doer.last and word.form.endswith("ا") and not _is_tied(scene, doer, victim)
+    )
 
 
 def _has_victim(scene: Scene, killer: Actor) -> bool:
@@ -97,7 +101,11 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
 def people_struck(scene: Scene, hit: Hit) -> People | None:
     """ "… and killed three soldiers": people right after a verb in its subject's number are its object."""
     words = scene.text.words
-    if not hit.value.get("active") or hit.last >= scene.text.sentence_of(hit.first).last or words[hit.last].gap.strip():
+    if (
+        not hit.value.get("active")
+        or hit.last >= scene.text.sentence_of(hit.first).last
+        or words[hit.last].gap.strip()
+    ):
         return None
     people = people_after(scene, hit.last)
     if people is None or people.first != hit.last or words[hit.last].form.startswith("و"):
@@ -108,7 +116,9 @@ def people_struck(scene: Scene, hit: Hit) -> People | None:
 def doer_before(scene: Scene, hit: Hit) -> Actor | None:
     """Who did what a verb tells of those after it: the last before it that can act."""
     start = scene.text.sentence_of(hit.first).first
-    before = [a for a in scene.actors(start, hit.first) if can_act(a) and preposition_before(scene, a.first) is None]
+    before = [
+        a for a in scene.actors(start, hit.first) if can_act(a) and preposition_before(scene, a.first) is None
+    ]
     return before[-1] if before else None
 
 

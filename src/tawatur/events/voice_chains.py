@@ -173,7 +173,9 @@ class Chains:
         """ "Our correspondent", and that of no agency or channel that is known, is the outlet's own voice."""
         if speaker.rule == "speaker/own":
             return True
-        return speaker.rule == "speaker/correspondent" and (self._is_outlet(speaker) or not self._is_of_media(speaker))
+        return speaker.rule == "speaker/correspondent" and (
+            self._is_outlet(speaker) or not self._is_of_media(speaker)
+        )
 
     def _is_of_media(self, speaker: Speaker) -> bool:
         """ "The correspondent of Reuters", "the Russian war correspondent X": somebody else's."""

@@ -96,7 +96,9 @@ def _goes_on_to_blame(verb: Hit) -> bool:
 def _turning(hit: Hit) -> Cue:
     """The voice before goes on, with another stance."""
     hint = str(hit.value["hint"])
-    return Cue(first=hit.first, after=hit.last, chains=(), hint=hint, rule=hit.rule, span=hit.span, reach="goes on")
+    return Cue(
+        first=hit.first, after=hit.last, chains=(), hint=hint, rule=hit.rule, span=hit.span, reach="goes on"
+    )
 
 
 def _blamed(hits: Hits, verb: Hit, sentence: Stretch) -> Iterator[Cue]:
@@ -155,7 +157,12 @@ def _is_no_voice(hits: Hits, verb: Hit) -> bool:
     """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say", "will announce"."""
     mark = hits.covering(verb.first, "speech-mark")
     turned = mark is not None and (mark.id == "copy" or (mark.id == "turn" and mark.last - mark.first > 1))
-    return turned or "س" in verb.proclitics or "we" in verb.features or hits.covering(verb.first, "blame") is not None
+    return (
+        turned
+        or "س" in verb.proclitics
+        or "we" in verb.features
+        or hits.covering(verb.first, "blame") is not None
+    )
 
 
 def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:

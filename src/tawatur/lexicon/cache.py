@@ -50,7 +50,9 @@ def _forget_older(path: Path, name: str) -> None:
 
 
 def _fingerprint(sources: Iterable[Path]) -> str:
-    code = sorted(Path(__file__).parent.glob("*.py")) + sorted((Path(__file__).parent.parent / "text").glob("*.py"))
+    code = sorted(Path(__file__).parent.glob("*.py")) + sorted(
+        (Path(__file__).parent.parent / "text").glob("*.py")
+    )
     digest = sha256(sys.version.encode())
     for path in [*code, *sources]:
         state = path.stat()

@@ -6,7 +6,18 @@ from msgspec import Struct
 
 from ..text import fold_phrase
 
-LEVELS = ("country", "division1", "division2", "town", "village", "quarter", "camp", "feature", "region", "site")
+LEVELS = (
+    "country",
+    "division1",
+    "division2",
+    "town",
+    "village",
+    "quarter",
+    "camp",
+    "feature",
+    "region",
+    "site",
+)
 
 
 class Candidate(Struct, frozen=True, kw_only=True):

@@ -46,7 +46,8 @@ class Hits:
         for hit in hits:
             grouped[hit.category].append(hit)
         self._by_category = {
-            category: tuple(found if category == "unless" else _longest(found)) for category, found in grouped.items()
+            category: tuple(found if category == "unless" else _longest(found))
+            for category, found in grouped.items()
         }
         self._by_first: dict[int, list[Hit]] = {}
         self._at: dict[tuple[int, str], list[Hit]] = {}
@@ -100,6 +101,10 @@ def _longest(found: list[Hit]) -> list[Hit]:
     found.sort(key=lambda hit: (hit.first, -hit.last))
     kept: list[Hit] = []
     for hit in found:
-        if not kept or hit.first >= kept[-1].last or (hit.first == kept[-1].first and hit.last == kept[-1].last):
+        if (
+            not kept
+            or hit.first >= kept[-1].last
+            or (hit.first == kept[-1].first and hit.last == kept[-1].last)
+        ):
             kept.append(hit)
     return kept

@@ -155,5 +155,13 @@ def _hit(text: Text, first: int, last: int, start: Start) -> Hit:
     span = Span(begin, words[last - 1].end)
     value: Any = entry.value
     return Hit(
-        entry.category, entry.id, first, last, value, start.features, start.cut.proclitics, start.cut.enclitic, span
+        entry.category,
+        entry.id,
+        first,
+        last,
+        value,
+        start.features,
+        start.cut.proclitics,
+        start.cut.enclitic,
+        span,
     )

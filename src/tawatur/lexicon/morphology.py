@@ -89,7 +89,9 @@ def _noun_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str
 
 def _verb_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str]]:
     table = morphology.verb
-    passives = {fold_phrase(phrase) for phrase in entry.passive} - {fold_phrase(phrase) for phrase in entry.words}
+    passives = {fold_phrase(phrase) for phrase in entry.passive} - {
+        fold_phrase(phrase) for phrase in entry.words
+    }
     for phrase in entry.words + entry.passive:
         voice = " passive" if fold_phrase(phrase) in passives else ""
         head, rest = _head_and_rest(phrase)
@@ -126,7 +128,9 @@ def _fronts(word: str, clitics: Proclitics) -> Iterator[tuple[str, str, int]]:
         for middle in ("", *clitics.prepositions, *clitics.future):
             if middle and not (rest.startswith(middle) and len(rest) > 3):
                 continue
-            yield from _articles(conjunction + middle, rest[len(middle) :], len(conjunction + middle), clitics)
+            yield from _articles(
+                conjunction + middle, rest[len(middle) :], len(conjunction + middle), clitics
+            )
 
 
 def _articles(before: str, base: str, cut: int, clitics: Proclitics) -> Iterator[tuple[str, str, int]]:

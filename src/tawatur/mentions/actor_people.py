@@ -120,7 +120,9 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
     hit = readings[0]
     last, owner, armed, role, unknown, number = hit.last, None, False, None, False, None
     for _ in range(4):
-        quality = scene.at(last, "quality") if scene.joined(last) and not _opens_next(scene, hit, last) else None
+        quality = (
+            scene.at(last, "quality") if scene.joined(last) and not _opens_next(scene, hit, last) else None
+        )
         if quality and not _cases_differ(scene, hit, last):
             value = quality.value or {}
             armed = armed or value.get("adds") == "combatants"

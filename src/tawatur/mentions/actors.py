@@ -160,7 +160,9 @@ def _craft(scene: Scene, word: int) -> Actor | None:
 
 def _owned_craft(scene: Scene, hit: Hit, last: int, party: str) -> Actor:
     if hit.category == "event":
-        return _simple(scene.text.span(last - 1, last), last - 1, last, "actor/adjective", party, "body", "combatants")
+        return _simple(
+            scene.text.span(last - 1, last), last - 1, last, "actor/adjective", party, "body", "combatants"
+        )
     span = Span(hit.span.start, scene.text.words[last - 1].end)
     return _simple(span, hit.first, last, f"actor/{hit.id}", party, "body", "combatants")
 

@@ -17,7 +17,7 @@ from .place_context import Context, is_direction, read_context
 from .place_lists import find_beside, find_dashed
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
-from .place_support import countries_named, is_far, is_stray, pointers
+from .place_support import countries_named, is_stray, pointers
 from .place_unknown import Unknown, find_unknown
 
 _ENOUGH = 4.0
@@ -260,12 +260,14 @@ def _follows(text: Text, found: Sequence[Found], i: int) -> bool:
 
 
 def _is_word(text: Text, hits: Hits, found: Found, pointed: Mapping[str, frozenset[str]]) -> bool:
-    """Whether only far countries have a place of this name, and neither noun nor "in" says it is one."""
+    """Whether only far countries have a place of this one word, and neither noun nor "in" says it is one."""
     if not found.candidates or found.context.noun or found.context.relation != "at":
+        return False
+    if found.named.last - found.named.first > 1:
         return False
     before = hits.covering(found.named.first - 1, "particle")
     told = bool(before and before.value == "in")
-    return not told and all(is_far(place, found.named.key, pointed) for place in found.candidates)
+    return not told and all(is_stray(place, found.named.key, pointed) for place in found.candidates)
 
 
 def _countries_of_title(title: str | None, knowledge: Knowledge, home: str | None) -> list[str]:

@@ -128,7 +128,9 @@ def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
 def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     own_name = scene.hits.at(head.last, "speaker-name")
     if own_name and head.value["tail"] == "name" and not own_name.proclitics:
-        return structs.replace(_of_hit(scene, own_name, own_name.last), first=head.first, span=_joint(head, own_name))
+        return structs.replace(
+            _of_hit(scene, own_name, own_name.last), first=head.first, span=_joint(head, own_name)
+        )
     last = _TAILS[head.value["tail"]](scene, head)
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
         return None
@@ -197,7 +199,11 @@ def _stops(scene: Scene, at: int) -> bool:
     if "place-noun" not in found:
         return True
     stop = found.get("speaker-stop")
-    return (stop is not None and stop.id != "effect") or not found.keys() <= {"place-noun", "speaker-stop", "event"}
+    return (stop is not None and stop.id != "effect") or not found.keys() <= {
+        "place-noun",
+        "speaker-stop",
+        "event",
+    }
 
 
 def _is_passer(scene: Scene, at: int) -> bool:
@@ -372,7 +378,9 @@ def _opened(body: str, span: Span) -> Span:
     """The span from the quotation mark that opens just before it, where it is closed inside."""
     text = span.of(body)
     closes = any(mark in text for mark in "»”") and not any(mark in text for mark in "«“")
-    return Span(span.start - 1, span.end) if closes and body[span.start - 1 : span.start] in ("«", "“") else span
+    return (
+        Span(span.start - 1, span.end) if closes and body[span.start - 1 : span.start] in ("«", "“") else span
+    )
 
 
 def closed(body: str, span: Span) -> Span:

@@ -187,11 +187,17 @@ def _plain_name(scene: Scene, first: int, last: int) -> Phrase | None:
     known = ("speaker-stop", "speech-mark", "event", "toll", "speech")
     if len(words) > 4 or any(scene.hits.at(at, kind) for at in words for kind in known):
         return None
-    return Phrase(first=first, last=last, span=scene.text.span(first, last), kind="person", rule="speaker/named")
+    return Phrase(
+        first=first, last=last, span=scene.text.span(first, last), kind="person", rule="speaker/named"
+    )
 
 
 def _beside_attributions(scene: Scene) -> Iterator[Phrase]:
-    plain = (hit for hit in scene.hits.of("attribution") if not hit.value.get("verb") and not _is_of_verb(scene, hit))
+    plain = (
+        hit
+        for hit in scene.hits.of("attribution")
+        if not hit.value.get("verb") and not _is_of_verb(scene, hit)
+    )
     for hit in (*plain, *_from_whom(scene)):
         for at in range(hit.last, min(hit.last + 2, len(scene.text.words))):
             phrase = phrase_at(scene, at) or _quoted_person(scene, hit, at)

@@ -36,7 +36,9 @@ def _is_sure(hits: Hits, hit: Hit) -> bool:
 def _is_fired(hits: Hits, hit: Hit) -> bool:
     """ "Bombed with the drones", "the drones struck": a verb of attack right before the word or after it."""
     around = (hits.covering(hit.first - 1, "event"), hits.at(hit.last, "event"))
-    return any(act is not None and act.value["part"] == "verb" and act.value["type"] in _ATTACKS for act in around)
+    return any(
+        act is not None and act.value["part"] == "verb" and act.value["type"] in _ATTACKS for act in around
+    )
 
 
 def _supports(other: Hit, means: str) -> bool:
