@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..mentions.speaker_phrases import closed
+from ..mentions.quotations import closed
 from ..model.incidents import Claim, Link, Party, Words
 from ..model.mentions import Actor, Speaker
 from ..text import fold_phrase

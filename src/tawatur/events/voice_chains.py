@@ -6,7 +6,8 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from ..lexicon import Hit, Hits
-from ..mentions.speaker_phrases import closed, opens_speech, was_ends
+from ..mentions.quotations import closed, opens_speech
+from ..mentions.speaker_phrases import was_ends
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
 from .voice_names import content_words, is_alike, is_definite, is_definite_name, means, words_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from ..lexicon import Hit, Hits
-from ..mentions.speaker_phrases import opens_speech
+from ..mentions.quotations import opens_speech
 from ..mentions.speakers import speech_verbs, subject_place
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span

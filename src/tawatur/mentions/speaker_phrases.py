@@ -8,13 +8,13 @@ from ..lexicon import Hit, Hits
 from ..model.mentions import Actor
 from ..model.spans import Span
 from ..text import Text
+from .quotations import closed, opened, opens_quote, opens_speech, quoted_end
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
 _OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
-_CLOSERS = frozenset('»”″"“')
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -91,16 +91,6 @@ def was_ends(text: Text, mark: Hit) -> bool:
     return text.words[mark.last - 1].form.endswith(("كان", "كانت"))
 
 
-def opens_speech(gap: str) -> bool:
-    """A colon, or an opening quotation mark."""
-    return ":" in gap or opens_quote(gap)
-
-
-def opens_quote(gap: str) -> bool:
-    """A quotation mark with no blank behind it, but something before it."""
-    return len(gap) > 1 and gap.endswith('"')
-
-
 def _of_hit(scene: Scene, hit: Hit, last: int) -> Phrase:
     span = Span(hit.span.start, scene.text.words[last - 1].end)
     return Phrase(
@@ -119,7 +109,7 @@ def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
     if actor.head == "class" and not words[actor.first].form.startswith(("ال", "وال")):
         last = _run(scene, last, 2, lambda at: words[at].form.startswith("ال"))
     span = Span(actor.span.start, max(actor.span.end, words[last - 1].end))
-    span = closed(scene.text.body, _opened(scene.text.body, span))
+    span = closed(scene.text.body, opened(scene.text.body, span))
     kind = "witness" if actor.head == "class" and actor.kind == "civilians" else "body"
     party = actor.party if actor.head == "body" else None
     return Phrase(first=actor.first, last=last, span=span, kind=kind, rule=actor.rule, party=party)
@@ -269,7 +259,7 @@ def _opens_long_quote(scene: Scene, at: int) -> bool:
     words = scene.text.words
     if not opens_quote(words[at].gap):
         return False
-    end = quoted_end(scene, at)
+    end = quoted_end(scene.text, at)
     return end >= len(words) or '"' not in words[end].gap
 
 
@@ -362,36 +352,8 @@ def _name_tail(scene: Scene, head: Hit) -> int:
     last = _body_tail(scene, head)
     for at in range(head.last, min(last + 1, len(words))):
         if opens_quote(words[at].gap) and _joined(scene, at):
-            return quoted_end(scene, at)
+            return quoted_end(scene.text, at)
     return last + 1 if last < len(words) and words[last].number and words[last].gap == " " else last
-
-
-def quoted_end(scene: Scene, at: int) -> int:
-    words = scene.text.words
-    last = at + 1
-    while last < min(at + 5, len(words)) and '"' not in words[last].gap:
-        last += 1
-    return last
-
-
-def _opened(body: str, span: Span) -> Span:
-    """The span from the quotation mark that opens just before it, where it is closed inside."""
-    text = span.of(body)
-    closes = any(mark in text for mark in "»”") and not any(mark in text for mark in "«“")
-    return (
-        Span(span.start - 1, span.end) if closes and body[span.start - 1 : span.start] in ("«", "“") else span
-    )
-
-
-def closed(body: str, span: Span) -> Span:
-    """The span with the closing quotation mark of a quotation that opens inside it."""
-    text = span.of(body)
-    if text.count("(") > text.count(")") and body[span.end : span.end + 1] == ")":
-        return Span(span.start, span.end + 1)
-    opened = any(mark in text[:-1] for mark in '«“"”') and text[-1:] not in _CLOSERS
-    follows = body[span.end : span.end + 1] in _CLOSERS
-    uneven = sum(text.count(mark) for mark in '«»“”″"') % 2 == 1
-    return Span(span.start, span.end + 1) if opened and follows and uneven else span
 
 
 _TAILS: dict[str, Callable[[Scene, Hit], int]] = {

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
 from ..text import Text, fold_phrase
-from .speaker_phrases import Phrase, Scene, phrase_at, quoted_end, says_something, unknown_name_at, was_ends
+from .quotations import quoted_end
+from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_name_at, was_ends
 
 _REACH = 14
 _DATELINE = 12
@@ -268,7 +269,7 @@ def _quoted_media(scene: Scene) -> Iterator[Phrase]:
     words = scene.text.words
     for at in range(1, len(words)):
         if words[at - 1].form == "ل" and words[at].gap.strip() == '"':
-            last = quoted_end(scene, at)
+            last = quoted_end(scene.text, at)
             span = scene.text.span(at, last)
             yield Phrase(first=at, last=last, span=span, kind="media", rule="speaker/quoted")
 

@@ -1,0 +1,45 @@
+"""Quotation marks and brackets around names and speech."""
+
+from ..model.spans import Span
+from ..text import Text
+
+_CLOSERS = frozenset('»”″"“')
+
+
+def opens_speech(gap: str) -> bool:
+    """A colon, or an opening quotation mark."""
+    return ":" in gap or opens_quote(gap)
+
+
+def opens_quote(gap: str) -> bool:
+    """A quotation mark with no blank behind it, but something before it."""
+    return len(gap) > 1 and gap.endswith('"')
+
+
+def quoted_end(text: Text, at: int) -> int:
+    """The word after a name in quotation marks that opens at a word."""
+    words = text.words
+    last = at + 1
+    while last < min(at + 5, len(words)) and '"' not in words[last].gap:
+        last += 1
+    return last
+
+
+def opened(body: str, span: Span) -> Span:
+    """The span from the quotation mark that opens just before it, where it is closed inside."""
+    text = span.of(body)
+    closes = any(mark in text for mark in "»”") and not any(mark in text for mark in "«“")
+    return (
+        Span(span.start - 1, span.end) if closes and body[span.start - 1 : span.start] in ("«", "“") else span
+    )
+
+
+def closed(body: str, span: Span) -> Span:
+    """The span with the closing quotation mark of a quotation that opens inside it."""
+    text = span.of(body)
+    if text.count("(") > text.count(")") and body[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    begins = any(mark in text[:-1] for mark in '«“"”') and text[-1:] not in _CLOSERS
+    follows = body[span.end : span.end + 1] in _CLOSERS
+    uneven = sum(text.count(mark) for mark in '«»“”″"') % 2 == 1
+    return Span(span.start, span.end + 1) if begins and follows and uneven else span
