@@ -1,8 +1,9 @@
 """Options of the commands that work on an archive, written once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
+from inspect import signature
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,11 +14,12 @@ from tawatur.archive.filters import Filter
 from tawatur.fusion.names import name_key
 from tawatur.fusion.parties import CLASSES
 from tawatur.fusion.standing import GRADES
-from tawatur.lexicon import Knowledge, load_knowledge
+from tawatur.lexicon import Knowledge
 from tawatur.lexicon.gazetteer_rows import Candidate
 from tawatur.model.errors import InputError
 
 from .options import day
+from .readers import knowledge_of
 
 Where = Annotated[
     str, typer.Option("--archive", "-a", help="The archive: a file or postgresql://…", metavar="FILE-or-URL")
@@ -48,7 +50,7 @@ DIVISIONS = ("country", "division1", "division2")
 
 def opened(where: str, knowledge: Knowledge | None = None) -> Archive:
     """The archive of the command line, or the user's own."""
-    knowledge = knowledge or load_knowledge()
+    knowledge = knowledge or knowledge_of(())
     return Archive(where or default_archive(), {id: type.family for id, type in knowledge.events.items()})
 
 
@@ -68,7 +70,7 @@ def wanted_events(
     text: Text = None,
     rejected: Rejected = False,
 ) -> Filter:
-    """The filter that these options ask for; the signature is what the commands share."""
+    """The filter that these options ask for; ``filtered`` gives commands this signature."""
     _check(type, party, standing, country)
     if since and until and since > until:
         raise InputError(f"--since {since} is after --until {until}: no day is wanted")
@@ -89,11 +91,27 @@ def wanted_events(
     )
 
 
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the options of ``wanted_events`` after its own; it receives their filter as ``wanted``."""
+    own = [part for part in signature(command).parameters.values() if part.name != "wanted"]
+    filters = signature(wanted_events).parameters
+
+    def run(**told: Any) -> None:
+        wanted = wanted_events(**{name: told.pop(name) for name in filters})
+        command(**told, wanted=wanted)
+
+    parts = [*own, *filters.values()]
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__annotations__ = {part.name: part.annotation for part in parts}
+    run.__signature__ = signature(command).replace(parameters=parts)  # type: ignore[attr-defined]
+    return run
+
+
 def _check(
     types: list[str] | None, parties: list[str] | None, standings: list[str] | None, country: str | None
 ) -> None:
     """Refuse words that no event can have: a slip would otherwise look like an empty archive."""
-    knowledge = load_knowledge()
+    knowledge = knowledge_of(())
     _among("type", types, knowledge.events)
     _among("party", parties, {*knowledge.actors, *CLASSES})
     _among("standing", standings, GRADES)
@@ -111,7 +129,7 @@ def _among(option: str, told: list[str] | None, known: Iterable[str]) -> None:
 
 def _divisions(told: str) -> tuple[str, ...]:
     """The ids under which events inside a division stand: those of all divisions of this name."""
-    gazetteer = load_knowledge().gazetteer
+    gazetteer = knowledge_of(()).gazetteer
     ids = [told] if gazetteer.place(told) else []
     ids += [place.id for place in gazetteer.find(told) if place.level in DIVISIONS and is_named(place, told)]
     if not ids:
@@ -135,6 +153,6 @@ def _spot(near: str) -> tuple[float, float]:
 
 
 def _named_spot(name: str) -> tuple[float, float]:
-    for candidate in load_knowledge().gazetteer.find(name, 1):
+    for candidate in knowledge_of(()).gazetteer.find(name, 1):
         return candidate.lat, candidate.lon
     raise InputError(f"no place {name!r} in the gazetteer; wanted a name or LAT,LON")

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
+from tawatur.archive.filters import Filter
 from tawatur.exchange import EVENT_FORMATS, event_format
 from tawatur.exchange.terms import terms_of
-from tawatur.lexicon import load_knowledge
 from tawatur.model.errors import InputError
 
-from . import archive_options as options
-from .archive_options import opened, wanted_events
+from .archive_options import Where, filtered, opened
 from .plain import plain_app
+from .readers import knowledge_of
 
 app = plain_app()
 Format = StrEnum("Format", {name: name for name in ("table", "json", "csv")})  # type: ignore[misc]
@@ -26,46 +26,18 @@ TABLE = Format("table")
 
 
 @app.command()
+@filtered
 def events(
-    archive: options.Where = "",
+    wanted: Filter,
+    archive: Where = "",
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write them.")] = TABLE,
     limit: Limit = 50,
     as_of: AsOf = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    place: options.Place = None,
-    division: options.Division = None,
-    near: options.Near = None,
-    radius: options.Radius = 25.0,
-    country: options.Country = None,
-    type: options.Types = None,
-    party: options.Parties = None,
-    standing: options.Standings = None,
-    min_killed: options.Killed = None,
-    min_toll: options.Harmed = None,
-    text: options.Text = None,
-    rejected: options.Rejected = False,
 ) -> None:
     """The events of an archive, the latest first; every filter narrows."""
-    wanted = wanted_events(
-        since,
-        until,
-        place,
-        division,
-        near,
-        radius,
-        country,
-        type,
-        party,
-        standing,
-        min_killed,
-        min_toll,
-        text,
-        rejected,
-    )
     store = opened(archive)
     found = store.at(moment(as_of), wanted, limit) if as_of else store.events(wanted, limit)
-    terms = terms_of(load_knowledge())
+    terms = terms_of(knowledge_of(()))
     for part in event_format(EVENT_FORMATS[str(format)]).written(found, terms):
         sys.stdout.buffer.write(part)
     if format == TABLE and not as_of:

@@ -16,12 +16,11 @@ from tawatur.exchange import EXPORT_FORMATS, event_format
 from tawatur.exchange.profiles import Profile, profile_of, released
 from tawatur.exchange.terms import terms_of
 from tawatur.fusion.event import Event
-from tawatur.lexicon import load_knowledge
 from tawatur.model.errors import InputError
 
-from . import archive_options as options
-from .archive_options import opened, wanted_events
+from .archive_options import Where, filtered, opened
 from .plain import plain_app
+from .readers import knowledge_of
 
 app = plain_app()
 Format = StrEnum("Format", {name: name for name in EXPORT_FORMATS})  # type: ignore[misc]
@@ -36,46 +35,18 @@ Bom = Annotated[bool, typer.Option("--bom", help="Begin csv with the mark by whi
 
 
 @app.command()
+@filtered
 def export(
+    wanted: Filter,
     format: Annotated[Format, typer.Argument(help="The format.")],
-    archive: options.Where = "",
+    archive: Where = "",
     output: Into = None,
     profile: Profiled = None,
     bom: Bom = False,
-    since: options.Since = None,
-    until: options.Until = None,
-    place: options.Place = None,
-    division: options.Division = None,
-    near: options.Near = None,
-    radius: options.Radius = 25.0,
-    country: options.Country = None,
-    type: options.Types = None,
-    party: options.Parties = None,
-    standing: options.Standings = None,
-    min_killed: options.Killed = None,
-    min_toll: options.Harmed = None,
-    text: options.Text = None,
-    rejected: options.Rejected = False,
 ) -> None:
     """Write the events wanted in a format of the field; the export is noted in the archive."""
-    wanted = wanted_events(
-        since,
-        until,
-        place,
-        division,
-        near,
-        radius,
-        country,
-        type,
-        party,
-        standing,
-        min_killed,
-        min_toll,
-        text,
-        rejected,
-    )
     store = opened(archive)
-    terms = terms_of(load_knowledge(), bom=bom)
+    terms = terms_of(knowledge_of(()), bom=bom)
     chosen = profile_of(profile) if profile else None
     digest, told = sha256(), Tally()
     found = store.events(wanted)
