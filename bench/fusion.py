@@ -5,16 +5,14 @@ different labels. The labels were given by several coders, each to a batch of re
 of the others', so their labels differ even for one happening: the last columns join those (ONE_HAPPENING).
 """
 
-import importlib.util
 import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from types import ModuleType
 from typing import Any
 
-from bench.gold import SHARED, gold_readings
+from bench.gold import SHARED, gold_readings, scorer
 
 from tawatur.exchange.codebook import document
 from tawatur.fusion.clusters import components
@@ -108,7 +106,7 @@ def from_gold(families: Mapping[str, str], resolve: Any = None) -> tuple[list[Te
 
 def from_our_readings(knowledge: Knowledge, families: Mapping[str, str]) -> tuple[list[Telling], Labels]:
     """Our own readings as tellings, labelled where the scorer pairs an incident with a gold one."""
-    scorer = _scorer()
+    score = scorer()
     coded = {doc["id"]: doc["incidents"] for doc in json.loads((SHARED / "dev/gold.json").read_text())}
     tellings: list[Telling] = []
     gold: Labels = {}
@@ -119,18 +117,9 @@ def from_our_readings(knowledge: Knowledge, families: Mapping[str, str]) -> tupl
         told = tellings_of(reading, families)
         tellings += told
         wanted = coded[article.id]
-        for i, j in scorer.pair(wanted, document(reading)["incidents"]):
+        for i, j in score.pair(wanted, document(reading)["incidents"]):
             gold[told[j].id] = wanted[i]["event"]
     return tellings, gold
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "tools/score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def resolver(knowledge: Knowledge) -> Callable[[str, Sequence[str]], dict[str, Any]]:

@@ -1,10 +1,12 @@
 """Gold coding (codebook form) as readings, so that fusion can be measured without our own reading."""
 
+import importlib.util
 import json
 import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from tawatur.model.article import Article
@@ -15,6 +17,16 @@ from tawatur.model.spans import Span
 SHARED = Path(os.environ.get("TAWATUR_SHARED", Path(__file__).parents[2] / "shared"))
 NOWHERE = Span(0, 0)
 UNNAMED = ("مصدر", "مصادر", "المصادر", "شهود", "سكان", "مسؤولون", "تقارير", "وسائل")
+
+
+def scorer() -> ModuleType:
+    """The team's scorer, as a module."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "tools/score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def gold_readings(resolve: Any = None) -> Iterator[tuple[Reading, list[str]]]:

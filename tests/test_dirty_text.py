@@ -1,16 +1,14 @@
 """Dirt costs little: pages, comments, tags, emoji, split letters and misspellings around the same report."""
 
-import importlib.util
 import json
-import os
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from random import Random
-from types import ModuleType
 from typing import Any
 
 import pytest
+from bench.gold import SHARED, scorer
 from msgspec.structs import replace
 
 from dirt import SOILERS, Soiler, all_dirt, as_a_post, in_furniture, with_comments, with_diacritics
@@ -19,7 +17,6 @@ from tawatur.exchange.codebook import document
 from tawatur.intake import Defaults, articles_from
 
 ROOT = Path(__file__).parent.parent
-SHARED = Path(os.environ.get("TAWATUR_SHARED", ROOT.parent / "shared"))
 MAY_FALL = 0.03
 needs_shared = pytest.mark.skipif(not (SHARED / "dev/gold.json").exists(), reason=f"no {SHARED}")
 SAMPLES = [a for a in articles_from(str(ROOT / "samples"), Defaults()) if isinstance(a, Article)]
@@ -31,14 +28,7 @@ def knowledge() -> Knowledge:
     return load_knowledge()
 
 
-@lru_cache(maxsize=1)
-def score() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "tools/score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+score = lru_cache(maxsize=1)(scorer)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,16 @@ import re
 from httpx import Response
 from starlette.testclient import TestClient
 
+PAGES = [
+    "/events",
+    "/articles",
+    "/review",
+    "/paste",
+    "/outlets",
+    "/outlets?kind=speaker",
+    "/pictures",
+    "/brief",
+]
 MARK = re.compile(r'name="mark" value="([0-9a-f]{64})"')
 
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from starlette.routing import Route
 from starlette.testclient import TestClient
-from tests.desk.asking import first_event, mark, send
+from tests.desk.asking import PAGES, first_event, mark, send
 from tests.desk.hostile import HOSTILE, SCRIPT
 
 from tawatur.archive import Archive
@@ -18,16 +18,6 @@ from tawatur.desk.setting import Desk
 from tawatur.lexicon import Knowledge
 
 POSTS = [route.path for route in TABLE if isinstance(route, Route) and "POST" in (route.methods or ())]
-PAGES = [
-    "/events",
-    "/articles",
-    "/review",
-    "/paste",
-    "/outlets",
-    "/outlets?kind=speaker",
-    "/pictures",
-    "/brief",
-]
 BASE = "http://127.0.0.1:8765"
 
 

@@ -7,23 +7,13 @@ import json
 import pytest
 import yaml
 from starlette.testclient import TestClient
-from tests.desk.asking import first_event, send
+from tests.desk.asking import PAGES, first_event, send
 
 from tawatur.archive import Archive
 from tawatur.desk.tongue import FOLDER, LANGUAGES
 from tawatur.desk.views.review import KEYS
 from tawatur.lexicon import Knowledge
 
-PAGES = [
-    "/events",
-    "/articles",
-    "/review",
-    "/paste",
-    "/outlets",
-    "/outlets?kind=speaker",
-    "/pictures",
-    "/brief",
-]
 REPORT = (
     "قُتل ثلاثة جنود وأصيب خمسة آخرون بانفجار عبوة ناسفة قرب مدينة تدمر أمس، بحسب المرصد السوري لحقوق الإنسان."
 )
