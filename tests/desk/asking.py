@@ -2,7 +2,7 @@
 
 import re
 
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 PAGES = [

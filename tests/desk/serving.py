@@ -20,10 +20,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(archive: Path) -> Iterator[str]:
+def served(archive: Path, *options: str) -> Iterator[str]:
     """The address of a desk on this archive, which ends with the block."""
     port = free_port()
-    command = ["-m", "tawatur.cli", "desk", "--archive", str(archive), "--port", str(port), "--no-browser"]
+    command = [
+        "-m",
+        "tawatur.cli",
+        "desk",
+        "--archive",
+        str(archive),
+        "--port",
+        str(port),
+        "--no-browser",
+        *options,
+    ]
     process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     base = f"http://127.0.0.1:{port}"
     try:

@@ -18,6 +18,14 @@ Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
 KnownAs = Annotated[
     str, typer.Option("--known-as", metavar="NAME", help="Name by which others reach this machine.")
 ]
+Tiles = Annotated[
+    str,
+    typer.Option(
+        envvar="TAWATUR_TILES",
+        metavar="FILE-or-URL",
+        help="Your own map tiles (PMTiles); an address is asked by the browser.",
+    ),
+]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Print the address and open no browser.")]
 
 
@@ -27,6 +35,7 @@ def desk(
     host: Host = "127.0.0.1",
     port: Port = 8765,
     known_as: KnownAs = "",
+    tiles: Tiles = "",
     no_browser: NoBrowser = False,
     data: Data = None,
 ) -> None:
@@ -36,12 +45,20 @@ def desk(
     """
     knowledge = load_knowledge(tuple(data or ()))
     place = make_desk(
-        opened(archive, knowledge), knowledge, reader_name(knowledge), host=host, port=port, known_as=known_as
+        opened(archive, knowledge),
+        knowledge,
+        reader_name(knowledge),
+        host=host,
+        port=port,
+        known_as=known_as,
+        tiles=tiles,
     )
     address = address_of(place, known_as or host, port)
     print(f"The desk is at {address}  (Ctrl-C ends it)", flush=True)
     if not place.has_map:
         print("Its maps are plain drawings; 'make assets' fetches the full map (needs Node).", flush=True)
+    if place.tiles and place.tiles.origin:
+        print(f"Its map asks {place.tiles.origin} for tiles, which so learns where you look.", flush=True)
     if not no_browser:
         webbrowser.open(address)
     serve(place, host, port)

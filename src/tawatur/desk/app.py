@@ -13,6 +13,7 @@ from .forms import posted
 from .page import page
 from .security import Guard
 from .setting import STATIC, Desk
+from .tiles import OWN
 from .views import articles, brief, decide, event, events, maps, outlets, paste, pictures, review
 
 GONE = 404
@@ -42,6 +43,7 @@ TABLE = (
     Route("/map/outline.json", maps.outline),
     Route("/map/names.json", maps.names),
     Route("/map/places.json", maps.places),
+    Route(OWN, maps.tiles, methods=["GET"]),
 )
 
 

@@ -16,10 +16,9 @@ SAFE_METHODS = ("GET", "HEAD")
 TOKEN_COOKIE = "tawatur_token"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src {asked}; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
-    "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
@@ -36,6 +35,7 @@ class Guard:
     def __init__(self, app: ASGIApp, desk: Desk) -> None:
         self.app = app
         self.desk = desk
+        self.rules = {"content-security-policy": policy(desk), **HEADERS}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -44,12 +44,12 @@ class Guard:
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         refused = self._refusal(scope, headers)
         if refused is not None:
-            await refused(scope, receive, _marked(send))
+            await refused(scope, receive, _marked(send, self.rules))
             return
         try:
-            await self.app(scope, _bounded(receive), _marked(send))
+            await self.app(scope, _bounded(receive), _marked(send, self.rules))
         except TooLarge:
-            await PlainTextResponse(TOO_LARGE, 413)(scope, receive, _marked(send))
+            await PlainTextResponse(TOO_LARGE, 413)(scope, receive, _marked(send, self.rules))
 
     def _refusal(self, scope: Scope, headers: Mapping[str, str]) -> Response | None:
         if headers.get("host", "").lower() not in self.desk.hosts:
@@ -81,6 +81,12 @@ class Guard:
         return answer
 
 
+def policy(desk: Desk) -> str:
+    """What a page may load: the desk's own things, and tiles from the one host that its user named."""
+    origin = desk.tiles.origin if desk.tiles else ""
+    return POLICY.format(asked=f"'self' {origin}".rstrip())
+
+
 class TooLarge(Exception):
     """A body that goes on beyond what may be sent."""
 
@@ -99,11 +105,11 @@ def _bounded(receive: Receive) -> Receive:
     return counted
 
 
-def _marked(send: Send) -> Send:
+def _marked(send: Send, rules: Mapping[str, str]) -> Send:
     async def marked(message: Any) -> None:
         if message["type"] == "http.response.start":
             told = {key.decode("latin-1") for key, _ in message["headers"]}
-            extra = {**HEADERS, **({} if "cache-control" in told else {"cache-control": "no-store"})}
+            extra = {**rules, **({} if "cache-control" in told else {"cache-control": "no-store"})}
             message["headers"] = [
                 *message["headers"],
                 *((key.encode(), value.encode()) for key, value in extra.items()),

@@ -10,6 +10,7 @@ from .app import make_app
 from .labels import load_labels
 from .outline import load_outline
 from .setting import BUILT, Desk, allowed_hosts
+from .tiles import tiles_from
 from .tongue import LANGUAGES, load_words
 
 ALONE = ("127.0.0.1", "localhost", "::1")
@@ -24,8 +25,13 @@ def make_desk(
     host: str = "127.0.0.1",
     port: int = 8765,
     known_as: str = "",
+    tiles: str = "",
 ) -> Desk:
-    """A desk for this archive; on any address but loopback it demands a token."""
+    """A desk for this archive; on any address but loopback it demands a token.
+
+    ``tiles``: a PMTiles file, or the address of one.
+    """
+    own_tiles = tiles_from(tiles)
     knowledge.matcher_of("ar")
     knowledge.gazetteer.starting("")
     return Desk(
@@ -38,6 +44,7 @@ def make_desk(
         hosts=allowed_hosts(host, port, known_as),
         token="" if host in ALONE else secrets.token_urlsafe(24),
         person=getpass.getuser(),
+        tiles=own_tiles,
     )
 
 

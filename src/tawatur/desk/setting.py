@@ -10,6 +10,7 @@ from ..lexicon import Knowledge
 from .counting import Counted
 from .labels import Label
 from .outline import Ring
+from .tiles import Tiles
 from .tongue import Words
 
 HERE = Path(__file__).parent
@@ -31,6 +32,7 @@ class Desk:
     hosts: frozenset[str]
     token: str = ""
     person: str = ""
+    tiles: Tiles | None = None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     counted: Counted = field(default_factory=Counted)
     kept: dict[str, bytes] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-// The full map: outlines, names and events over the picture that the server drew. No tile leaves or enters.
+// The full map: outlines, names and events over the picture that the server drew; the user's tiles, if any.
 import { Map as Globe, Marker, NavigationControl, setWorkerUrl } from "./built/maplibre-gl.mjs";
 import { digits } from "./numbers.js";
 
@@ -15,10 +15,11 @@ async function show(holder) {
   place.className = "full";
   place.dir = "ltr";
   holder.append(place);
+  const tiles = await tilesOf(holder);
   const [west, south, east, north] = holder.dataset.view.split(",").map(Number);
   const globe = new Globe({
     container: place,
-    style: styleOf(colours()),
+    style: styleOf(colours(), tiles),
     bounds: [west, Math.max(-80, south), east, Math.min(84, north)],
     attributionControl: false,
     dragRotate: false,
@@ -33,13 +34,16 @@ async function show(holder) {
   globe.addControl(new NavigationControl({ showCompass: false }), "top-left");
   globe.touchZoomRotate.disableRotation();
   holder.desk = globe;
+  if (tiles) credit(holder, globe, tiles);
   await new Promise((done) => globe.once("load", done));
   holder.classList.add("is-full");
   holder.querySelector(".drawn").setAttribute("aria-hidden", "true");
   for (const link of holder.querySelectorAll(".drawn a")) link.tabIndex = -1;
-  const draw = [events(holder, globe), names(holder, globe)];
+  const name = names(holder, globe, tiles);
+  const draw = [events(holder, globe), name];
   const again = async () => {
     for (const one of draw) await one();
+    if (tiles?.isVector) globe.once("idle", name);
   };
   globe.on("moveend", again);
   await again();
@@ -48,26 +52,58 @@ async function show(holder) {
   holder.dataset.ready = "yes";
 }
 
+// The user's tiles, opened; without them, or where they cannot be read, the plain map.
+async function tilesOf(holder) {
+  if (!holder.dataset.tiles) return null;
+  try {
+    const room = await import("./tiles.js");
+    const tiles = await room.openTiles(holder.dataset.tiles);
+    return { ...tiles, ...room };
+  } catch {
+    holder.querySelector("[data-credit]").textContent = holder.dataset.failed;
+    return null;
+  }
+}
+
+// Whose tiles these are; and, when they stop coming, that they do.
+function credit(holder, globe, tiles) {
+  const line = holder.querySelector("[data-credit]");
+  line.prepend(tiles.attributionOf(tiles), " ");
+  globe.on("error", (event) => {
+    if (event.sourceId === "tiles") line.textContent = holder.dataset.failed;
+    else console.error(event.error);
+  });
+}
+
 function supported() {
   return Boolean(document.createElement("canvas").getContext("webgl2"));
 }
 
+// A colour of the page as the map's program can read it; the page's own words for it say light and dark at once.
 function colours() {
-  const style = getComputedStyle(document.documentElement);
-  return (name) => style.getPropertyValue(`--${name}`).trim();
+  const probe = document.createElement("i");
+  return (name) => {
+    probe.style.color = `var(--${name})`;
+    document.body.append(probe);
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    return colour;
+  };
 }
 
-function styleOf(colour) {
+function styleOf(colour, tiles) {
   return {
     version: 8,
     sources: {
       land: { type: "geojson", data: new URL("/map/outline.json", location.href).href },
       reach: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+      ...(tiles ? tiles.sourcesOf(tiles) : {}),
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land") } },
-      { id: "coast", type: "line", source: "land", paint: { "line-color": colour("coast"), "line-width": 1 } },
+      { id: "coast", type: "line", source: "land", paint: { "line-color": colour("coast"), "line-width": 1 }, ...(tiles ? { maxzoom: 6 } : {}) },
+      ...(tiles ? tiles.layersOf(tiles, colour, isDark()) : []),
       { id: "reach", type: "fill", source: "reach", paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.12 } },
       {
         id: "reach-edge",
@@ -79,7 +115,12 @@ function styleOf(colour) {
   };
 }
 
-function names(holder, globe) {
+function isDark() {
+  const theme = document.documentElement.dataset.theme;
+  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+}
+
+function names(holder, globe, tiles) {
   let told;
   let shown = [];
   return async () => {
@@ -89,7 +130,7 @@ function names(holder, globe) {
     const zoom = globe.getZoom();
     const most = zoom < 3.5 ? 0 : zoom < 5.5 ? 1 : 2;
     const taken = marksOf(holder);
-    for (const label of told) {
+    for (const label of [...told, ...placesOf(globe, tiles, told)]) {
       if (label.rank > most || !globe.getBounds().contains([label.lon, label.lat])) continue;
       const at = globe.project([label.lon, label.lat]);
       const half = label.name.length * 4 + 6;
@@ -102,6 +143,13 @@ function names(holder, globe) {
       shown.push(quiet(new Marker({ element }).setLngLat([label.lon, label.lat]).addTo(globe)));
     }
   };
+}
+
+// The settlements of vector tiles that our own names do not name.
+function placesOf(globe, tiles, told) {
+  if (!tiles?.isVector || globe.getZoom() < 5.5) return [];
+  const ours = new Set(told.map((label) => label.name));
+  return tiles.placesIn(globe, tiles).filter((place) => !ours.has(place.name)).map((place) => ({ ...place, rank: 2 }));
 }
 
 // Where the events stand: a name that would lie under one is left out.
@@ -194,7 +242,7 @@ function reach(cells) {
     .filter((cell) => cell.count === 1 && cell.radius)
     .map((cell) => ({
       type: "Feature",
-      properties: { colour: colour(cell.standing) || "#5c6670" },
+      properties: { colour: colour(cell.standing) },
       geometry: { type: "Polygon", coordinates: [circle(cell)] },
     }));
   return { type: "FeatureCollection", features };

@@ -1,8 +1,9 @@
 """What the map asks for: cells of a box, the outlines, the names, and places found by name."""
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 
 from ...archive.filters import Filter
 from ..outline import geojson_of
@@ -47,6 +48,14 @@ async def names(request: Request) -> Response:
         for label in desk_of(request).labels
     ]
     return JSONResponse(found)
+
+
+async def tiles(request: Request) -> Response:
+    """The user's file of tiles, and no other; 404 where none was given."""
+    own = desk_of(request).tiles
+    if own is None or own.file is None or not own.file.is_file():
+        raise HTTPException(404)
+    return FileResponse(own.file, media_type="application/vnd.pmtiles")
 
 
 async def places(request: Request) -> Response:
