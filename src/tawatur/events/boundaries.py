@@ -3,7 +3,7 @@
 from .anchors import Anchor
 from .scene import Scene
 
-_BREAKS = ("shift", "while", "and", "result")
+_BREAKS = ("shift", "after", "while", "and", "result")
 
 
 def break_between(scene: Scene, first: int, last: int) -> str | None:

@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..lexicon import Hits
+from ..lexicon import Hit, Hits
 from ..text import Stretch, Text
 
 _TELLING = ("event", "toll", "role", "result", "speech")
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
 _QUIET = ("furniture", "comment", "headline")
+_SPAN = 5
+"""Words of "after less than two hours", between "after" and the act that came before."""
 
 
 class Clause(NamedTuple):
     """Words ``first`` to ``last`` (half-open) of one sentence, and how they join what stands before.
 
     ``link``: start (of a sentence), shift (another happening or place), result (what it led to),
-    and (a further act), while (at the same time), where (more of the same).
+    and (a further act), while (at the same time), where (more of the same), after (an earlier act).
     """
 
     first: int
@@ -62,12 +64,28 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         ]
     if "speech-participle" in categories:
         return "while"
+    if "cause" in categories and _opens_earlier(hits, i):
+        return "after"
     verb = any(
         hit.proclitics in ("و", "ف") and hit.features & {"past", "present"}
         for hit in starting
         if hit.category in _TELLING
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def _opens_earlier(hits: Hits, i: int) -> bool:
+    """ "… hours after the killing of", "the day after an attack": time lies between two acts."""
+    cause = hits.at(i, "cause")
+    if cause is None or cause.id not in ("after", "morrow"):
+        return False
+    units = (hits.at(word, "time-unit") for word in range(cause.last, cause.last + _SPAN))
+    starts = (cause.last,) if cause.id == "morrow" else (unit.last + 1 for unit in units if unit)
+    return any(_is_act(hit) for word in starts for hit in hits.starting(word))
+
+
+def _is_act(hit: Hit) -> bool:
+    return hit.category in ("event", "toll") and not hit.definite and not hit.enclitic
 
 
 def _opens_with_verb(hits: Hits, i: int) -> bool:

@@ -106,7 +106,7 @@ def _joins(
     scene: Scene, group: Sequence[Anchor | Toll], item: Anchor | Toll, later: Sequence[Anchor | Toll]
 ) -> bool:
     link = break_between(scene, group[-1].first, item.first)
-    if link == "shift":
+    if link in ("shift", "after"):
         return False
     if isinstance(item, Toll):
         return toll_joins(scene, group, item, later, link)

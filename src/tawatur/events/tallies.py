@@ -18,6 +18,9 @@ _HUNDREDS = 200
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 
+_VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
+""" "Days ago", "weeks after": an act on a day that is not told exactly, no period."""
+
 
 def is_tally(scene: Scene, draft: Draft) -> bool:
     """Whether a draft counts what happened over a period, or many acts at once."""
@@ -79,6 +82,8 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
         if date.precision == "month" and date.bound == "on" and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
+        if date.rule in _VAGUELY_AGO:
+            continue
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return date
     return None
