@@ -62,7 +62,8 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     told = [
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
     ]
-    return [t for t in told if not _is_earlier(scene, t)] or told
+    told = [t for t in told if not _is_earlier(scene, t)] or told
+    return [t for t in told if not _is_included(scene, t, told)]
 
 
 def _is_vague(toll: Toll) -> bool:
@@ -77,9 +78,25 @@ def _may_mean(a: Toll, b: Toll) -> bool:
 
 
 def _is_earlier(scene: Scene, toll: Toll) -> bool:
-    """ "A first toll spoke of …": a count that its own sentence calls preliminary."""
-    sentence = scene.text.sentences[toll.sentence]
-    return any(hit.value == "earlier" for hit in scene.hits_in("recount", sentence.first, toll.first))
+    """ "A first toll spoke of …": the first count after words that call it preliminary."""
+    start = scene.text.sentences[toll.sentence].first
+    called = (hit for hit in scene.hits_in("recount", start, toll.first) if hit.value == "earlier")
+    return any(not _counted_between(scene, hit.last, toll) for hit in called)
+
+
+def _counted_between(scene: Scene, first: int, toll: Toll) -> bool:
+    return any(hit.value["slot"] == toll.slot for hit in scene.hits_in("toll", first, toll.hit.first))
+
+
+def _is_included(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """ "The toll rose to four after a youth died": the fourth is among them."""
+    risen = [t for t in tolls if t.sentence == toll.sentence and t.first < toll.first and _is_risen(scene, t)]
+    return any((toll.low or 0) < (t.low or 0) for t in risen)
+
+
+def _is_risen(scene: Scene, toll: Toll) -> bool:
+    found = scene.hits_in("recount", max(0, toll.hit.first - 3), toll.last)
+    return any(hit.value in ("later", "rose") for hit in found)
 
 
 def _place(scene: Scene, groups: list[list[Toll]], toll: Toll) -> None:
@@ -99,11 +116,19 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
     if any(hit.value == "later" for hit in scene.hits_in("recount", a.last, b.first)):
         return True
     if a.sentence == b.sentence:
-        return (a.low, a.high) == (b.low, b.high) and bool(not ours or not theirs or ours & theirs)
+        alike = (a.low, a.high) == (b.low, b.high) and not _is_added(scene, a, b)
+        return alike and bool(not ours or not theirs or ours & theirs)
     if (a.low, a.high) == (b.low, b.high) and a.low != 1:
         return True
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _is_added(scene: Scene, a: Toll, b: Toll) -> bool:
+    """ "The killing of A and the killing of B", "… in addition to the killing of B"."""
+    if a.hit.rule == b.hit.rule and b.hit.proclitics == "و":
+        return True
+    return any(hit.value == "besides" for hit in scene.hits_in("particle", a.last, b.first))
 
 
 def _parties(people: Sequence[Actor]) -> set[str]:
@@ -113,6 +138,8 @@ def _parties(people: Sequence[Actor]) -> set[str]:
 def _total(groups: Sequence[Sequence[Toll]], voices: Sequence[Voice]) -> tuple[int | None, int | None]:
     low: int | None = 0
     high: int | None = 0
+    if all(_is_vague(group[-1]) for group in groups):
+        groups = groups[:1]
     for group in groups:
         least, most = _of_voices(group, voices)
         low = None if low is None or least is None else low + least

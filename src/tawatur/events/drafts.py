@@ -72,7 +72,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         against=roles.against,
         tolls=frame.tolls,
         weapon=means_of(scene, frame, type_id),
-        refers=_speaks_of_known_dead(scene, frame),
+        refers=_speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
 
@@ -85,3 +85,9 @@ def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
         hit.definite and hit.first not in counted and hit.value.get("people") == "self"
         for hit in scene.hits_in("toll", sentence.first, frame.last)
     )
+
+
+def _is_named_by_day(scene: Scene, frame: Frame) -> bool:
+    """ "Thursday's attack": its day right after it makes an act definite."""
+    nouns = [anchor for anchor in frame.anchors if anchor.part == "noun"]
+    return any(scene.dates(anchor.hit.last, anchor.hit.last + 1) for anchor in nouns)

@@ -1,10 +1,10 @@
-"""Counts that go on without their noun: "eight dead in A, six in B and two in C"."""
+"""Counts that go on without their toll word: "eight dead in A, six in B", "two activists, beside the bomber"."""
 
 from collections.abc import Iterator
 
 from ..mentions.numbers import is_count
 from ..model.mentions import Number
-from .people import People, of_number
+from .people import People, is_one, of_actor, of_number
 from .scene import Scene
 
 _FURTHER = 7
@@ -19,6 +19,21 @@ def counted_on(scene: Scene, people: People) -> Iterator[People]:
             return
         yield of_number(number)
         last = number.last
+
+
+def counted_beside(scene: Scene, people: People) -> People | None:
+    """ "Two activists were killed in the clash, beside the bomber": more of those counted, behind "beside"."""
+    end = min(scene.text.sentence_of(people.first).last, people.last + _FURTHER)
+    besides = (hit for hit in scene.hits_in("particle", people.last, end) if hit.value == "besides")
+    hit = next(besides, None)
+    actor = next(iter(scene.actors(hit.last, hit.last + 1)), None) if hit else None
+    if (
+        actor is None
+        or actor.head == "person"
+        or (actor.high is None and not is_one(scene, actor, actor.first))
+    ):
+        return None
+    return of_actor(scene, actor)
 
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:

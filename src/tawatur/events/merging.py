@@ -97,7 +97,8 @@ def _only_person(scene: Scene, draft: Draft) -> frozenset[str]:
 def _recounts(scene: Scene, draft: Draft) -> bool:
     """ "The toll rose to …": another count of what was counted before."""
     sentence = scene.text.sentences[draft.sentence]
-    return bool(scene.hits_in("recount", sentence.first, draft.frames[0].last))
+    found = scene.hits_in("recount", sentence.first, draft.frames[0].last)
+    return any(hit.value in ("later", "earlier") for hit in found)
 
 
 def _only_toll(draft: Draft) -> bool:

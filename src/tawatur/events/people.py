@@ -73,17 +73,26 @@ def joined(scene: Scene, people: People, limit: int) -> People:
 
 
 def _following(scene: Scene, people: People, limit: int) -> Iterator[Actor]:
-    last = _after_bound(scene, people.last)
+    last = _after_part(scene, _after_bound(scene, people.last))
     while following := next(iter(scene.actors(last, last + _APART)), None):
         if not is_coordinated(scene, last, following) and not _is_next_named(scene, last, following):
             return
         yield following
-        last = _after_bound(scene, following.last)
+        last = _after_part(scene, _after_bound(scene, following.last))
 
 
 def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
     """The next of a list of names, behind the rest of a long name: "Sergeant A B C, and Sergeant D"."""
     return actor.head == "person" and actor.first > last and _starts_with_and(scene, actor.first)
+
+
+def _after_part(scene: Scene, word: int) -> int:
+    """Past a part of those counted that is told between commas: "17 soldiers, 4 officers among them, and …"."""
+    part = next(iter(scene.actors(word, word + 2)), None)
+    while part and part.rule.startswith("actor/subset"):
+        word = part.last
+        part = next(iter(scene.actors(word, word + 1)), None)
+    return word
 
 
 def _after_bound(scene: Scene, word: int) -> int:
@@ -112,7 +121,11 @@ def _stops(scene: Scene, word: int) -> bool:
     for hit in scene.hits.starting(word):
         if hit.category == "toll" and hit.value.get("people") != "self":
             return True
-        if hit.category == "event" and hit.value.get("toll") and "past" in hit.features:
+        if (
+            hit.category == "event"
+            and hit.value.get("toll")
+            and ("past" in hit.features or hit.proclitics == "و")
+        ):
             return True
         if hit.category == "result" or (hit.category == "cause" and hit.value == "strong"):
             return True

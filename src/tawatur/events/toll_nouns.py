@@ -10,6 +10,7 @@ from .toll_people import people_before
 _REFERS = 4
 _PART_REACH = 12
 _RISE = 20
+_ARTICLE = "ال"
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -17,7 +18,8 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
     if _is_subset(scene, hit):
         return None
-    found = _risen_to(scene, hit) or _numbered(scene, hit) or _annexed(scene, hit)
+    found = risen_to(scene, hit) or _numbered(scene, hit) or _numbered_after(scene, hit)
+    found = found or _annexed(scene, hit)
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
         return found
@@ -27,19 +29,48 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     return People(low, high, (), hit.span, hit.first, hit.last)
 
 
-def _risen_to(scene: Scene, hit: Hit) -> People | None:
+def risen_to(scene: Scene, hit: Hit) -> People | None:
     """ "The number of dead of the attack on A rose to 12": the number stands behind "to", a word away or ten."""
-    if not any(h.value == "later" for h in scene.hits_in("recount", max(0, hit.first - 3), hit.first)):
-        return None
+    sentence = scene.text.sentence_of(hit.first)
     clause = scene.clause_of(hit.first)
-    end = min(
-        scene.text.sentence_of(hit.first).last, clause.last if clause else hit.last + _RISE, hit.last + _RISE
+    risen = _is_recounted(scene, hit)
+    ends = sentence.last, clause.last if clause and risen else sentence.last, hit.last + _RISE
+    verbs = (h for h in scene.hits_in("recount", hit.last, min(ends)) if h.value == "rose")
+    start = hit.last if risen else next((verb.last for verb in verbs), None)
+    if start is None:
+        return None
+    return _number_reached(scene, start, min(ends) if risen else min(sentence.last, start + 3))
+
+
+def _is_recounted(scene: Scene, hit: Hit) -> bool:
+    """ "The number of dead rose", "… rose to 8 and the wounded to 20"."""
+    after = scene.hits.at(hit.last, "particle")
+    goes_on = hit.proclitics.startswith("و") and after is not None and after.value == "to"
+    reach = _RISE if goes_on else 3
+    before = scene.hits_in(
+        "recount", max(scene.text.sentence_of(hit.first).first, hit.first - reach), hit.first + 1
     )
-    for number in scene.numbers(hit.last, end):
+    return any(h.value == "later" for h in before)
+
+
+def _number_reached(scene: Scene, first: int, last: int) -> People | None:
+    """The first count behind "to", or right after the verb: "rose to 12", "reached 12"."""
+    for number in scene.numbers(first, last):
         before = scene.hits.at(number.first - 1, "particle")
-        if before and before.value == "to" and is_count(number):
-            return of_number(number)
+        if is_count(number) and (number.first == first or (before and before.value == "to")):
+            return of_number(number, next(iter(scene.actors(number.first, number.last)), None))
     return None
+
+
+def people_risen_to(scene: Scene, hit: Hit) -> People | None:
+    """ "The toll rose to 12": of the dead, unless a word beside the number says of whom."""
+    people = risen_to(scene, hit)
+    if people is None:
+        return None
+    beside = (
+        h.category in ("toll", "event", "weapon", "time-unit") for h in scene.hits.starting(people.last)
+    )
+    return None if any(beside) or scene.hits_in("toll", hit.last, people.first) else people
 
 
 def _is_subset(scene: Scene, hit: Hit) -> bool:
@@ -56,10 +87,24 @@ def _is_subset(scene: Scene, hit: Hit) -> bool:
 def _numbered(scene: Scene, hit: Hit) -> People | None:
     """Its number stands right before it, or the mention that it opens is counted."""
     for number in reversed(scene.numbers(max(0, hit.first - 4), hit.first)):
-        if number.last == hit.first and not number.ordinal:
+        if number.last == hit.first and not number.ordinal and not hit.proclitics.startswith("و"):
             return People(number.low, number.high, (), hull(number.span, hit.span), number.first, hit.last)
     actor = next((a for a in scene.actors(hit.first, hit.last) if a.counted), None)
     return of_actor(scene, actor) if actor else None
+
+
+def _numbered_after(scene: Scene, hit: Hit) -> People | None:
+    """ "The three dead", "الضحايا الـ32": a definite number right after the definite noun."""
+    number = next(iter(scene.numbers(hit.last, hit.last + 2)), None)
+    if not hit.definite or number is None or number.ordinal or not is_count(number):
+        return None
+    apart = scene.text.words[hit.last : number.first]
+    definite = all(word.form == _ARTICLE for word in apart) if apart else _is_definite(scene, number.first)
+    return of_number(number) if definite else None
+
+
+def _is_definite(scene: Scene, word: int) -> bool:
+    return scene.text.words[word].form.startswith(_ARTICLE)
 
 
 def _shares_number(scene: Scene, hit: Hit) -> People | None:

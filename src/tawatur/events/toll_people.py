@@ -1,9 +1,10 @@
 """Whom a verb or an act of killing or wounding counts: before it, after it, by a pronoun, by name."""
 
 from ..lexicon import Hit
+from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from .grammar import can_act, preposition_before
-from .people import People, counts, is_coordinated, joined, of_actor, people_after
+from .people import People, counts, is_coordinated, joined, of_actor, of_number, people_after
 from .scene import Scene
 
 _LOOK_BACK = 7
@@ -89,13 +90,22 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     start = max(sentence if opens else clause.first if clause else 0, hit.first - reach)
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
     if not found:
-        return None
+        return _number_before(scene, hit)
     people = of_actor(scene, found[0])
     for other in found[1:]:
         if is_coordinated(scene, people.last, other):
             return joined(scene, people, hit.first)
         people = of_actor(scene, other)
     return people
+
+
+def _number_before(scene: Scene, hit: Hit) -> People | None:
+    """ "That dozens were hurt": a number without its noun right before a verb that agrees with it."""
+    if not hit.features & _SEVERAL:
+        return None
+    numbers = scene.numbers(max(0, hit.first - 3), hit.first)
+    number = next((n for n in numbers if n.last == hit.first and is_count(n) and not n.ordinal), None)
+    return of_number(number) if number else None
 
 
 def people_struck(scene: Scene, hit: Hit) -> People | None:
@@ -161,7 +171,8 @@ def by_pronoun(scene: Scene, hit: Hit) -> People | None:
     if hit.value["slot"] != "killed" and hit.proclitics != "ف":
         return None
     complete = _is_complete(scene, hit) or hit.proclitics == "ف"
-    if any(counts(actor) for actor in scene.actors(hit.last, clause.last)) or not complete:
+    subjects = (a for a in scene.actors(hit.last, clause.last) if preposition_before(scene, a.first) is None)
+    if any(counts(actor) for actor in subjects) or not complete:
         return None
     return People(1, 1, (), hit.span, hit.first, hit.last)
 

@@ -10,14 +10,14 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from .anchors import Anchor
-from .further_counts import counted_on
+from .further_counts import counted_beside, counted_on
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, people_after_joint, shared
 from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_names import named_ones
-from .toll_nouns import people_of_noun
+from .toll_nouns import people_of_noun, people_risen_to
 from .toll_people import (
     a_named_one,
     by_pronoun,
@@ -69,7 +69,16 @@ def find_tolls(
         for toll in tolls:
             taken.update(range(toll.hit.first, toll.hit.last))
         found += tolls
-    return tuple(sorted(found, key=lambda toll: (toll.first, toll.last)))
+    return tuple(_wholes(scene, sorted(found, key=lambda toll: (toll.first, toll.last))))
+
+
+def _wholes(scene: Scene, tolls: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls without what is told of a part of those just counted: "15 wounded, the injury of 4 of them grave"."""
+    for number, toll in enumerate(tolls):
+        before = (t for t in tolls[:number] if t.sentence == toll.sentence and t.slot == toll.slot)
+        part = scene.hits.at(toll.last, "subset") if toll.slot == "injured" else None
+        if part is None or all((t.low or 0) <= (toll.low or 0) for t in before):
+            yield toll
 
 
 def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
@@ -116,7 +125,8 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         return
     for slot in _slots(value["slot"]):
         yield _toll(slot, hit, people, killer, sentence)
-        for more in counted_on(scene, people):
+        beside = counted_beside(scene, people)
+        for more in (*counted_on(scene, people), *((beside,) if beside else ())):
             yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
 
 
@@ -165,6 +175,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     """The people that a toll word counts, and who killed them where the verb says so."""
     if where == "self":
         return people_of_noun(scene, hit), None
+    if where == "risen":
+        return people_risen_to(scene, hit), None
     if where == "object":
         return _object(scene, hit)
     if where == "after":

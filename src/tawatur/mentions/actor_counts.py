@@ -26,11 +26,18 @@ def count_of(number: Number | None, readings: Sequence[Hit], *, definite: bool, 
     features = set().union(*(hit.features for hit in readings))
     if definite:
         return Count(2, 2, False) if "dual" in features and "pl" not in features else NO_COUNT
+    if any(_is_annexed_dual(hit) for hit in readings):
+        return Count(2, 2, True)
     if "sg" in features:
         return NO_COUNT if annexed else Count(1, 1, True)
     if "pl" in features:
         return SOME
     return Count(2, 2, True) if "dual" in features else NO_COUNT
+
+
+def _is_annexed_dual(hit: Hit) -> bool:
+    """ "رجلا أمن": before the noun that it is annexed to, the ending of a singular would be none."""
+    return hit.last - hit.first > 1 and {"dual", "construct"} <= hit.features
 
 
 def is_someones(readings: Sequence[Hit]) -> bool:

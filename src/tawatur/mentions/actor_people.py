@@ -239,10 +239,17 @@ def _with_head(actor: Actor, head: str) -> Actor:
 def counted_body(scene: Scene, word: int, number: Number) -> Actor | None:
     """A number with a body's name for its members: "7 من ميليشيات الحوثي", "3 حوثيين"."""
     tie = scene.at(word, "tie")
-    body = body_at(scene, tie.last if tie else word)
+    body = body_at(scene, tie.last if tie else word) or _adherents(scene, word)
     if body is None or (tie is None and scene.form(body.first).startswith("ال")):
         return None
     return _members(scene, body, number)
+
+
+def _adherents(scene: Scene, word: int) -> Body | None:
+    """ "17 حوثيا": after a number the adjective of a party is a noun for its people."""
+    side = scene.at(word, "affiliation")
+    party = side.value.get("party") if side and not side.proclitics else None
+    return Body(side.first, side.last, side.span, party, "actor/affiliation", "") if side and party else None
 
 
 def _members(scene: Scene, body: Body, number: Number | None) -> Actor:

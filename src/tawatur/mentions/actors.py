@@ -246,14 +246,27 @@ def _with_subsets(scene: Scene) -> Iterator[Actor]:
     """Mark people who are a part of those just counted: "بينهم طفلان وامرأة"."""
     openers = {hit.last for hit in scene.hits.of("subset")}
     inside: int | None = None
+    whole: Actor | None = None
     for actor in scene.found:
         starts = actor.first in openers or _after_opener(scene, actor, openers)
-        if starts or (inside is not None and _goes_on(scene, inside, actor)):
+        goes_on = (
+            inside is not None and _goes_on(scene, inside, actor) and not _is_beside(scene, actor, whole)
+        )
+        whole = whole if starts or goes_on else actor
+        if starts or goes_on:
             inside = actor.last
             yield _changed(actor, rule=f"actor/subset+{actor.rule.removeprefix('actor/')}")
         else:
             inside = None
             yield actor
+
+
+def _is_beside(scene: Scene, actor: Actor, whole: Actor | None) -> bool:
+    """More people than those of whom they might be a part, or, behind a comma, people of another kind."""
+    if whole is None or "," not in scene.text.words[actor.first].gap:
+        return bool(whole and whole.high and (actor.low or 0) > whole.high)
+    kinds = {actor.kind, whole.kind}
+    return kinds == {"civilians", "combatants"} or bool(whole.high and (actor.low or 0) > whole.high)
 
 
 def _after_opener(scene: Scene, actor: Actor, openers: set[int]) -> bool:
