@@ -89,8 +89,10 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     opens = clause is None or clause.first == hit.first
     start = max(sentence if opens else clause.first if clause else 0, hit.first - reach)
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
+    if (not found or found[-1].last < hit.first) and (people := _number_before(scene, hit)):
+        return people
     if not found:
-        return _number_before(scene, hit)
+        return None
     people = of_actor(scene, found[0])
     for other in found[1:]:
         if is_coordinated(scene, people.last, other):
