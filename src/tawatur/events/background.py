@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..model.mentions import Date
+from .anchors import Anchor
 from .drafts import Draft
 from .scene import Scene
 
@@ -124,7 +125,7 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     if len(draft.frames) > 1 or any(anchor.is_verb for anchor in frame.anchors) or draft.anchor is None:
         return False
-    if "pl" not in draft.anchor.hit.features or scene.numbers(max(0, frame.first - 2), frame.first):
+    if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor):
         return False
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
@@ -132,6 +133,11 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
         h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)
     ]
     return not (opens or told or _has_own_day(scene, draft))
+
+
+def _is_counted(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a number stands right before an act: "four raids"."""
+    return bool(scene.numbers(max(0, anchor.first - 2), anchor.first))
 
 
 def _has_own_day(scene: Scene, draft: Draft) -> bool:
@@ -149,10 +155,9 @@ def _tells_act(hit: Hit) -> bool:
 
 def _only_refers(scene: Scene, draft: Draft) -> bool:
     """ "The attack", "such raids": words that refer to acts told elsewhere and add no place and no day."""
-    frame = draft.frames[0]
     if draft.anchor is None or draft.anchor.is_verb or len(draft.frames) > 1:
         return False
     if draft.place and draft.place.level != "country":
         return False
-    plural = "pl" in draft.anchor.hit.features and not scene.numbers(max(0, frame.first - 2), frame.first)
+    plural = "pl" in draft.anchor.hit.features and not _is_counted(scene, draft.anchor)
     return (draft.anchor.hit.definite or plural) and not _has_own_day(scene, draft)

@@ -4,11 +4,15 @@ from .anchors import Anchor
 from .scene import Scene
 
 _BREAKS = ("shift", "after", "while", "and", "result")
+LATER = ("date/day-after", "date/later")
+"""Rules of the dates that stand between a happening and an earlier one: "a day after"."""
 
 
 def break_between(scene: Scene, first: int, last: int) -> str | None:
     """The strongest clause boundary between two words."""
     links = {clause.link for clause in scene.clauses if first < clause.first <= last}
+    if any(date.rule in LATER for date in scene.dates(first + 1, last)):
+        links.add("while")
     return next((link for link in _BREAKS if link in links), None)
 
 

@@ -64,6 +64,8 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if place is None and _same_tolls(a, b):
         place = 0.5
     crowd = scene.family(a.type) == "civil"
+    if crowd and place == 1.0 and _names_place_of(scene, b, a):
+        place = 1.5
     if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not crowd):
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
@@ -78,6 +80,14 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if _only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
     return score - min(_FAR, 0.2 * distance)
+
+
+def _names_place_of(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Whether the later draft names the place of the earlier one beside its own finer place."""
+    if not outer.place or outer.place.level in _WIDE:
+        return False
+    frame, name = inner.frames[0], fold_phrase(outer.place.name)
+    return any(fold_phrase(place.name) == name for place in scene.places(frame.start, frame.end))
 
 
 def _different_persons(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..mentions.place_choice import widening
 from ..model.mentions import Date, Place
 from ..text import fold_phrase
+from .boundaries import LATER
 from .frames import Frame
 from .scene import Scene
 
@@ -25,7 +26,6 @@ _FAR = 3.0
 _SPEAKER = 8
 """Words of a speaker between the verb of saying and its day."""
 _NEARNESS = 0.2
-_LATER = ("date/day-after", "date/later")
 _BY_RADIUS = (
     (3.5, 6.5),
     (8.0, 5.0),
@@ -242,9 +242,9 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if date.first >= _reason_after(scene, frame):
+    if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
-    return date.rule not in _LATER or date.last <= frame.first
+    return date.rule not in LATER or date.last <= frame.first
 
 
 def _reason_after(scene: Scene, frame: Frame) -> int:
@@ -252,6 +252,13 @@ def _reason_after(scene: Scene, frame: Frame) -> int:
     sentence = scene.text.sentences[frame.sentence]
     reasons = scene.hits_in("reason", frame.first + 1, sentence.last)
     return reasons[0].last if reasons else sentence.last
+
+
+def _earlier_after(scene: Scene, frame: Frame) -> int:
+    """The word from which the sentence tells what happened before: "it comes a day after …"."""
+    sentence = scene.text.sentences[frame.sentence]
+    later = (date.first for date in scene.dates(frame.first + 1, sentence.last) if date.rule in LATER)
+    return next(later, sentence.last)
 
 
 def is_earlier(scene: Scene, frame: Frame) -> bool:
