@@ -10,9 +10,11 @@ from ..model.mentions import Date
 from .anchors import Anchor
 from .drafts import Draft
 from .scene import Scene
+from .settings import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
+_WEEKS = 14
 _OWN = 8
 """Words around an act in which a day is its own."""
 
@@ -25,10 +27,11 @@ def with_background(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _news_day(scene: Scene, drafts: Sequence[Draft]) -> date | None:
-    """The day of the report's own news: the latest day that it tells."""
-    days = [d.time.latest for d in drafts if d.time and d.time.latest]
-    days = [day for day in days if not scene.published or day <= scene.published]
-    return max(days, default=None)
+    """The day of the report's own news: the latest day that it tells, a longer time only where none is told."""
+    times = [d.time for d in drafts if d.time]
+    days = [time.latest for time in times if not is_loose(time)] or [time.latest for time in times]
+    past = (day for day in days if day and (not scene.published or day <= scene.published))
+    return max(past, default=None)
 
 
 def _is_recalled(scene: Scene, draft: Draft, news: date | None, number: int) -> bool:
@@ -52,7 +55,7 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
 
 def _may_be_recalled(draft: Draft) -> bool:
     time = draft.time
-    if not draft.place or not time or not time.earliest or not time.latest:
+    if draft.lent or not draft.place or not time or not time.earliest or not time.latest:
         return False
     return time.latest - time.earliest <= _A_MONTH
 
@@ -60,7 +63,7 @@ def _may_be_recalled(draft: Draft) -> bool:
 def is_too_vague(scene: Scene, draft: Draft) -> bool:
     """A general statement ("the region sees clashes"), or a bare word with nothing around it."""
     counted = any(toll.people or toll.low for toll in draft.tolls)
-    if _is_only_reason(scene, draft) or _is_of_a_year(draft):
+    if _is_only_reason(scene, draft) or _is_of_a_year(draft) or _is_trend(draft):
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
@@ -113,6 +116,21 @@ def _is_only_reason(scene: Scene, draft: Draft) -> bool:
 
 def _days(time: Date) -> int:
     return (time.latest - time.earliest).days if time.earliest and time.latest else 0
+
+
+def _is_trend(draft: Draft) -> bool:
+    """ "In the last weeks there were bombings": several acts over weeks or wide and far, none of them told."""
+    time, act = draft.time, draft.anchor
+    if not time or draft.lent or act is None or draft.tolls or len(draft.frames) > 1:
+        return False
+    several, wide = "pl" in act.hit.features, _is_wide(draft)
+    if several and wide and time.precision == "week" and not act.hit.definite:
+        return True
+    return (several or wide) and time.precision == "span" and time.bound != "before" and _days(time) >= _WEEKS
+
+
+def _is_wide(draft: Draft) -> bool:
+    return draft.place is None or draft.place.level in ("country", "division1")
 
 
 def _is_of_a_year(draft: Draft) -> bool:

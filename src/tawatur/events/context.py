@@ -29,7 +29,7 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         dated = _with_time(draft, found) if draft.time is None else draft
         if dated.time is None:
-            dated = replace(dated, time=_opening_day(scene, draft), announced=True)
+            dated = replace(dated, time=_opening_day(scene, draft), announced=True, lent=True)
         found.append(dated)
     return found
 
@@ -58,7 +58,7 @@ def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     lender = next((d for d in lenders if not d.announced), lenders[0] if lenders and not draft.time else None)
     if lender is None:
         return draft
-    return replace(draft, time=_as_day(lender.time), announced=lender.announced)
+    return replace(draft, time=_as_day(lender.time), announced=lender.announced, lent=True)
 
 
 def _as_day(time: Date | None) -> Date | None:
@@ -68,7 +68,7 @@ def _as_day(time: Date | None) -> Date | None:
 
 def _may_lend_time(draft: Draft) -> bool:
     time = draft.time
-    return time is not None and time.bound == "on" and time.precision in ("day", "night")
+    return time is not None and time.bound == "on" and time.precision in ("day", "night", "week")
 
 
 def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -24,6 +24,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     within: tuple[Place, ...] = ()
     time: Date | None = None
     announced: bool = False
+    lent: bool = False
     by: tuple[Actor, ...] = ()
     against: tuple[Actor, ...] = ()
     tolls: tuple[Toll, ...] = ()

@@ -243,6 +243,7 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The two drafts as one, with the most specific value of each field."""
     site = _site(scene, a, b)
     type_id = _type(scene, a, b)
+    time = _told_time(a, b)
     return replace(
         a,
         type=type_id,
@@ -251,8 +252,9 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         place=site.place,
         also=site.also or a.also or b.also,
         within=_union_of_places(a, b, site),
-        time=_told_time(a, b),
+        time=time,
         announced=a.announced and b.announced,
+        lent=all(draft.lent for draft in (a, b) if draft.time is time),
         by=_union(a.by, b.by),
         against=_union(a.against, b.against),
         tolls=_tolls(a, b),

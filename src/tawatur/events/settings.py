@@ -233,7 +233,7 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
         told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
         for found, announced in ((told, False), (dates, True)):
             if found:
-                best = min(found, key=lambda d: (d.bound == "before", _is_loose(d), _distance(frame, d)))
+                best = min(found, key=lambda d: (d.bound == "before", is_loose(d), _distance(frame, d)))
                 return best, announced
     return None, False
 
@@ -267,7 +267,8 @@ def is_earlier(scene: Scene, frame: Frame) -> bool:
     return any(particle.value == "after" for particle in before)
 
 
-def _is_loose(date: Date) -> bool:
+def is_loose(date: Date) -> bool:
+    """Whether a date says no day: a span, a month, a year."""
     return date.precision in ("span", "month", "year")
 
 
@@ -291,7 +292,7 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
 
 def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:
     """ "Announced on Friday the attack that … on Thursday": the day after the act is the day of the act."""
-    if date.last > frame.first or _is_loose(date) or not any(other.first >= frame.first for other in dates):
+    if date.last > frame.first or is_loose(date) or not any(other.first >= frame.first for other in dates):
         return False
     said = scene.hits_in("speech", scene.text.sentences[frame.sentence].first, date.first)
     return bool(said) and not scene.hits_in("event", said[-1].last, date.first)

@@ -50,6 +50,8 @@ def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
         return False
     parts = [d for d in later if _exact(d, "killed") and d.sentence > draft.sentence]
     several = "pl" in draft.anchor.hit.features
+    if draft.anchor.hit.definite and not several:
+        return False
     adds_up = len(parts) > 1 and sum(_exact(d, "killed") for d in parts) == killed
     smaller = [d for d in parts if _exact(d, "killed") < killed and d.place]
     return adds_up or (several and _is_broad(draft) and len(smaller) > 1)
