@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ..lexicon import Hit
 from ..model.mentions import Date, Place
 from .drafts import Draft
 from .scene import Scene
@@ -97,7 +98,32 @@ def _nearby(scene: Scene, draft: Draft) -> Place | None:
                 return min(told, key=lambda p: abs(p.first - draft.first))
     around = sentences[max(0, number - 1) : number + 2]
     named = [p for sentence in around for p in scene.places(sentence.first, sentence.last)]
-    return next((p for p in named if p.qualifies and p.level == "country"), None)
+    country = next((p for p in named if p.qualifies and p.level == "country"), None)
+    inside = (hit for s in around for hit in scene.hits_in("state", s.first, s.last))
+    return country or next((_country(scene, hit) for hit in inside if _is_theatre(scene, hit)), None)
+
+
+def _is_theatre(scene: Scene, hit: Hit) -> bool:
+    """ "The Alliance for Legitimacy in Yemen": a country named inside the name of a body that acts there."""
+    before = scene.hits.at(hit.first - 1, "particle") if hit.first else None
+    return before is not None and before.value == "in" and not scene.places(hit.first, hit.last)
+
+
+def _country(scene: Scene, hit: Hit) -> Place:
+    """The country that a state's name stands for."""
+    country = str(hit.value["country"])
+    return Place(
+        first=hit.first,
+        last=hit.last,
+        span=hit.span,
+        whole=hit.span,
+        name=scene.text.name(hit.span),
+        rule=f"place/{hit.rule}",
+        level="country",
+        place_id=f"country.{country}",
+        country=country,
+        reason="Named inside the name of a body that acts there.",
+    )
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:

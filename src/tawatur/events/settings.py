@@ -75,6 +75,8 @@ def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
     if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
         return False
+    if _is_of_mourning(scene, place.first):
+        return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
     governed = place.whole != place.span or place.span.start > scene.text.words[place.first].start
@@ -89,6 +91,16 @@ def is_setting(scene: Scene, place: Place) -> bool:
         or bool(scene.hits.at(before, "particle") or scene.hits.covering(before, "event"))
         or _is_struck(scene, place)
     )
+
+
+def _is_of_mourning(scene: Scene, word: int) -> bool:
+    """ "Received condolences in A", "was buried yesterday": where and when of the mourning, not of the death."""
+    sentence = scene.text.sentence_of(word)
+    mourned = [h for h in scene.hits_in("refers", sentence.first, word) if h.value == "mourning"]
+    if not mourned:
+        return False
+    told = (hit for kind in ("toll", "event") for hit in scene.hits_in(kind, mourned[-1].last, word))
+    return not any(hit.category == "event" or not hit.definite for hit in told)
 
 
 def _is_struck(scene: Scene, place: Place) -> bool:
@@ -241,6 +253,8 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
 def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
+        return False
+    if _is_of_mourning(scene, date.first):
         return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False

@@ -8,7 +8,7 @@ from .scene import Scene
 
 _REACH = 9
 """How many words before it a possibility still governs an act."""
-_REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 4}
+_REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 8}
 
 
 def stage_of(scene: Scene, hit: Hit) -> str | None:

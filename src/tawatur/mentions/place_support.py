@@ -8,7 +8,7 @@ from ..lexicon.gazetteer_rows import Candidate
 
 _LARGE = 150_000
 _WIDE = ("country", "division1")
-_LOCAL = ("division2", "quarter", "village")
+_LOCAL = ("division2", "quarter", "village", "site")
 _OF_STATES = ("nation", "state")
 
 

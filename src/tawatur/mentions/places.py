@@ -260,10 +260,10 @@ def _follows(text: Text, found: Sequence[Found], i: int) -> bool:
 
 
 def _is_word(text: Text, hits: Hits, found: Found, pointed: Mapping[str, frozenset[str]]) -> bool:
-    """Whether only far countries have a place of this one word, and neither noun nor "in" says it is one."""
+    """Whether only far countries have such a place, and neither noun nor "in" says that this is one."""
     if not found.candidates or found.context.noun or found.context.relation != "at":
         return False
-    if found.named.last - found.named.first > 1:
+    if found.named.last - found.named.first > 1 and any(place.level != "site" for place in found.candidates):
         return False
     before = hits.covering(found.named.first - 1, "particle")
     told = bool(before and before.value == "in")
