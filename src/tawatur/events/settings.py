@@ -25,6 +25,8 @@ _DATELINE = 5
 _FAR = 3.0
 _SPEAKER = 8
 """Words of a speaker between the verb of saying and its day."""
+_CARRIED = 6
+"""Words between the day of a homecoming and the body brought home."""
 _NEARNESS = 0.2
 _BY_RADIUS = (
     (3.5, 6.5),
@@ -101,6 +103,17 @@ def _is_of_mourning(scene: Scene, word: int) -> bool:
         return False
     told = (hit for kind in ("toll", "event") for hit in scene.hits_in(kind, mourned[-1].last, word))
     return not any(hit.category == "event" or not hit.definite for hit in told)
+
+
+def _is_of_homecoming(scene: Scene, date: Date) -> bool:
+    """ "The plane brought home yesterday the body of …": the day of the flight."""
+    sentence = scene.text.sentence_of(date.first)
+    end = min(sentence.last, date.last + _CARRIED)
+    bodies = [h for h in scene.hits_in("refers", date.last, end) if h.value == "carried"]
+    if not bodies or scene.hits_in("toll", sentence.first, bodies[0].first):
+        return False
+    acts = scene.hits_in("event", sentence.first, bodies[0].first)
+    return all(hit.value["part"] == "thing" for hit in acts)
 
 
 def _is_struck(scene: Scene, place: Place) -> bool:
@@ -254,7 +267,7 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if _is_of_mourning(scene, date.first):
+    if _is_of_mourning(scene, date.first) or _is_of_homecoming(scene, date):
         return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
