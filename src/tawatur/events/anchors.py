@@ -103,8 +103,14 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         toll=value["toll"],
         stage=stage if value["stage"] == "occurred" else value["stage"],
         sentence=sentence,
-        is_reason=any(other.category == "reason" for other in governing),
+        is_reason=any(other.category == "reason" for other in governing) or _is_start_of_time(scene, hit),
     )
+
+
+def _is_start_of_time(scene: Scene, hit: Hit) -> bool:
+    """ "Since the occupation of the town": an act that only says from when something goes on."""
+    before = scene.hits.covering(hit.first - 1, "date-bound") if hit.first else None
+    return before is not None and before.value == "since" and before.last == hit.first
 
 
 def _is_no_verb(scene: Scene, hit: Hit) -> bool:

@@ -42,6 +42,7 @@ _CONTAINER = 3.5
 """At most the weight of a place that contains another of the same words."""
 _BESIDE = ("near", "outskirts")
 _AWAY = ("to", "from")
+_TAKEN = ("detained", "abducted")
 
 
 class Site(NamedTuple):
@@ -176,7 +177,7 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
     if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
         weight -= 4
-    if _is_elsewhere(scene, place):
+    if _is_elsewhere(scene, place) and not _takes_from(scene, frame, place):
         weight -= 5
     if _is_station(scene, place):
         weight -= 3
@@ -192,6 +193,13 @@ def _is_elsewhere(scene: Scene, place: Place) -> bool:
     if not before or before.value not in _AWAY:
         return False
     return start == place.first or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+
+
+def _takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "Arrested three men from A": where people were taken."""
+    before = scene.hits.at(_start_of(scene, place) - 1, "particle")
+    taken = any(anchor.toll in _TAKEN and anchor.last <= place.first for anchor in frame.anchors)
+    return taken and before is not None and before.value == "from"
 
 
 def _is_station(scene: Scene, place: Place) -> bool:
@@ -252,7 +260,9 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     the announcement ("said today that …")."""
     sentence = scene.text.sentences[frame.sentence]
     own, whole = (frame.start, frame.end), (sentence.first, sentence.last)
-    for first, last in (own,) if is_earlier(scene, frame) else (own, whole):
+    if (earlier := _tells_earlier(scene, frame)) is not None:
+        own = (max(own[0], earlier), own[1])
+    for first, last in (own,) if earlier is not None or is_earlier(scene, frame) else (own, whole):
         dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
         told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
@@ -286,6 +296,12 @@ def _earlier_after(scene: Scene, frame: Frame) -> int:
     sentence = scene.text.sentences[frame.sentence]
     later = (date.first for date in scene.dates(frame.first + 1, sentence.last) if date.rule in LATER)
     return next(later, sentence.last)
+
+
+def _tells_earlier(scene: Scene, frame: Frame) -> int | None:
+    """Where "a day after" stands before the act in its frame: the days told before it are another's."""
+    dates = scene.dates(frame.start, frame.first)
+    return next((date.first for date in reversed(dates) if date.rule in LATER), None)
 
 
 def is_earlier(scene: Scene, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ _HUNDREDS = 200
 """«مئات», with no upper end: a total, hardly one act."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
+_SUMMED = ("killed", "injured", "detained")
 _WHEN = ("date/ago", "date/later")
 """Rules of the vague dates that say when one act was ("days ago"), not over how long many were."""
 
@@ -45,16 +46,23 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
 
 def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
     """A first total of several acts that the report then tells one by one."""
-    killed = _exact(draft, "killed")
-    if not killed or len(draft.frames) > 1 or draft.anchor is None or draft.anchor.is_verb:
+    if len(draft.frames) > 1 or draft.anchor is None or draft.anchor.is_verb:
         return False
-    parts = [d for d in later if _exact(d, "killed") and d.sentence > draft.sentence]
     several = "pl" in draft.anchor.hit.features
     if draft.anchor.hit.definite and not several:
         return False
-    adds_up = len(parts) > 1 and sum(_exact(d, "killed") for d in parts) == killed
-    smaller = [d for d in parts if _exact(d, "killed") < killed and d.place]
-    return adds_up or (several and _is_broad(draft) and len(smaller) > 1)
+    return any(_sums_up(draft, slot, later, several=several) for slot in _SUMMED)
+
+
+def _sums_up(draft: Draft, slot: str, later: Sequence[Draft], *, several: bool) -> bool:
+    """Whether later counts add up to this one, or are smaller parts of several acts in a wide place."""
+    total = _exact(draft, slot)
+    parts = [d for d in later if _exact(d, slot) and d.sentence > draft.sentence]
+    if not total or len(parts) < 2:
+        return False
+    smaller = [d for d in parts if _exact(d, slot) < total and d.place]
+    adds_up = sum(_exact(d, slot) for d in parts) == total
+    return adds_up or (slot == "killed" and several and _is_broad(draft) and len(smaller) > 1)
 
 
 def goes_on_counting(draft: Draft, total: Draft) -> bool:

@@ -92,6 +92,8 @@ def _is_place(
     stopped = context.noun and _is_stopped(hits, named)
     if single and stopped and context.level not in {place.level for place in candidates}:
         return False
+    if not context.noun and not context.preposed and _is_byname(hits, named):
+        return False
     common = _is_common(hits, named)
     score = evidence(candidates, named.last - named.first, context, common=common)
     if single and not context.noun:
@@ -99,6 +101,12 @@ def _is_place(
     if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
         score += 2.0
     return score >= _ENOUGH
+
+
+def _is_byname(hits: Hits, named: Named) -> bool:
+    """Whether a name of several words opens like a person's ("Abu …")."""
+    part = hits.at(named.first, "name-part")
+    return part is not None and named.last > part.last
 
 
 def _is_surname(text: Text, hits: Hits, named: Named, kept: Sequence[Found]) -> bool:
