@@ -95,11 +95,22 @@ def _is_occasion(scene: Scene, anchor: Anchor) -> bool:
 def _groups(scene: Scene, items: list[Anchor | Toll]) -> list[list[Anchor | Toll]]:
     groups: list[list[Anchor | Toll]] = []
     for number, item in enumerate(items):
-        if groups and _joins(scene, groups[-1], item, items[number + 1 :]):
+        if _goes_back(scene, groups, item):
+            groups.pop()
+            groups[-1].append(item)
+        elif groups and _joins(scene, groups[-1], item, items[number + 1 :]):
             groups[-1].append(item)
         else:
             groups.append([item])
     return groups
+
+
+def _goes_back(scene: Scene, groups: list[list[Anchor | Toll]], item: Anchor | Toll) -> bool:
+    """ "They struck A in answer to the attack on B, which killed …": the toll is of what was told first."""
+    if not isinstance(item, Toll) or len(groups) < 2:
+        return False
+    led = break_between(scene, groups[-1][-1].first, item.first) == "result"
+    return led and all(isinstance(one, Anchor) and one.is_reason for one in groups[-1])
 
 
 def _joins(

@@ -218,9 +218,16 @@ def _toll_likeness(a: Draft, b: Draft) -> float:
     shared = ours.keys() & theirs.keys()
     if not shared:
         return 0.0
+    if any(_contradict(ours[slot], theirs[slot]) for slot in shared):
+        return -1.0
     if any(ours[slot] == theirs[slot] for slot in shared):
         return 2.0 if any((ours[slot][0] or 0) > _VAGUE_COUNT or ours[slot][1] for slot in shared) else 0.5
     return 0.5 if all(_may_be_same(ours[slot], theirs[slot]) for slot in shared) else -1.0
+
+
+def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Two exact counts that differ, whatever else is told alike."""
+    return None not in (*one, *other) and one != other
 
 
 def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
