@@ -38,6 +38,7 @@ _TOLD_AS = frozenset(
 """Types by which a lead and its details tell one happening, the details more exactly."""
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _WIDE = ("country", "division1", "division2")
+_FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
 
 
@@ -70,9 +71,9 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
-    if not b.definite and _different_persons(scene, a, b):
+    if not b.definite and (_different_persons(scene, a, b) or _is_another(scene, b)):
         return 0.0
-    if toll < 0 and (a.type != b.type or (not b.definite and place < 2)):
+    if toll < 0 and (a.type != b.type or not b.definite):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 if b.definite else 0.0
@@ -88,6 +89,13 @@ def _names_place_of(scene: Scene, inner: Draft, outer: Draft) -> bool:
         return False
     frame, name = inner.frames[0], fold_phrase(outer.place.name)
     return any(fold_phrase(place.name) == name for place in scene.places(frame.start, frame.end))
+
+
+def _is_another(scene: Scene, draft: Draft) -> bool:
+    """ "Another attack": no act told before."""
+    if draft.anchor is None or draft.anchor.is_verb:
+        return False
+    return any(hit.id == "other" for hit in scene.hits_in("others", draft.anchor.last, draft.anchor.last + 1))
 
 
 def _different_persons(scene: Scene, a: Draft, b: Draft) -> bool:
@@ -266,8 +274,14 @@ def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         against=_union(a.against, b.against),
         tolls=_tolls(a, b),
         weapon=finer_means(scene, a.weapon, b.weapon, type_id),
-        stage="occurred" if "occurred" in (a.stage, b.stage) else a.stage,
+        stage=_stage(a, b),
     )
+
+
+def _stage(a: Draft, b: Draft) -> str:
+    """What occurred after all; words that only refer to the act ("the attack") do not say that it did."""
+    told = a.stage in _FAILED and b.definite and all(toll.is_zero for toll in b.tolls)
+    return "occurred" if "occurred" in (a.stage, b.stage) and not told else a.stage
 
 
 def _type(scene: Scene, a: Draft, b: Draft) -> str:

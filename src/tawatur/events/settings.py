@@ -25,6 +25,8 @@ _DATELINE = 5
 _FAR = 3.0
 _SPEAKER = 8
 """Words of a speaker between the verb of saying and its day."""
+_ISSUED = "issue"
+"""The verb of saying whose object is the statement itself: its day is that of the statement."""
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
 _NEARNESS = 0.2
@@ -238,10 +240,16 @@ def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) 
 
 
 def _adjoins(scene: Scene, a: Place, b: Place) -> bool:
-    if b.first - a.last > 2:
+    if b.first - a.last > 2 or _is_in(scene, b):
         return False
     between = scene.text.words[a.last : b.first + 1]
     return any(word.form.startswith("و") or "," in word.gap for word in between)
+
+
+def _is_in(scene: Scene, place: Place) -> bool:
+    """ "A and B, in the countryside of C": "in" written onto the name or its noun."""
+    word = scene.text.words[_start_of(scene, place)]
+    return word.form.startswith("ب") and place.span.start > word.start
 
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
@@ -330,7 +338,7 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     opened = [h for h in scene.hits_in("particle", date.last, frame.first + 1) if h.value == "that"]
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
     earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
-    return bool(opened or colon) and not earlier
+    return bool(opened or colon or said[-1].id == _ISSUED) and not earlier
 
 
 def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:

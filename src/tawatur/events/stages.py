@@ -8,6 +8,8 @@ from .scene import Scene
 
 _REACH = 9
 """How many words before it a possibility still governs an act."""
+_BESIDE = 1
+"""Words between "foiled" and the attack, across a comma."""
 _REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 8}
 
 
@@ -39,7 +41,8 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
         return []
     words = scene.text.words
     opens = max((at for at in range(start + 1, hit.first + 1) if "," in words[at].gap), default=start)
-    near = sorted((other for other in found if other.first >= opens), key=lambda other: -other.first)
+    near = [o for o in found if o.first >= opens or (o.category == "foiled" and hit.first - o.last <= _BESIDE)]
+    near.sort(key=lambda other: -other.first)
     return [other for other in near if other.category != "negation" or not is_figure(scene, other)]
 
 

@@ -57,7 +57,7 @@ def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
 def _sums_up(draft: Draft, slot: str, later: Sequence[Draft], *, several: bool) -> bool:
     """Whether later counts add up to this one, or are smaller parts of several acts in a wide place."""
     total = _exact(draft, slot)
-    parts = [d for d in later if _exact(d, slot) and d.sentence > draft.sentence]
+    parts = [d for d in later if _exact(d, slot) not in (0, total) and d.sentence > draft.sentence]
     if not total or len(parts) < 2:
         return False
     smaller = [d for d in parts if _exact(d, slot) < total and d.place]
