@@ -18,8 +18,6 @@ _HUNDREDS = 200
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 _SUMMED = ("killed", "injured", "detained")
-_WHEN = ("date/ago", "date/later")
-"""Rules of the vague dates that say when one act was ("days ago"), not over how long many were."""
 
 _VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
 """ "Days ago", "weeks after": an act on a day that is not told exactly, no period."""
@@ -92,8 +90,6 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
     frame = draft.frames[0]
     for date in scene.dates(frame.start, frame.end):
         if date.precision == "month" and date.bound == "on" and not _counts_many(draft):
-            continue
-        if date.rule in _WHEN:
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
         if date.rule in _VAGUELY_AGO:
