@@ -41,7 +41,9 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
         return []
     words = scene.text.words
     opens = max((at for at in range(start + 1, hit.first + 1) if "," in words[at].gap), default=start)
-    near = [o for o in found if o.first >= opens or (o.category == "foiled" and hit.first - o.last <= _BESIDE)]
+    near = [
+        o for o in found if o.first >= opens or (o.category == "foiled" and hit.first - o.last <= _BESIDE)
+    ]
     near.sort(key=lambda other: -other.first)
     return [other for other in near if other.category != "negation" or not is_figure(scene, other)]
 
