@@ -75,7 +75,12 @@ def _mentioned(reading: Reading, tongue: Tongue) -> Iterator[Told]:
     found = reading.mentions
     for kind in KINDS[1:]:
         for mention in getattr(found, f"{kind}s"):
-            yield kind, mention.span, meaning(mention, tongue), mention.rule, getattr(mention, "reason", "")
+            yield kind, mention.span, meaning(mention, tongue), mention.rule, _why(mention, tongue)
+
+
+def _why(mention: Mention, tongue: Tongue) -> str:
+    reason: str = getattr(mention, "reason", "")
+    return tongue.reason(reason) if reason else ""
 
 
 def _anchored(incidents: Iterable[Incident], tongue: Tongue) -> Iterator[Told]:
@@ -99,7 +104,7 @@ def meaning(mention: Mention, tongue: Tongue) -> str:
             people = tongue.range(mention.low, mention.high) + " · " if mention.counted else ""
             return people + tongue.party(mention.party)
         case Weapon():
-            return mention.id.replace("-", " ")
+            return tongue.known("weapon", mention.id)
         case Speaker():
             return f"{mention.name} ({tongue.known('speaker', mention.kind)})"
     return ""

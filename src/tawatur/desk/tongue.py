@@ -1,6 +1,5 @@
 """The desk's own languages: words by key, numbers, days and names, as the reader of the page wants them."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from msgspec import Struct
 from ..fusion.event import Event, Figure, Site
 from ..lexicon import Knowledge
 from ..model.errors import DataError
+from .reasons import people, recognised, rule_names
 
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = ("ar", "en")
@@ -109,16 +109,51 @@ class Tongue:
         return self("count.most", n=high) if low is None else self.digits(f"{low}–{high}")
 
     def reason(self, text: str) -> str:
-        """A reason of fusion in the reader's language; one without words of its own stays as it is."""
-        for key, form in SAID.items():
-            if match := form.fullmatch(text):
-                given = match.groupdict()
-                return self(key, **{**given, "rest": ID.sub(self._named, given["rest"])})
-        return self.digits(text)
+        """A reason of reading or fusion in the reader's language; a person's own words stay as they are."""
+        known = recognised(text)
+        if known is None:
+            return self.digits(text)
+        name, given = known
+        return self(f"reason.{name}", **{key: self._part(key, value) for key, value in given.items()})
 
-    def _named(self, id: re.Match[str]) -> str:
-        known = id.group() in self.words.parties
-        return self.party(id.group()) if known else id.group()
+    def _part(self, key: str, value: str) -> str:
+        """What stands in a reason: parties, a country, a standing or a count by their names, all else as it is."""
+        if key in ("parties", "rivals"):
+            return self.parties(tuple(value.split(", ")))
+        if key == "country":
+            return self.known("country", value.upper())
+        if key == "grade":
+            return self.known("standing", value)
+        if key == "value":
+            return self.people(value)
+        return value if key == "n" else ISOLATE.format(value.replace(", ", self("list.comma")))
+
+    def people(self, told: str) -> str:
+        """A count as fusion writes it, in words: 4, at least 5, at most 5, 4–6."""
+        known = people(told)
+        return self.digits(told) if known is None else self.range(*known)
+
+    def rule(self, id: str) -> str:
+        """What a rule of reading looks for, in words; the id itself where there are none."""
+        found = (self.words.words.get(f"rule.{name}") for name in rule_names(id))
+        return next((text for text in found if text), id)
+
+    def value(self, field: str, told: str) -> str:
+        """A value of a field as fusion and decisions write it, in words."""
+        if field in ("by", "against"):
+            return self.parties(tuple(told.replace(" ", "").split(",")))
+        if field in ("killed", "injured", "detained", "abducted"):
+            return self.people(told)
+        if field in ("type", "stage", "standing", "victims", "happened"):
+            return self.known(field, told)
+        return self._days_told(told) if field == "date" else told
+
+    def _days_told(self, told: str) -> str:
+        first, _, last = told.partition("/")
+        try:
+            return self.days(date.fromisoformat(first), date.fromisoformat(last or first))
+        except ValueError:
+            return told
 
     def place(self, site: Site | None) -> str:
         """A place with the relation in which the event stands to it."""
@@ -126,23 +161,6 @@ class Tongue:
             return self("place.none")
         relation = self.words.words.get(f"relation.{site.relation}")
         return relation.format(place=site.name) if relation else site.name
-
-
-ID = re.compile(r"\b[a-z]+(?:-[a-z]+)*\b")
-SAID = {
-    "said.only_count": re.compile(r"the only count given: (?P<rest>.*)"),
-    "said.neutral": re.compile(r"the latest count of an origin that is not party to the fight: (?P<rest>.*)"),
-    "said.partisan": re.compile(r"the latest count; only parties to the fight give one: (?P<rest>.*)"),
-    "said.rivals": re.compile(r"origins name different authors: (?P<rest>.*)"),
-    "said.both_sides": re.compile(r"both sides tell it: (?P<rest>.*)"),
-    "said.owned": re.compile(r"the side that did it says so: (?P<rest>.*)"),
-    "said.also": re.compile(r"told also by (?P<rest>.*)"),
-    "said.several": re.compile(r"(?P<n>\d+) independent origins: (?P<rest>.*)"),
-    "said.parties_only": re.compile(r"only a party to the fight tells it: (?P<rest>.*)"),
-    "said.one": re.compile(r"one origin: (?P<rest>.*)"),
-    "said.denied": re.compile(r"denied by (?P<rest>[^;]*)"),
-    "said.corrected": re.compile(r"corrected by (?P<rest>.*)"),
-}
 
 
 def isolated(text: object) -> Markup:

@@ -1,5 +1,6 @@
 """One event: its claims chain by chain, agreements and contradictions, figures, standing, history."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from ...archive.log import entries
 from ...archive.rulings import undone
+from ...archive.story import Happened
 from ...exchange import event_format
 from ...exchange.terms import terms_of
 from ...fusion.event import Event, Origin, Said
@@ -43,6 +45,19 @@ class Ruling(msgspec.Struct, frozen=True, kw_only=True):
     undone: bool
 
 
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of an event's history: an article that was read, or a decision."""
+
+    at: str
+    what: str
+    who: str
+    why: str
+    article: str = ""
+    title: str = ""
+    field: str = ""
+    value: str = ""
+
+
 async def shown(request: Request) -> Response:
     """The page of an event."""
     desk = desk_of(request)
@@ -60,7 +75,8 @@ def context(desk: Desk, event: Event, language: str) -> dict[str, Any]:
         "rulings": rulings,
         "by_person": by_person(rulings),
         "differing": {one.field: one for one in event.differences},
-        "history": desk.archive.history(event.id),
+        "history": tuple(line_of(one, event) for one in desk.archive.history(event.id)),
+        "tellers": {said.telling: said for said in event.claims},
         "map": map_of(desk, event, language),
         "reports": reports_of(desk, event),
     }
@@ -108,12 +124,31 @@ def rulings_on(desk: Desk, event: Event) -> tuple[Ruling, ...]:
                     who=entry.who,
                     what=entry.what,
                     why=entry.why,
-                    field=told.field,
+                    field=told.field or RULED_FIELD.get(entry.what, ""),
                     value=told.value,
                     undone=entry.seq in gone,
                 )
             )
     return tuple(found)
+
+
+RULED_FIELD = {"overrule": "standing"}
+DECIDED = re.compile(
+    rf"(?:e[0-9a-f]{{12}}\b ?)?(?:(?P<field>{'|'.join((*FIELDS, 'standing'))})\b ?)?(?P<value>.*)", re.DOTALL
+)
+
+
+def line_of(one: Happened, event: Event) -> Line:
+    """A line of history with its parts told apart."""
+    line = Line(at=one.at, what=one.what, who=one.who, why=one.why)
+    if one.what == "read":
+        short, _, title = one.detail.partition(" ")
+        article = next((key for key in event.articles if key.startswith(short)), short)
+        return msgspec.structs.replace(line, article=article, title=title)
+    match = DECIDED.fullmatch(one.detail)
+    told = match.groupdict("") if match else {"value": one.detail}
+    told["field"] = told.get("field") or RULED_FIELD.get(one.what, "")
+    return msgspec.structs.replace(line, **told)
 
 
 def by_person(rulings: tuple[Ruling, ...]) -> dict[str, Ruling]:
