@@ -9,6 +9,10 @@ from ..text import Stretch, Text
 _TELLING = ("event", "toll", "role", "result", "speech")
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
 _QUIET = ("furniture", "comment", "headline")
+_COUNTS = ("number-word", "person")
+_AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
+_SUBJECT = 10
+"""Words from the subject of a verb to the verb behind it."""
 _SPAN = 5
 """Words of "after less than two hours", between "after" and the act that came before."""
 
@@ -52,6 +56,8 @@ def _opening(hits: Hits, first: int) -> str:
 
 def _link(text: Text, hits: Hits, i: int) -> str | None:
     """How the words from i on join what stands before them; None where no clause starts."""
+    if _opens_with_people(text, hits, i):
+        return "and"
     starting = hits.starting(i)
     if not starting:
         return None
@@ -72,6 +78,25 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         if hit.category in _TELLING
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def _opens_with_people(text: Text, hits: Hits, i: int) -> bool:
+    """ "…, and six people, four children among them, died in raids on": the next of a list, its verb behind it."""
+    word = text.words[i]
+    if not word.form.startswith("و") or "," not in word.gap:
+        return False
+    counted = word.form == "و" and i + 1 < len(text.words) and text.words[i + 1].number
+    if not counted and not any(hit.category in _COUNTS for hit in hits.starting(i)):
+        return False
+    end = next(
+        (n for n in range(i + 1, min(i + _SUBJECT, len(text.words))) if "," in text.words[n].gap),
+        i + _SUBJECT,
+    )
+    return any(_is_verb_of_people(hit) for hit in hits.between("toll", i + 1, end))
+
+
+def _is_verb_of_people(hit: Hit) -> bool:
+    return bool(hit.features & _AGREES) and not hit.proclitics and hit.value["people"] == "subject"
 
 
 def _opens_earlier(hits: Hits, i: int) -> bool:

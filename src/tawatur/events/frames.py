@@ -36,16 +36,26 @@ def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) 
     """The frames of an article in the order of the text."""
     by_sentence: dict[int, list[Anchor | Toll]] = defaultdict(list)
     acts = {anchor.hit.first for anchor in anchors}
-    items: list[Anchor | Toll] = [*anchors, *(toll for toll in tolls if toll.hit.first not in acts)]
+    own = _own_tolls(tolls, acts)
+    items: list[Anchor | Toll] = [*anchors, *(toll for toll in tolls if toll not in own)]
     for item in items:
         by_sentence[item.sentence].append(item)
     found: list[Frame] = []
     for sentence in sorted(by_sentence):
         items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
         groups = _groups(scene, _main_acts(scene, items))
-        found += _bounded(scene, sentence, [_with_own_tolls(group, tolls) for group in groups])
+        found += _bounded(scene, sentence, [_with_own_tolls(group, own) for group in groups])
     told = [frame for frame in found if not _only_things(scene, frame) and not _only_damage(scene, frame)]
     return tuple(_with_shared_acts(told))
+
+
+def _own_tolls(tolls: Sequence[Toll], acts: set[int]) -> list[Toll]:
+    """The people that acts themselves take; of those told part by part, elsewhere each, only the first."""
+    found: dict[tuple[int, str], Toll] = {}
+    for toll in tolls:
+        if toll.hit.first in acts:
+            found.setdefault((toll.hit.first, toll.slot), toll)
+    return list(found.values())
 
 
 def _with_own_tolls(group: Sequence[Anchor | Toll], tolls: Sequence[Toll]) -> list[Anchor | Toll]:
@@ -70,13 +80,21 @@ def _only_damage(scene: Scene, frame: Frame) -> bool:
 
 
 def _with_shared_acts(frames: Sequence[Frame]) -> Iterable[Frame]:
-    """A toll that goes on counting by the word of the frame before it shares that frame's acts."""
+    """A toll that goes on counting by the word of the frame before it shares that frame's acts, or lends its own."""
     for number, frame in enumerate(frames):
         before = frames[number - 1] if number else None
-        words = {toll.hit.first for toll in before.tolls} if before else set()
-        if before and frame.only_toll and any(toll.hit.first in words for toll in frame.tolls):
-            frame = replace(frame, anchors=before.anchors, start=frame.first)
+        after = frames[number + 1] if number + 1 < len(frames) else None
+        if before and _count_alike(before, frame):
+            frame = replace(frame, anchors=frame.anchors or before.anchors, start=frame.first)
+        elif after and frame.only_toll and _count_alike(frame, after):
+            frame = replace(frame, anchors=after.anchors)
         yield frame
+
+
+def _count_alike(one: Frame, other: Frame) -> bool:
+    """Whether one word counts in both frames."""
+    words = {toll.hit.first for toll in one.tolls}
+    return any(toll.hit.first in words for toll in other.tolls)
 
 
 def _main_acts(scene: Scene, items: list[Anchor | Toll]) -> list[Anchor | Toll]:

@@ -17,11 +17,11 @@ def toll_joins(
     scene: Scene, group: Sequence[Anchor | Toll], toll: Toll, later: Sequence[Anchor | Toll], link: str | None
 ) -> bool:
     """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
+    if _counts_on(group, toll):
+        return not _moves_on(scene, group, toll)
     acts = [item for item in group if isinstance(item, Anchor)]
     if not acts:
         return link != "while" or not _moves_on(scene, group, toll)
-    if _counts_on(group, toll):
-        return not _moves_on(scene, group, toll)
     if link == "result":
         return True
     if _goes_with_toll(scene, group[-1], toll):
@@ -37,8 +37,8 @@ def toll_joins(
 
 
 def _counts_on(group: Sequence[Anchor | Toll], toll: Toll) -> bool:
-    """ "Eight dead in A and six in B": one word that counts twice."""
-    return any(isinstance(item, Toll) and item.hit == toll.hit and item.slot == toll.slot for item in group)
+    """ "Eight dead in A and six in B", "arrested three in A and one in B": one word that counts twice."""
+    return any(item.hit == toll.hit and getattr(item, "slot", toll.slot) == toll.slot for item in group)
 
 
 def _does_harm(scene: Scene, act: Anchor) -> bool:

@@ -18,6 +18,7 @@ from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_names import named_ones
 from .toll_nouns import people_of_noun, people_risen_to
+from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
     by_pronoun,
@@ -97,7 +98,11 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
     if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
         people = named_ones(scene, anchor.hit)
     if people and people.last <= scene.text.sentences[anchor.sentence].last:
-        yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
+        parts = parts_of(scene, people)
+        for part in parts:
+            yield _part(anchor.toll, anchor.hit, part, people, killer, anchor.sentence)
+        if not parts:
+            yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:
@@ -124,10 +129,19 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):
+        if parts := parts_of(scene, people):
+            yield from (_part(slot, hit, part, people, killer, sentence) for part in parts)
+            continue
         yield _toll(slot, hit, people, killer, sentence)
         beside = counted_beside(scene, people)
         for more in (*counted_on(scene, people), *((beside,) if beside else ())):
             yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
+
+
+def _part(slot: str, hit: Hit, part: People, whole: People, killer: Actor | None, sentence: int) -> Toll:
+    """A part of those counted, told where it fell."""
+    toll = _toll(slot, hit, replace(part, actors=whole.actors), killer, sentence)
+    return replace(toll, first=part.first, last=part.last)
 
 
 def _are_fighters(scene: Scene, people: People) -> bool:
