@@ -1,5 +1,6 @@
 """What parts the words of one sentence: clause boundaries and new places."""
 
+from ..lexicon import Hit
 from .anchors import Anchor
 from .scene import Scene
 
@@ -23,3 +24,9 @@ def brings_place(scene: Scene, word: int) -> bool:
 
 def gives_way(anchor: Anchor) -> bool:
     return anchor.strength == 0 or anchor.part == "thing"
+
+
+def reasons_in(scene: Scene, first: int, last: int) -> tuple[Hit, ...]:
+    """Words that give what follows as a reason; one word with ف written onto it is rather another word."""
+    found = scene.hits_in("reason", first, last)
+    return tuple(hit for hit in found if hit.proclitics != "ف" or hit.last - hit.first > 1)

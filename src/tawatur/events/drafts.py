@@ -41,16 +41,15 @@ class Draft(Struct, frozen=True, kw_only=True):
     def first(self) -> int:
         return self.frames[0].first
 
+    numbered: bool = False
+
     @property
     def definite(self) -> bool:
-        """Whether it is told as something already known: "the shelling", "the attack"."""
+        """Whether it is told as something already known: "the shelling", not "the second shelling"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
         nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and a.hit.definite]
-        return (
-            self.refers
-            or bool(nouns)
-            or bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
-        )
+        known = bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
+        return not self.numbered and (self.refers or bool(nouns) or known)
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
@@ -74,6 +73,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         tolls=frame.tolls,
         weapon=means_of(scene, frame, type_id),
         refers=_speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame),
+        numbered=_is_numbered(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
 
@@ -92,3 +92,9 @@ def _is_named_by_day(scene: Scene, frame: Frame) -> bool:
     """ "Thursday's attack": its day right after it makes an act definite."""
     nouns = [anchor for anchor in frame.anchors if anchor.part == "noun"]
     return any(scene.dates(anchor.hit.last, anchor.hit.last + 1) for anchor in nouns)
+
+
+def _is_numbered(scene: Scene, frame: Frame) -> bool:
+    """ "The second attack was on A": one of several acts, each told by its number."""
+    ends = {anchor.hit.last for anchor in frame.anchors if anchor.hit.definite and not anchor.is_verb}
+    return any(number.ordinal for last in ends for number in scene.numbers(last, last + 1))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .act_joining import anchor_joins
 from .anchors import Anchor
-from .boundaries import break_between
+from .boundaries import break_between, reasons_in
 from .scene import Scene
 from .toll_joining import toll_joins
 from .tolls import Toll
@@ -176,7 +176,7 @@ def _frame(
 
 def _before_reason(scene: Scene, last: int, end: int) -> int:
     """What follows "in protest at" or "in answer to" tells of another act."""
-    reasons = scene.hits_in("reason", last, end)
+    reasons = reasons_in(scene, last, end)
     return reasons[0].first if reasons else end
 
 

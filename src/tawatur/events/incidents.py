@@ -48,7 +48,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     for number, one in enumerate(drafts):
         before = drafts[number - 1] if number else None
         goes_on = before in totals and goes_on_counting(one, before)
-        if goes_on or is_tally(scene, one) or is_summary(one, drafts[number + 1 :]):
+        if goes_on or is_tally(scene, one) or is_summary(scene, one, drafts[number + 1 :]):
             totals.append(one)
     happenings = merge_drafts(
         scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]

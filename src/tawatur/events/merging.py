@@ -71,7 +71,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
-    if not b.definite and (_different_persons(scene, a, b) or _is_another(scene, b)):
+    if not b.definite and (_different_persons(scene, a, b) or _is_told_apart(scene, b)):
         return 0.0
     if toll < 0 and (a.type != b.type or not b.definite):
         return 0.0
@@ -96,6 +96,32 @@ def _is_another(scene: Scene, draft: Draft) -> bool:
     if draft.anchor is None or draft.anchor.is_verb:
         return False
     return any(hit.id == "other" for hit in scene.hits_in("others", draft.anchor.last, draft.anchor.last + 1))
+
+
+def _is_told_apart(scene: Scene, draft: Draft) -> bool:
+    """Words that set an act beside those already told: "another", "also", "earlier"."""
+    return _is_another(scene, draft) or _tells_of_before(scene, draft) or _is_further(scene, draft)
+
+
+def _tells_of_before(scene: Scene, draft: Draft) -> bool:
+    """ "Earlier the militia shelled …": the sentence opens with an act before those just told."""
+    first = scene.text.sentences[draft.sentence].first
+    recalls = (hit for hit in scene.hits_in("recall", first, first + 1) if hit.last - hit.first > 1)
+    return any(
+        other.category == "event" and "past" in other.features
+        for hit in recalls
+        for other in scene.hits.starting(hit.last)
+    )
+
+
+def _is_further(scene: Scene, draft: Draft) -> bool:
+    """ "The forces also shelled …": a verb of an act with "also" right behind it."""
+    frame = draft.frames[0]
+    return any(
+        hit.features & {"past", "present"} and hit.category in ("event", "role")
+        for also in scene.hits_in("also", frame.start, frame.last)
+        for hit in scene.hits.starting(also.first - 1)
+    )
 
 
 def _different_persons(scene: Scene, a: Draft, b: Draft) -> bool:

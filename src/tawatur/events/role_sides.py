@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.mentions import Actor
 from .anchors import Anchor
+from .boundaries import reasons_in
 from .frames import Frame
 from .grammar import can_act, is_free, preposition_before
 from .scene import Scene
@@ -72,7 +73,7 @@ def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:
     if not frame.anchors or any(scene.family(anchor.type) != "civil" for anchor in frame.anchors):
         return []
     last = scene.text.sentences[frame.sentence].last
-    reasons = scene.hits_in("reason", frame.first, min(last, frame.end + 2))
+    reasons = reasons_in(scene, frame.first, min(last, frame.end + 2))
     after = scene.actors(reasons[0].last, min(last, reasons[0].last + _REASON)) if reasons else ()
     return [a for a in after if a.kind == "combatants" or a.party == "officials"][:1]
 

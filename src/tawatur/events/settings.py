@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..mentions.place_choice import widening
 from ..model.mentions import Date, Place
 from ..text import fold_phrase
-from .boundaries import LATER
+from .boundaries import LATER, reasons_in
 from .frames import Frame
 from .scene import Scene
 
@@ -143,7 +143,7 @@ def fineness(place: Place) -> float:
 
 def _before_reason(scene: Scene, frame: Frame) -> int:
     """The words of a frame end where another act is named as its reason."""
-    reasons = scene.hits_in("reason", frame.first + 1, frame.end)
+    reasons = reasons_in(scene, frame.first + 1, frame.end)
     return reasons[0].last if reasons else frame.end
 
 
@@ -295,7 +295,7 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
 def _reason_after(scene: Scene, frame: Frame) -> int:
     """The word from which the sentence tells only why: its days are those of another act."""
     sentence = scene.text.sentences[frame.sentence]
-    reasons = scene.hits_in("reason", frame.first + 1, sentence.last)
+    reasons = reasons_in(scene, frame.first + 1, sentence.last)
     return reasons[0].last if reasons else sentence.last
 
 

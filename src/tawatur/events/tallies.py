@@ -9,6 +9,7 @@ from .counting import count
 from .drafts import Draft
 from .scene import Scene
 
+_LOOSE = "other_violence"
 _LONG = timedelta(days=3)
 _MANY = 10
 _MASSACRE = 100
@@ -42,25 +43,40 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     return bool(scene.hits_in("tally", sentence.first, sentence.last)) and (bool(counts) or _is_wide(draft))
 
 
-def is_summary(draft: Draft, later: Sequence[Draft]) -> bool:
+def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     """A first total of several acts that the report then tells one by one."""
-    if len(draft.frames) > 1 or draft.anchor is None or draft.anchor.is_verb:
+    if len(draft.frames) > 1 or (draft.anchor is not None and draft.anchor.is_verb):
         return False
-    several = "pl" in draft.anchor.hit.features
-    if draft.anchor.hit.definite and not several:
+    if draft.anchor is not None and draft.anchor.hit.definite and "pl" not in draft.anchor.hit.features:
         return False
-    return any(_sums_up(draft, slot, later, several=several) for slot in _SUMMED)
+    parts = [d for d in later if d.sentence > draft.sentence and _may_be_part(draft, d)]
+    for slot in _SUMMED:
+        total = _exact(draft, slot)
+        told = [n for d in parts if (n := _exact(d, slot)) not in (0, total)]
+        if total and len(told) > 1 and sum(told) == total:
+            return True
+        if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
+            return True
+    return False
 
 
-def _sums_up(draft: Draft, slot: str, later: Sequence[Draft], *, several: bool) -> bool:
-    """Whether later counts add up to this one, or are smaller parts of several acts in a wide place."""
-    total = _exact(draft, slot)
-    parts = [d for d in later if _exact(d, slot) not in (0, total) and d.sentence > draft.sentence]
-    if not total or len(parts) < 2:
+def _may_be_part(total: Draft, part: Draft) -> bool:
+    """An act of its own, not referred back to, that may lie where the total was counted."""
+    if part.definite and part.place is None:
         return False
-    smaller = [d for d in parts if _exact(d, slot) < total and d.place]
-    adds_up = sum(_exact(d, slot) for d in parts) == total
-    return adds_up or (slot == "killed" and several and _is_broad(draft) and len(smaller) > 1)
+    if total.place is None or part.place is None or not part.place.within:
+        return True
+    if total.place.level == "country":
+        return total.place.country in (None, part.place.country)
+    around = {name for name in (total.place.place_id, *total.place.within) if name}
+    wide = {name for name in around if name.startswith("country.")}
+    return bool((around - wide or wide) & {part.place.place_id, *part.place.within})
+
+
+def _is_of_many(scene: Scene, draft: Draft) -> bool:
+    """Acts in the plural over a wide place, or words that say that they were several and scattered."""
+    several = draft.anchor is not None and "pl" in draft.anchor.hit.features and _is_broad(draft)
+    return several or bool(scene.hits_in("scattered", draft.frames[0].start, draft.frames[0].end))
 
 
 def goes_on_counting(draft: Draft, total: Draft) -> bool:
@@ -68,7 +84,13 @@ def goes_on_counting(draft: Draft, total: Draft) -> bool:
     counted = any(not toll.is_zero for toll in draft.tolls)
     dated = draft.time is not None and not draft.announced and draft.time.precision == "day"
     own_day = dated and (total.time is None or draft.time != total.time)
-    return counted and draft.type == total.type and not own_day and _is_broad(draft)
+    same = draft.type == total.type and (draft.type != _LOOSE or _told_alike(draft, total))
+    return counted and same and not own_day and _is_broad(draft)
+
+
+def _told_alike(a: Draft, b: Draft) -> bool:
+    """Whether one word, or none, tells both."""
+    return (a.anchor.hit.rule if a.anchor else None) == (b.anchor.hit.rule if b.anchor else None)
 
 
 def _is_broad(draft: Draft) -> bool:
