@@ -1,4 +1,4 @@
-"""How the desk bears growth: python -m bench.desk [events] (by default 100,000).
+"""How the desk bears growth: python -m bench.desk [events] [folder/] (by default 100,000, kept nowhere).
 
 The events are those of the samples on other days and places. Each view is asked for once, with nothing
 remembered, by the wall clock and by the processor's.
@@ -14,18 +14,17 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from sqlalchemy import insert, select
 from starlette.testclient import TestClient
 
 from tawatur.archive import Archive
+from tawatur.archive.components import in_chunks, unsettle
 from tawatur.archive.engine import writing
-from tawatur.archive.event_rows import _row
-from tawatur.archive.search_words import search_text
-from tawatur.archive.tables import event_keys, events
-from tawatur.archive.text_index import forget_events, index_events
+from tawatur.archive.event_rows import add_events
+from tawatur.archive.fusing import load
 from tawatur.desk.app import make_app
 from tawatur.desk.serving import make_desk
 from tawatur.fusion.event import Event
+from tawatur.fusion.tellings import Telling
 from tawatur.intake import Defaults, articles_from
 from tawatur.lexicon import Knowledge, load_knowledge
 from tawatur.model.article import Article
@@ -41,17 +40,31 @@ VIEWS = {
     "review": "/review",
     "pictures": "/pictures",
     "brief": "/brief",
+    "brief of a period": "/brief?since=2018-01-01&until=2020-12-31",
+    "pictures of a text": "/pictures?text=قصف",
+    "facets of years": "/events?since=2015-01-01&until=2020-12-31",
+    "facets of two filters": "/events?type=shelling&since=2017-01-01",
+    "full text, again": "/events?text=قصف&page=2",
+    "facets of a party": "/events?party=islamic-state",
+    "facets of an outlet": "/events?outlet=OUTLET",
+    "map of a text": "/map/cells.json?zoom=4&view=20,5,60,45&text=قصف",
+    "map of years": "/map/cells.json?zoom=4&view=20,5,60,45&since=2015-01-01",
+    "outlets": "/outlets",
+    "csv of all": "/events.csv",
 }
 
 
-def sample_events(archive: Archive, knowledge: Knowledge) -> list[Event]:
+def samples(archive: Archive, knowledge: Knowledge) -> tuple[list[Event], dict[str, Telling]]:
+    """The events of the sample reports, and the tellings behind them."""
     found = [one for one in articles_from("samples", Defaults()) if isinstance(one, Article)]
     archive.add([read(one, knowledge) for one in found], "bench")
-    return list(archive.events())
+    models = list(archive.events())
+    ids = [id for event in models for id in event.tellings]
+    return models, {told.id: told for told in archive.ask(lambda connection: list(load(connection, ids)))}
 
 
 def moved(models: list[Event], count: int) -> Iterator[Event]:
-    """So many events like the models, on other days and places."""
+    """So many events like the models, on other days and places, each of a report of its own."""
     random = Random(7)
     towns = [(random.uniform(13, 37), random.uniform(32, 50)) for _ in range(900)]
     for number in range(count):
@@ -60,46 +73,47 @@ def moved(models: list[Event], count: int) -> Iterator[Event]:
         yield msgspec.structs.replace(
             event,
             id=f"e{number:012x}",
+            articles=(f"{number:064x}",),
             place=event.place and msgspec.structs.replace(event.place, lat=lat, lon=lon),
             earliest=event.earliest and event.earliest + days,
             latest=event.latest and event.latest + days,
         )
 
 
-def fill(archive: Archive, found: Iterator[Event]) -> None:
+def fill(archive: Archive, found: Iterator[Event], told: dict[str, Telling]) -> None:
+    """Put these events into the archive in the place of its own."""
     with writing(archive._engine, archive.where) as connection:
-        forget_events(connection, list(connection.execute(select(events.c.number)).scalars()))
-        connection.execute(events.delete())
-        connection.execute(event_keys.delete())
-        for number, event in enumerate(found, 1):
-            connection.execute(insert(events), {**_row(event), "number": number})
-            keys = {("party", party) for party in (*event.by, *event.against)}
-            keys |= {("outlet", outlet) for outlet in event.outlets} | {("article", f"a{number}")}
-            keys |= {("place", event.place.name)} if event.place else set()
-            connection.execute(
-                insert(event_keys), [{"kind": k, "value": v, "event": number} for k, v in sorted(keys)]
-            )
-            index_events(connection, [(number, search_text(*(claim.quote for claim in event.claims)))])
+        unsettle(connection, told)
+        for batch in in_chunks(found):
+            add_events(connection, batch, told)
 
 
-def main(count: int) -> None:
-    """Fill an archive and ask the desk for every view."""
+def timed(client: TestClient, address: str) -> tuple[float, float]:
+    """Seconds by the clock and of the processor until a view is there."""
+    wall, processor = time.perf_counter(), time.process_time()
+    assert client.get(address).status_code == 200
+    return time.perf_counter() - wall, time.process_time() - processor
+
+
+def main(count: int, folder: Path) -> None:
+    """Fill an archive, unless the folder holds one, and ask the desk for every view."""
     knowledge = load_knowledge()
-    with tempfile.TemporaryDirectory() as folder:
-        archive = Archive(
-            str(Path(folder) / "desk.sqlite"), {id: one.family for id, one in knowledge.events.items()}
-        )
-        fill(archive, moved(sample_events(archive, knowledge), count))
-        client = TestClient(
-            make_app(make_desk(archive, knowledge, "bench")), base_url="http://127.0.0.1:8765"
-        )
-        for name, address in VIEWS.items():
-            wall, processor = time.perf_counter(), time.process_time()
-            assert client.get(address).status_code == 200
-            took = time.perf_counter() - wall, time.process_time() - processor
-            print(f"{name:20} {took[0]:.3f} s  processor {took[1]:.3f} s", flush=True)
-        print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    archive = Archive(
+        str(folder / f"desk-{count}.sqlite"), {id: one.family for id, one in knowledge.events.items()}
+    )
+    if archive.count() < count:
+        models, told = samples(archive, knowledge)
+        fill(archive, moved(models, count), told)
+    desk = make_desk(archive, knowledge, "bench")
+    client = TestClient(make_app(desk), base_url="http://127.0.0.1:8765")
+    for name, address in VIEWS.items():
+        wall, processor = timed(client, address)
+        print(f"{name:20} {wall:.3f} s  processor {processor:.3f} s", flush=True)
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    asked = next((int(word) for word in sys.argv[1:] if word.isdigit()), 100_000)
+    kept = next((Path(word) for word in sys.argv[1:] if "/" in word), None)
+    with tempfile.TemporaryDirectory() as passing:
+        main(asked, kept or Path(passing))

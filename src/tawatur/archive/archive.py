@@ -23,7 +23,6 @@ from .story import Happened, story
 from .tables import articles, events, exports, readings, tellings
 
 default_archive = default_url
-ALL = 1_000_000_000
 EVERYTHING = Filter()
 Answer = TypeVar("Answer")
 
@@ -62,11 +61,12 @@ class Archive:
         with writing(self._engine, self.where) as connection:
             return fuse_all(connection)
 
-    def events(self, wanted: Filter = EVERYTHING, limit: int = ALL, offset: int = 0) -> Iterator[Event]:
-        """The events wanted, the latest first."""
+    def events(
+        self, wanted: Filter = EVERYTHING, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Event]:
+        """The events wanted, the latest first, on one consistent state; any number takes little memory."""
         with reading(self._engine, self.where) as connection:
-            records = filters.page(connection, wanted, limit, offset)
-        return map(event_from, records)
+            yield from map(event_from, filters.records(connection, wanted, limit, offset))
 
     def count(self, wanted: Filter = EVERYTHING) -> int:
         """How many events are wanted."""
@@ -95,7 +95,7 @@ class Archive:
         with reading(self._engine, self.where) as connection:
             return tuple(story(connection, told))
 
-    def at(self, moment: str, wanted: Filter = EVERYTHING, limit: int = ALL) -> tuple[Event, ...]:
+    def at(self, moment: str, wanted: Filter = EVERYTHING, limit: int | None = None) -> tuple[Event, ...]:
         """The events wanted as they stood at a moment (UTC, ISO 8601), the latest first."""
         with reading(self._engine, self.where) as connection:
             return past.events_at(connection, moment, self.families, wanted, limit)

@@ -8,28 +8,36 @@ from ..fusion.event import Event, Figure, Site
 from ..fusion.names import name_key
 from ..fusion.tellings import Telling
 from .filters import on_sphere
+from .name_sets import Names, numbered
 from .packing import packed
 from .search_words import search_text
 from .tables import event_keys, events
 from .text_index import index_events
+
+LONGEST = 120
+# The kinds of keys that are counted, and the column that holds their set.
+SETS = {"party": "parties", "outlet": "outlets", "place": "places"}
+
+Keys = dict[str, Names]
 
 
 def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str, Telling]) -> None:
     """Write events that are not there."""
     if not made:
         return
-    connection.execute(insert(events), [_row(event) for event in made])
-    found = select(events.c.id, events.c.number).where(events.c.id.in_([event.id for event in made]))
+    keys = {event.id: _keys(event, told) for event in made}
+    sets = numbered(connection, (names for found in keys.values() for names in found.values()))
+    connection.execute(insert(events), [_row(event, keys[event.id], sets) for event in made])
+    found = select(events.c.id, events.c.number).where(events.c.id.in_(keys))
     numbers = {row.id: row.number for row in connection.execute(found)}
-    keys = [row for event in made for row in _key_rows(event, numbers[event.id], told)]
-    if keys:
-        connection.execute(insert(event_keys), keys)
+    connection.execute(insert(event_keys), list(_key_rows(keys, numbers)))
     index_events(connection, [(numbers[event.id], _words(event, told)) for event in made])
 
 
-def _row(event: Event) -> dict[str, object]:
+def _row(event: Event, keys: Keys, sets: Mapping[Names, int]) -> dict[str, object]:
     place = event.place
     return {
+        **{column: sets.get(keys[kind]) if keys[kind] else None for kind, column in SETS.items()},
         "id": event.id,
         "type": event.type,
         "earliest": event.earliest.isoformat() if event.earliest else "",
@@ -63,14 +71,24 @@ def best(figure: Figure | None) -> int | None:
     return figure.best if figure.best is not None else figure.low
 
 
-def _key_rows(event: Event, number: int, told: Mapping[str, Telling]) -> Iterator[dict[str, object]]:
-    found = {("party", party) for party in (*event.by, *event.against)}
-    found |= {("article", article) for article in event.articles}
-    found |= {("outlet", outlet[:120]) for outlet in event.outlets if outlet}
-    found |= {("place", key[:120]) for id in event.tellings for key in _places(told[id])}
+def _keys(event: Event, told: Mapping[str, Telling]) -> Keys:
+    """The names under which an event is found, of each kind; as long as the column takes."""
+    places = {key for id in event.tellings for key in _places(told[id])}
     if event.place:
-        found.add(("place", name_key(event.place.name)[:120]))
-    return ({"kind": kind, "value": value, "event": number} for kind, value in sorted(found))
+        places.add(name_key(event.place.name))
+    found = {
+        "party": (*event.by, *event.against),
+        "outlet": filter(None, event.outlets),
+        "place": places,
+        "article": event.articles,
+    }
+    return {kind: tuple(sorted({value[:LONGEST] for value in values})) for kind, values in found.items()}
+
+
+def _key_rows(keys: Mapping[str, Keys], numbers: Mapping[str, int]) -> Iterator[dict[str, object]]:
+    for id, found in keys.items():
+        for kind, values in found.items():
+            yield from ({"kind": kind, "value": value, "event": numbers[id]} for value in values)
 
 
 def _places(telling: Telling) -> Iterator[str]:

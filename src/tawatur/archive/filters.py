@@ -1,5 +1,6 @@
 """Which events are wanted: the filters that events and exports share, as one query."""
 
+from collections.abc import Iterator
 from datetime import date
 from math import cos, pi, radians, sin
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from ..fusion.features import ROUND_EARTH
 from ..fusion.names import name_key
+from .components import in_chunks
 from .tables import event_keys, events
 from .text_index import EVENTS, matching
 
@@ -42,13 +44,16 @@ class Filter(Struct, frozen=True, kw_only=True):
     box: tuple[float, float, float, float] | None = None
 
 
-def page(connection: Connection, wanted: Filter, limit: int, offset: int = 0) -> list[bytes]:
-    """The records of a page of the events wanted, the latest first."""
-    chosen = narrowed(connection, wanted, select(events.c.number, events.c.latest, events.c.id))
-    chosen = chosen.order_by(events.c.latest.desc(), events.c.id.desc()).limit(limit).offset(offset)
-    inner = chosen.subquery()
-    query = select(events.c.record).join(inner, inner.c.number == events.c.number)
-    return list(connection.execute(query.order_by(inner.c.latest.desc(), inner.c.id.desc())).scalars())
+def records(
+    connection: Connection, wanted: Filter, limit: int | None = None, offset: int = 0
+) -> Iterator[bytes]:
+    """The records of the events wanted, the latest first; only a portion of them is held at a time."""
+    query = narrowed(connection, wanted, select(events.c.number))
+    query = query.order_by(events.c.latest.desc(), events.c.id.desc()).limit(limit).offset(offset)
+    for chunk in in_chunks(list(connection.execute(query).scalars())):
+        found = select(events.c.number, events.c.record).where(events.c.number.in_(chunk))
+        by_number = {row.number: row.record for row in connection.execute(found)}
+        yield from (by_number[number] for number in chunk)
 
 
 def count(connection: Connection, wanted: Filter) -> int:

@@ -16,7 +16,7 @@ from .components import component_of, in_chunks, settle, unsettle
 from .event_rows import add_events
 from .packing import telling_from
 from .rulings import Ruled, ruled
-from .tables import event_keys, events, links, tellings
+from .tables import event_keys, events, links, name_sets, tellings
 
 BATCH = 2000
 
@@ -36,7 +36,7 @@ def fuse_waiting(connection: Connection) -> int:
 
 def fuse_all(connection: Connection) -> int:
     """Fuse everything from the tellings alone, as if the archive were new."""
-    for table in (links, event_keys, events):
+    for table in (links, event_keys, events, name_sets):
         connection.execute(delete(table))
     connection.exec_driver_sql("delete from event_text")
     _add_links(connection, alike(_stream(connection)))

@@ -23,7 +23,7 @@ from .tables import articles, readings
 
 
 def events_at(
-    connection: Connection, moment: str, families: Mapping[str, str], wanted: Filter, limit: int
+    connection: Connection, moment: str, families: Mapping[str, str], wanted: Filter, limit: int | None
 ) -> tuple[Event, ...]:
     """The events wanted as they stood at a moment (UTC, ISO 8601): its articles, readings, decisions alone."""
     told = _tellings_at(connection, moment, families)
@@ -33,7 +33,9 @@ def events_at(
     return _narrowed(made, flat, wanted, limit)
 
 
-def _narrowed(made: list[Event], told: Iterable[Telling], wanted: Filter, limit: int) -> tuple[Event, ...]:
+def _narrowed(
+    made: list[Event], told: Iterable[Telling], wanted: Filter, limit: int | None
+) -> tuple[Event, ...]:
     """The events wanted, asked of a database made for the question and thrown away."""
     with TemporaryDirectory() as folder:
         where = str(Path(folder) / "past.sqlite")
@@ -42,7 +44,7 @@ def _narrowed(made: list[Event], told: Iterable[Telling], wanted: Filter, limit:
         with writing(engine, where) as connection:
             add_events(connection, made, {telling.id: telling for telling in told})
         with reading(engine, where) as connection:
-            records = filters.page(connection, wanted, limit)
+            records = list(filters.records(connection, wanted, limit))
         engine.dispose()
     return tuple(map(event_from, records))
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from ..model.errors import ArchiveError
 from .engine import reading, shown, writing
 
-NEWEST = "0001"
-KNOWN = (NEWEST,)
+KNOWN = ("0001", "0002")
+NEWEST = KNOWN[-1]
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -83,14 +83,17 @@ COUNTED = (
     "country",
     "latest",
     "earliest",
+    "parties",
+    "outlets",
+    "places",
     "lat",
     "lon",
+    "radius",
     "killed",
     "harmed",
     "dated",
     "decided",
     "clashes",
-    "radius",
     "id",
     "number",
 )
@@ -116,15 +119,28 @@ events = Table(
     Column("decided", Boolean, nullable=False),
     Column("clashes", Integer, nullable=False),
     Column("radius", Float),
+    # Numbers of name sets: many events share one, so that counting them is counting numbers.
+    Column("parties", Number),
+    Column("outlets", Number),
+    Column("places", Number),
     Column("record", LargeBinary, nullable=False),
     Index("ix_event_days", "latest", "id"),
     Index("ix_event_type_days", "type", "latest", "id"),
     Index("ix_event_country_days", "country", "latest", "id"),
     Index("ix_event_standing_days", "standing", "latest", "id"),
     Index("ix_event_killed", "killed", "latest"),
-    Index("ix_event_where", "lat", "lon"),
+    # The points of the map in their order, and all that a circle around one of them asks.
+    Index("ix_event_where", "rejected", "lat", "lon", "x", "y", "z", "radius"),
     # All that counting needs, so that it never reads the records.
     Index("ix_event_counted", *COUNTED),
+)
+
+name_sets = Table(
+    "name_set",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("names", Text, nullable=False),
 )
 
 event_keys = Table(

@@ -6,7 +6,7 @@ from math import asinh, atan, cos, degrees, log2, radians, sinh, tan
 
 from msgspec import Struct
 
-from .counting import Cell
+from .cells import Cell
 from .labels import Label
 from .outline import Ring
 

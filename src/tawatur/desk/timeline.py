@@ -6,14 +6,12 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from ..fusion.event import Event
-from .counting import Step
+from .survey import LETTERS, Step
 
 WIDTH = 1000.0
 HIGH = 100.0
 LANE = 12.0
 SHORTEST = 14.0
-YEARS, MONTHS = 365 * 9, 92
-LETTERS = {"year": 4, "month": 7, "day": 10}
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -44,14 +42,6 @@ class Lanes(Struct, frozen=True, kw_only=True):
     last: date
     height: float
     stretches: tuple[Stretch, ...]
-
-
-def fineness(first: str, last: str) -> str:
-    """Whether a period is shown by years, months or days."""
-    if not first or not last:
-        return "month"
-    length = (date.fromisoformat(last) - date.fromisoformat(first)).days
-    return "year" if length > YEARS else "month" if length > MONTHS else "day"
 
 
 def bars(steps: Sequence[Step], fine: str, value: str = "events", highest: int = 0) -> tuple[Bar, ...]:

@@ -8,9 +8,10 @@ from ...archive.filters import Filter, narrowed
 from ...archive.packing import event_from
 from ...archive.tables import events
 from ...fusion.event import Event
+from .. import timeline
 from ..page import desk_of, page, tongue_of
 from ..wanted import Wanted
-from .events import ask, course_of, facets_of, map_of
+from .events import facets_of, map_of, surveyed
 
 GRAVEST = 8
 
@@ -18,15 +19,15 @@ GRAVEST = 8
 async def shown(request: Request) -> Response:
     """The brief of the events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/brief")
+    found = surveyed(desk, wanted.filter)
     return page(
         request,
         "brief.html",
         wanted=wanted,
-        total=ask(desk, "total", wanted.filter),
-        period=ask(desk, "period", wanted.filter),
-        facets=facets_of(desk, wanted.filter),
+        sums=found.sums,
+        facets=facets_of(found),
         map=map_of(desk, wanted.filter, tongue_of(request).language),
-        course=course_of(desk, wanted.filter),
+        course=timeline.bars(found.course(), found.fine),
         gravest=desk.archive.ask(lambda connection: gravest(connection, wanted.filter)),
         contested=list(desk.archive.events(_contested(wanted.filter), GRAVEST)),
     )

@@ -14,7 +14,7 @@ from ...archive.story import Happened
 from ...exchange import event_format
 from ...exchange.terms import terms_of
 from ...fusion.event import Event, Origin, Said
-from ..counting import Cell
+from ..cells import Cell
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
 from ..svgmap import View, picture

@@ -2,22 +2,21 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from ...archive import Archive
 from ...archive.filters import Filter
 from ...exchange import EventFormat, event_format
 from ...exchange.terms import Terms, terms_of
 from ...fusion.event import Event
-from .. import counting, timeline
-from ..counting import Counts
+from .. import timeline
+from ..cells import Spot, cells, extent, spots
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
+from ..survey import MOST, Counts, Survey, survey
 from ..svgmap import View, picture
 from ..wanted import PAGE, Wanted
 
@@ -27,25 +26,24 @@ FORMS = {
     "csv": ("tawatur.exchange.events_csv", "text/csv; charset=utf-8"),
     "geojson": ("tawatur.exchange.geojson", "application/geo+json"),
 }
-PORTION = 2000
-FEW = 1500
+BLOCK = 1 << 16
 
 
 async def table(request: Request) -> Response:
     """The events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params)
-    total = ask(desk, "total", wanted.filter)
+    found = surveyed(desk, wanted.filter)
     listed = list(desk.archive.events(wanted.filter, PAGE, wanted.offset))
     return page(
         request,
         "events.html",
         wanted=wanted,
         events=listed,
-        total=total,
-        last=max(1, -(-total[0] // PAGE)),
-        facets=facets_of(desk, wanted.filter),
+        sums=found.sums,
+        last=max(1, -(-found.sums.events // PAGE)),
+        facets=facets_of(found),
         map=map_of(desk, wanted.filter, tongue_of(request).language),
-        course=course_of(desk, wanted.filter),
+        course=timeline.bars(found.course(), found.fine),
         lanes=timeline.lanes(listed),
     )
 
@@ -62,10 +60,22 @@ def as_data(desk: Desk, form: str, wanted: Filter) -> Response:
     if form not in FORMS:
         raise HTTPException(404)
     module, media = FORMS[form]
-    found = all_events(desk.archive, wanted)
+    found = desk.archive.events(wanted)
     terms = terms_of(desk.knowledge)
     pieces = _list(found) if form == "json" else event_format(module).written(found, terms)
-    return StreamingResponse(pieces, media_type=media)
+    return StreamingResponse(_in_blocks(pieces), media_type=media)
+
+
+def _in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in larger pieces: each one costs the server a turn."""
+    waiting, size = list[bytes](), 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 def _list(found: Iterator[Event]) -> Iterator[bytes]:
@@ -78,45 +88,26 @@ def _list(found: Iterator[Event]) -> Iterator[bytes]:
     yield b"[]\n" if between == b"[" else b"]\n"
 
 
-def all_events(archive: Archive, wanted: Filter) -> Iterator[Event]:
-    """Every event wanted, taken from the archive in portions."""
-    offset = 0
-    while portion := list(archive.events(wanted, PORTION, offset)):
-        yield from portion
-        offset += PORTION
-        if len(portion) < PORTION:
-            return
+def surveyed(desk: Desk, wanted: Filter) -> Survey:
+    """All that is counted of the events wanted; remembered."""
+    return desk.counted.ask(desk.archive, ("survey", wanted), lambda connection: survey(connection, wanted))
 
 
-def ask(desk: Desk, name: str, wanted: Filter, *more: object) -> Any:
-    """One of the questions of ``counting``, remembered."""
-    question = getattr(counting, name)
-    return desk.counted.ask(
-        desk.archive, (name, wanted, *more), lambda connection: question(connection, wanted, *more)
-    )
+def spots_of(desk: Desk, wanted: Filter) -> tuple[Spot, ...]:
+    """Where the events wanted stand; remembered."""
+    return desk.counted.ask(desk.archive, ("spots", wanted), lambda connection: spots(connection, wanted))
 
 
-def facets_of(desk: Desk, wanted: Filter) -> dict[str, Counts]:
-    """The values of every facet among the events wanted, with those chosen always shown."""
-    found: dict[str, Counts] = dict(ask(desk, "column_facets", wanted))
-    found |= {name: ask(desk, "facet", wanted, name) for name in counting.KEYS}
-    return {name: found[name][: counting.MOST] for name in FACETS}
+def facets_of(found: Survey) -> dict[str, Counts]:
+    """The most frequent values of every facet."""
+    return {name: found.facet(name)[:MOST] for name in FACETS}
 
 
 def map_of(desk: Desk, wanted: Filter, language: str) -> object:
     """The server's own picture of where the events are."""
-    box = wanted.box or ask(desk, "extent", wanted)
-    view = View(box)
-    cells = ask(desk, "cells", wanted, view.step)
-    return picture(view, cells, desk.outline, desk.labels, language)
-
-
-def course_of(desk: Desk, wanted: Filter) -> tuple[timeline.Bar, ...]:
-    """The events over time."""
-    first, last = ask(desk, "period", wanted)
-    fine = timeline.fineness(str(first), str(last))
-    steps = ask(desk, "course", wanted, timeline.LETTERS[fine])
-    return timeline.bars(steps, fine)
+    found = spots_of(desk, wanted)
+    view = View(wanted.box or extent(found))
+    return picture(view, cells(found, view.step), desk.outline, desk.labels, language)
 
 
 def as_csv(columns: tuple[str, ...], rows: list[dict[str, object]]) -> Response:

@@ -5,12 +5,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
-from ...archive.filters import Filter
+from ..cells import cells as gathered
+from ..cells import extent
 from ..outline import geojson_of
 from ..page import desk_of, tongue_of
 from ..svgmap import tile_step
 from ..wanted import Wanted
-from .events import ask
+from .events import spots_of
 
 A_DAY = {"cache-control": "private, max-age=86400"}
 
@@ -21,15 +22,11 @@ async def cells(request: Request) -> Response:
     zoom = request.query_params.get("zoom", "4")
     step = tile_step(float(zoom) if zoom.replace(".", "", 1).isdigit() else 4.0)
     seen = Wanted(request.query_params.__class__({"box": request.query_params.get("view", "")})).filter.box
-    found = ask(desk, "cells", _inside(wanted, seen), step)
-    body = {"cells": [msgspec.to_builtins(cell) for cell in found], "extent": ask(desk, "extent", wanted)}
-    return JSONResponse(body)
-
-
-def _inside(wanted: Filter, seen: tuple[float, float, float, float] | None) -> Filter:
-    if seen is None or wanted.box:
-        return wanted
-    return Filter(**{**{name: getattr(wanted, name) for name in Filter.__struct_fields__}, "box": seen})
+    found = spots_of(desk, wanted)
+    inside = [spot for spot in found if spot.inside(seen)] if seen and not wanted.box else found
+    return JSONResponse(
+        {"cells": [msgspec.to_builtins(cell) for cell in gathered(inside, step)], "extent": extent(found)}
+    )
 
 
 async def outline(request: Request) -> Response:

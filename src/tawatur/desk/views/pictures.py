@@ -4,61 +4,45 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from ...archive.filters import Filter
-from ...archive.tables import events
-from .. import counting, timeline
-from ..counting import Step
+from .. import timeline
 from ..page import desk_of, page
-from ..setting import Desk
+from ..survey import COLUMNS, Step, Survey
 from ..wanted import Wanted
-from .events import as_csv, ask
+from .events import as_csv, surveyed
 
 MOST = 12
-BY = {"type": events.c.type, "standing": events.c.standing, "country": events.c.country}
 
 
 async def shown(request: Request) -> Response:
     """The pictures of the events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
-    first, last = (str(day) for day in ask(desk, "period", wanted.filter))
-    fine = timeline.fineness(first, last)
-    steps = steps_of(desk, wanted.filter, fine)
-    multiples = {name: multiples_of(desk, wanted.filter, name, fine, steps) for name in BY}
+    found = surveyed(desk, wanted.filter)
+    steps = found.course()
     return page(
         request,
         "pictures.html",
         wanted=wanted,
-        total=ask(desk, "total", wanted.filter),
-        fine=fine,
-        told=timeline.bars(steps, fine),
-        killed=timeline.bars(steps, fine, "killed"),
-        multiples=multiples,
+        sums=found.sums,
+        fine=found.fine,
+        told=timeline.bars(steps, found.fine),
+        killed=timeline.bars(steps, found.fine, "killed"),
+        multiples={name: multiples_of(found, name, steps) for name in COLUMNS},
     )
-
-
-def steps_of(desk: Desk, wanted: Filter, fine: str) -> list[Step]:
-    steps: list[Step] = ask(desk, "course", wanted, timeline.LETTERS[fine])
-    return steps
 
 
 def multiples_of(
-    desk: Desk, wanted: Filter, name: str, fine: str, steps: list[Step]
+    found: Survey, name: str, steps: list[Step]
 ) -> list[tuple[str, int, int, tuple[timeline.Bar, ...]]]:
     """For each value: its events, its killed, and its bars over the whole period on one common scale."""
-    letters = timeline.LETTERS[fine]
-    found: dict[str, list[Step]] = desk.counted.ask(
-        desk.archive,
-        ("courses", name, wanted, letters),
-        lambda connection: counting.courses(connection, wanted, BY[name], letters),
-    )
-    busiest = sorted(found.items(), key=lambda one: -sum(step.events for step in one[1]))[:MOST]
+    courses = found.courses(name)
+    busiest = sorted(courses.items(), key=lambda one: -sum(step.events for step in one[1]))[:MOST]
     highest = max((step.events for _, own in busiest for step in own), default=1)
     return [
         (
             value,
             sum(one.events for one in own),
             sum(one.killed for one in own),
-            _scaled(own, steps, fine, highest),
+            _scaled(own, steps, found.fine, highest),
         )
         for value, own in busiest
     ]
@@ -73,8 +57,7 @@ def _scaled(own: list[Step], steps: list[Step], fine: str, highest: int) -> tupl
 async def data(request: Request) -> Response:
     """The numbers behind the pictures."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
-    first, last = (str(day) for day in ask(desk, "period", wanted.filter))
-    steps = steps_of(desk, wanted.filter, timeline.fineness(first, last))
+    steps = surveyed(desk, wanted.filter).course()
     rows: list[dict[str, object]] = [{"when": s.when, "events": s.events, "killed": s.killed} for s in steps]
     form = request.path_params["form"]
     if form == "json":

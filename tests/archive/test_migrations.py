@@ -1,0 +1,111 @@
+"""An archive of an older program is brought to today's shape and answers as one that was made today."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, MetaData, insert, select, text
+from tests.world import FAMILIES, planted_world
+
+from tawatur.archive import Archive
+from tawatur.archive.engine import open_engine, writing
+from tawatur.archive.name_sets import named
+from tawatur.archive.schema import KNOWN, MIGRATIONS, NEWEST
+from tawatur.archive.tables import event_keys, events
+
+Opener = Callable[[], Archive]
+WORLD = planted_world(17, 40)
+OLDER = KNOWN[:-1]
+
+
+@pytest.fixture(scope="module")
+def todays(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    archive = Archive(str(tmp_path_factory.mktemp("migrations") / "today.sqlite"), FAMILIES)
+    archive.add([reading for planted in WORLD for reading in planted.readings], "r1")
+    archive.decide("reject", next(archive.events()).id, who="a", why="b")
+    return archive
+
+
+def make_as(version: str, where: str, todays: Archive) -> None:
+    """An archive of an older format with all that today's holds and the older one has room for."""
+    engine = open_engine(where)
+    with writing(engine, where) as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+        shape = MetaData()
+        shape.reflect(connection)
+        with todays._engine.connect() as source:
+            for table in shape.sorted_tables:
+                if table.name in ("article", "reading", "telling", "link", "event", "event_key", "decision"):
+                    rows = source.execute(select(table)).mappings()
+                    if found := [dict(row) for row in rows]:
+                        connection.execute(insert(table), found)
+        if connection.dialect.name == "postgresql":
+            _count_on(connection)
+    engine.dispose()
+
+
+def _count_on(connection: Connection) -> None:
+    """Rows that were copied with their numbers leave the counters of PostgreSQL behind."""
+    for table, column in (("article", "seq"), ("reading", "seq"), ("event", "number")):
+        newest = f"(select max({column}) from {table})"
+        connection.execute(text(f"select setval(pg_get_serial_sequence('{table}', '{column}'), {newest})"))
+
+
+def sets_of(archive: Archive) -> dict[str, tuple[Any, ...]]:
+    """The sets of names of each event."""
+    columns = (events.c.parties, events.c.outlets, events.c.places)
+
+    def asked(connection: Any) -> dict[str, tuple[Any, ...]]:
+        rows = connection.execute(select(events.c.id, *columns)).all()
+        names = named(connection, {number for _, *numbers in rows for number in numbers if number})
+        return {id: tuple(number and names[number] for number in numbers) for id, *numbers in rows}
+
+    return archive.ask(asked)
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_an_older_archive_becomes_todays(where: str, opened: Opener, todays: Archive, version: str) -> None:
+    make_as(version, where, todays)
+    upgraded = opened()
+    assert list(upgraded.events()) == list(todays.events())
+    assert sets_of(upgraded) == sets_of(todays)
+    assert opened().count() == todays.count()
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_an_upgraded_archive_grows_and_is_fused_anew(
+    where: str, opened: Opener, todays: Archive, version: str
+) -> None:
+    make_as(version, where, todays)
+    upgraded = opened()
+    upgraded.add([planted_world(18, 1)[0].readings[0]], "r1")
+    assert upgraded.count() == todays.count() + 1
+    before = sets_of(upgraded)
+    upgraded.refuse_all()
+    assert sets_of(upgraded) == before
+
+
+def test_the_newest_format_is_the_last_that_is_known() -> None:
+    files = {path.read_text("utf-8").split('revision = "')[1][:4] for path in _steps()}
+    assert files == set(KNOWN)
+    assert max(files) == NEWEST
+
+
+def _steps() -> list[Path]:
+    return [path for path in (MIGRATIONS / "versions").glob("*.py") if path.name != "__init__.py"]
+
+
+def test_the_names_of_an_event_are_its_keys(todays: Archive) -> None:
+    keys: dict[str, set[str]] = {}
+    query = select(events.c.id, event_keys.c.value).join(events, events.c.number == event_keys.c.event)
+    for id, value in todays.ask(lambda c: c.execute(query.where(event_keys.c.kind != "article")).all()):
+        keys.setdefault(id, set()).add(value)
+    assert {
+        id: {name for names in sets if names for name in names} for id, sets in sets_of(todays).items()
+    } == keys
