@@ -1,6 +1,9 @@
 """How the archive bears growth: python -m bench.archive [claims …] (by default 25k, 50k, 100k, 200k).
 
-For each size: filling it, fusing everything anew, adding one article, and the slowest of all filters.
+For each size: filling it, fusing everything anew, adding one article (the slowest of some 50), and the
+slowest of all filters (a page and its count). Seconds by the clock, and in brackets those of the processor.
+A folder given (``/tmp/x/``) keeps the archives, and the bench goes on where it was stopped; ``--filters``
+prints all of them.
 """
 
 import gc
@@ -8,10 +11,11 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.world import FAMILIES, PARTIES, planted_events
 
@@ -45,15 +49,34 @@ def readings(claims: int) -> Iterator[Reading]:
         yield from planted.readings
 
 
-def seconds(work: Callable[[], object]) -> float:
-    return both(work)[0]
-
-
-def both(work: Callable[[], object]) -> tuple[float, float]:
+class Took(NamedTuple):
     """Seconds by the clock, and of this process's work: the second figure does not grow with others' load."""
+
+    clock: float
+    work: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.3g} s ({self.work:.3g})"
+
+
+def timed(work: Callable[[], object]) -> Took:
     started, worked = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - started, time.process_time() - worked
+    return Took(time.perf_counter() - started, time.process_time() - worked)
+
+
+def slowest(took: Iterable[Took]) -> Took:
+    """The longest by the clock and the longest by work, which need not be the same time."""
+    clocks, works = zip(*took, strict=True)
+    return Took(max(clocks), max(works))
+
+
+def most_memory() -> float:
+    """The most that this process or one of its children has held so far, in MB."""
+    return (
+        max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        / 1024
+    )
 
 
 def fill(archive: Archive, claims: int) -> None:
@@ -65,28 +88,27 @@ def fill(archive: Archive, claims: int) -> None:
 
 def measure(claims: int, folder: Path) -> None:
     archive = Archive(str(folder / f"{claims}.sqlite"), FAMILIES)
-    filled, fill_work = both(lambda: fill(archive, claims))
+    filled = timed(lambda: fill(archive, claims))
     gc.collect()
-    fused, fuse_work = both(archive.refuse_all)
-    newest = [reading for planted in planted_events(99, 20) for reading in planted.readings]
-    added = max(seconds(lambda one=one: archive.add([one], "bench")) for one in newest)
-    slowest = {name: max(ask(archive, wanted) for _ in range(3)) for name, wanted in FILTERS.items()}
-    worst = max(slowest, key=lambda name: slowest[name])
+    fused = timed(archive.refuse_all)
+    newest = [
+        reading for planted in planted_events(archive.size()["article"], 20) for reading in planted.readings
+    ]
+    added = slowest(timed(lambda one=one: archive.add([one], "bench")) for one in newest)
+    asked = {name: slowest(ask(archive, wanted) for _ in range(3)) for name, wanted in FILTERS.items()}
+    worst = max(asked, key=lambda name: asked[name].work)
     size = (folder / f"{claims}.sqlite").stat().st_size / 1e6
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{claims:8,} claims {archive.count():7,} events  fill {filled:6.1f} s ({fill_work:.1f} of work)  "
-        f"fuse {fused:6.1f} s ({fuse_work:.1f} of work)  "
-        f"one article {added:.3f} s  slowest filter {slowest[worst]:.3f} s ({worst})  "
-        f"{size:.0f} MB on disk  peak {memory:.0f} MB",
+        f"{claims:,} claims, {archive.count():,} events: filled {filled}, fused {fused}, one article {added}, "
+        f"slowest filter {asked[worst]} {worst}, {size:.0f} MB on disk, {most_memory():.0f} MB of memory",
         flush=True,
     )
     if "--filters" in sys.argv:
-        print({name: round(took, 3) for name, took in slowest.items()})
+        print({name: str(took) for name, took in asked.items()}, flush=True)
 
 
-def ask(archive: Archive, wanted: Filter) -> float:
-    return seconds(lambda: (list(archive.events(wanted, PAGE)), archive.count(wanted)))
+def ask(archive: Archive, wanted: Filter) -> Took:
+    return timed(lambda: (list(archive.events(wanted, PAGE)), archive.count(wanted)))
 
 
 def main() -> None:

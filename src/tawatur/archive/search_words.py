@@ -8,13 +8,14 @@ from ..text import fold, fold_phrase
 
 _WORD = re.compile(r"\w+")
 _LEANING = re.compile("(?:[وف])?(?:لل|[بلك]?ال|[بلكس])?")
+_LEANING_LETTERS = frozenset("وفلبكسا")
 _SHORTEST = 2
 
 
 def search_text(*texts: str | None) -> str:
-    """The indexable words of texts, each in every form without its particles."""
-    words = (word for text in texts if text for word in _WORD.findall(fold_phrase(text)))
-    return " ".join(form for word in words for form in forms(word))
+    """The indexable words of texts, each once in every form without its particles."""
+    words = dict.fromkeys(word for text in texts if text for word in _WORD.findall(fold_phrase(text)))
+    return " ".join(dict.fromkeys(form for word in words for form in forms(word)))
 
 
 def forms(word: str) -> Iterator[str]:
@@ -24,6 +25,8 @@ def forms(word: str) -> Iterator[str]:
     ['والقصف', 'القصف', 'قصف']
     """
     yield word
+    if word[0] not in _LEANING_LETTERS:
+        return
     seen = {word}
     for cut in range(1, _longest_particle(word) + 1):
         rest = word[cut:]

@@ -130,7 +130,7 @@ events = Table(
     Index("ix_event_standing_days", "standing", "latest", "id"),
     Index("ix_event_killed", "killed", "latest"),
     # The points of the map in their order, and all that a circle around one of them asks.
-    Index("ix_event_where", "rejected", "lat", "lon", "x", "y", "z", "radius"),
+    Index("ix_event_where", "rejected", "lat", "lon", "x", "y", "z", "radius", "latest", "id"),
     # All that counting needs, so that it never reads the records.
     Index("ix_event_counted", *COUNTED),
 )

@@ -54,7 +54,10 @@ def upgrade() -> None:
     fill(op.get_bind())
     op.create_index("ix_event_counted", "event", list(COUNTED), unique=False)
     op.create_index(
-        "ix_event_where", "event", ["rejected", "lat", "lon", "x", "y", "z", "radius"], unique=False
+        "ix_event_where",
+        "event",
+        ["rejected", "lat", "lon", "x", "y", "z", "radius", "latest", "id"],
+        unique=False,
     )
 
 
