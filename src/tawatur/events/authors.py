@@ -7,11 +7,20 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Speaker
 from .drafts import Draft
+from .role_announcers import with_announcer
+from .role_sides import are_unnamed_aircraft
 from .scene import Scene
 from .stances import claimant
 from .voices import Voice
 
 _ACCUSED_REACH = 14
+
+
+def with_owner(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """The draft with the body that claims, is accused of or announces it, where no role names an author."""
+    bare = replace(draft, by=()) if are_unnamed_aircraft(draft.by) else draft
+    owned = with_announcer(scene, with_author(scene, bare, voices), voices)
+    return owned if owned.by else draft
 
 
 def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:

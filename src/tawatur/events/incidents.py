@@ -7,7 +7,7 @@ from msgspec import Struct
 from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where, Words
 from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
-from .authors import with_author
+from .authors import with_owner
 from .background import is_several_reasons, is_too_vague, with_background
 from .claims import find_claims
 from .context import in_context, with_places, with_times
@@ -20,7 +20,6 @@ from .merging import merge_drafts
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
 from .reaching import reaching_back
-from .role_announcers import with_announcer
 from .scene import Scene
 from .tallies import goes_on_counting, is_summary, is_tally, tally
 from .tolls import find_tolls
@@ -56,7 +55,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
-    claimed = [settled(scene, with_announcer(scene, with_author(scene, d, reached), reached)) for d in told]
+    claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     kept = with_background(scene, with_times(scene, with_places(scene, claimed)))
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 

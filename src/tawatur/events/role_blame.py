@@ -5,6 +5,7 @@ from .grammar import is_free
 from .role_cases import Case
 from .scene import Scene
 
+_ANSWERS = ("answer",)
 _REACH = 8
 
 
@@ -20,6 +21,15 @@ def by_blame(case: Case) -> str | None:
         return "by"
     verbs = (hit for hit in scene.hits_in("speech", start, actor.first) if hit.id == "accuse")
     return "by" if any(_accused_by(scene, hit) == actor.first for hit in verbs) else None
+
+
+def by_reason(case: Case) -> str | None:
+    """ "In answer to the massacres of A": who stands in the reason of an act has no side in it."""
+    anchors = [anchor.last for anchor in case.frame.anchors]
+    if not anchors or "civil" in case.family():
+        return None
+    reasons = case.scene.hits_in("reason", max(anchors), case.actor.first)
+    return "none" if any(hit.id in _ANSWERS for hit in reasons) else None
 
 
 def _blames(hit: Hit) -> bool:

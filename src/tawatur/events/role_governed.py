@@ -2,6 +2,8 @@
 
 from .role_cases import HOSTILE, Case, governor, is_thing
 
+_HOSPITAL = "actor/hospital"
+_INTO = ("in", "to", "from")
 _HELD = ("territory", "seizure", "clearance")
 
 
@@ -10,6 +12,8 @@ def by_preposition(case: Case) -> str | None:
     if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
         return None
     word = governor(case)
+    if case.actor.rule.startswith(_HOSPITAL) and word in _INTO and not _is_beside_act(case):
+        return None
     if word == "for" and _owns_what_was_hit(case):
         return "against"
     if word == "upon":
@@ -29,6 +33,11 @@ def by_preposition(case: Case) -> str | None:
     if word == "with" and case.family() == {"blast"} and case.actor.head in ("body", "members"):
         return "against"
     return None
+
+
+def _is_beside_act(case: Case) -> bool:
+    """ "A blast in a hospital", not "died in the hospital": an act right before the preposition."""
+    return any(0 <= case.actor.first - anchor.last <= 1 for anchor in case.frame.anchors)
 
 
 def _is_of_forces(case: Case) -> bool:

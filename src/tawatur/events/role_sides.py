@@ -10,6 +10,7 @@ from .grammar import can_act, is_free, preposition_before
 from .scene import Scene
 
 _GUESSES = ("+country", "+inherited", "+context", "+unknown")
+_AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
 _CROWDS = ("settlers", "protesters")
 _REASON = 10
 _OPENING = 6
@@ -50,6 +51,11 @@ def is_bare(actor: Actor) -> bool:
 def is_praise(actor: Actor) -> bool:
     """ "The heroes", "our men": words that name nobody."""
     return actor.party == "unknown" and actor.rule.partition(";")[0] == "actor/men"
+
+
+def are_unnamed_aircraft(actors: Sequence[Actor]) -> bool:
+    """ "The warplanes" of nobody's known: they say that somebody did it, but give way to whoever owns to it."""
+    return bool(actors) and all(a.party == "unknown" and a.rule.startswith(_AIRCRAFT) for a in actors)
 
 
 def is_kin(actor: Actor) -> bool:

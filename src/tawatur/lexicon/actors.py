@@ -157,7 +157,9 @@ def _roles(holds: Any, country: str, bounds: dict[str, date | None], where: str)
             yield Role(role=hold, countries=(country,), **bounds)
         else:
             _check_keys(hold, _HOLD_KEYS, where)
-            yield Role(role=hold["role"], countries=_countries(hold, where), **bounds)
+            own = _bounds(hold, where)
+            dated = own if own["starts"] or own["ends"] else bounds
+            yield Role(role=hold["role"], countries=_countries(hold, where), **dated)
 
 
 def _names(names: Any, bounds: dict[str, date | None], where: str) -> Iterator[ActorName]:

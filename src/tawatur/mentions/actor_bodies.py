@@ -32,10 +32,22 @@ def _named(scene: Scene, word: int) -> Body | None:
     if not hits:
         return None
     hit = hits[0]
+    if _names_a_thing_again(scene, hit):
+        return None
     if any(other["in"] for other in (h.value for h in hits)) and (back := _anaphor(scene, word)):
         return back
     party = scene.setting.choose([h.value for h in hits], word)
     return _body(hit, hit.last, hit.span, party, "actor/name") if party else None
+
+
+def _names_a_thing_again(scene: Scene, hit: Hit) -> bool:
+    """ "The base" that was named before as "the base of A": no body of that name."""
+    thing = scene.at(hit.first, "thing")
+    if thing is None or thing.last < hit.last:
+        return False
+    sentence = scene.text.sentence_of(hit.first)
+    before = scene.hits.between("thing", sentence.first, hit.first)
+    return any(other.id == thing.id and not other.definite for other in before)
 
 
 def _body(hit: Hit, last: int, span: Span, party: str, rule: str) -> Body:
@@ -48,6 +60,9 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if hit is None:
         return None
     role = hit.value["role"]
+    if hit.value.get("own"):
+        owner = scene.last_speaking() or (scene.last_body(word) if hit.value["own"] == "named" else None)
+        return _body(hit, hit.last, hit.span, owner, f"actor/{hit.id}") if owner else None
     if hit.value.get("numbered"):
         return _numbered(scene, hit)
     owner = adjective_after(scene, hit.last, role)
@@ -121,13 +136,25 @@ def owner_at(scene: Scene, word: int, *, annexed: bool, people: bool) -> Body | 
     tie = scene.at(word, "tie")
     if tie and (people or not (tie.value or {}).get("only")):
         return _tied(scene, tie.last)
-    body = body_at(scene, word)
+    body = body_at(scene, word) or (None if people else _through_people(scene, word))
     if body is None:
         return None
     front = body.proclitics.removesuffix("ال")
     if front in ("ل", "لل") or (annexed and not front):
         return body
     return body if people and front in ("ب", "من") else None
+
+
+def _through_people(scene: Scene, word: int) -> Body | None:
+    """ "A gathering of soldiers of A": things are of the body whose people have them."""
+    hit = scene.at(word, "person")
+    if hit is None or hit.definite or hit.enclitic or not scene.joined(hit.last):
+        return None
+    tie = scene.at(hit.last, "tie")
+    body = body_at(scene, tie.last if tie and tie.id == "of" else hit.last)
+    if body is None or body.proclitics not in ("", "ال"):
+        return None
+    return Body(word, body.last, Span(hit.span.start, body.span.end), body.party, body.rule, hit.proclitics)
 
 
 def _tied(scene: Scene, word: int) -> Body | None:

@@ -7,7 +7,7 @@ from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import Body, adjective_party, body_at, owner_at
 from .actor_counts import NO_COUNT, ONE, SOME, Count, count_of, is_someones, number_after
-from .actor_scene import Scene, is_definite
+from .actor_scene import OUR, Scene, is_definite
 
 _ARMED = ("combatants", "unknown")
 
@@ -67,6 +67,8 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
         return False
     if kind == "of-acts":
         return _is_act(scene, before)
+    if kind == "definite":
+        return hit.definite and scene.form(before).startswith("ال")
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
     return not _opens_with_people(scene, before)
@@ -96,9 +98,9 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
         return value["party"], kind, hit.id
     if noun.owner:
         return noun.owner, "combatants", f"{hit.id}+owner"
-    if theirs := _pronoun_owner(scene, hit):
+    if theirs := scene.owner_by_pronoun(hit):
         return theirs, "combatants", f"{hit.id}+owner"
-    if noun.unknown:
+    if noun.unknown or hit.enclitic == OUR:
         return "unknown", kind, f"{hit.id}+unknown"
     if value.get("inherits") and (party := scene.last_armed(hit.first)):
         return party, kind, f"{hit.id}+inherited"
@@ -108,11 +110,6 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     if role and (party := scene.setting.holder_at(role, hit.first)):
         return party, "combatants", f"{hit.id}+country"
     return ("unknown" if noun.armed else value["party"]), kind, hit.id
-
-
-def _pronoun_owner(scene: Scene, hit: Hit) -> str | None:
-    """Whose "its soldiers" are: the force last named."""
-    return scene.last_body(hit.first) if hit.enclitic else None
 
 
 def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
@@ -201,7 +198,8 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if weapon and (weapon.first < word or not noun.owner):
         return None
     civil = hit.value["head"] == "place_of" and scene.at(noun.last - 1, "nation") is not None
-    party = (None if civil else noun.owner) or hit.value.get("party") or _holder(scene, hit, noun)
+    ours = scene.last_speaking() if hit.enclitic == OUR else None
+    party = (None if civil else noun.owner) or hit.value.get("party") or ours or _holder(scene, hit, noun)
     if party is None and not (hit.value.get("keep") or number):
         return None
     head = "object" if noun.owner and not civil else hit.value["head"]

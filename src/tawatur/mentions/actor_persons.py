@@ -14,7 +14,7 @@ _FUSED = ("بال", "لل", "وال", "فال")
 def person_at(scene: Scene, word: int) -> Actor | None:
     """A titled and named person at a word."""
     title = scene.at(word, "title")
-    if title is None:
+    if title is None or (title.id == "journalist" and _is_adjective(scene, title)):
         return None
     after, party = _side(scene, title)
     last = name_end(scene, after)
@@ -38,6 +38,12 @@ def person_at(scene: Scene, word: int) -> Actor | None:
         kind="combatants" if party else title.value["kind"],
         definite=True,
     )
+
+
+def _is_adjective(scene: Scene, title: Hit) -> bool:
+    """ "The media centre": a title that qualifies the definite noun before it."""
+    definite = all(scene.form(word).startswith("ال") for word in (title.first - 1, title.first))
+    return definite and scene.joined(title.first)
 
 
 def _side(scene: Scene, title: Hit) -> tuple[int, str | None]:

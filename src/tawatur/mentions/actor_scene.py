@@ -47,6 +47,33 @@ class Scene(NamedTuple):
         near = (a for a in reversed(self.found) if here - self.text.sentence_number(a.first) <= 1)
         return next((a.party for a in near if a.head == "body" and a.party not in _NOBODY), None)
 
+    def owner_by_pronoun(self, hit: Hit) -> str | None:
+        """ "Our fighters": those of who speaks; "its soldiers": those of the force last named."""
+        if hit.enclitic == OUR:
+            return self.last_speaking()
+        return self.last_body(hit.first) if hit.enclitic else None
+
+    def last_speaking(self) -> str | None:
+        """The force that last spoke: whose "our fighters" are."""
+        bodies = (a for a in reversed(self.found) if a.head == "body" and a.party not in _NOBODY)
+        named = (a for a in bodies if a.rule != "actor/adjective")
+        return next((actor.party for actor in named if self._speaks(actor)), None)
+
+    def _speaks(self, actor: Actor) -> bool:
+        """A verb of saying, a statement or a spokesman beside a body, or a colon right after it."""
+        sentence = self.text.sentence_of(actor.first)
+        first, last = max(sentence.first, actor.first - _SAID), min(sentence.last, actor.last + 2)
+        said = [*self.hits.between("speech", first, last)]
+        near = self.hits.between("speaker", max(first, actor.first - _OF), actor.first)
+        said += [hit for hit in near if hit.id in _SPOKESMEN]
+        if any(not self._colon(hit.last, actor.first + 1) for hit in said):
+            return True
+        return self._colon(actor.last, actor.last + 1)
+
+    def _colon(self, first: int, last: int) -> bool:
+        """Whether a colon stands before one of some words: what follows it is said, and says nothing itself."""
+        return any(":" in word.gap for word in self.text.words[first:last])
+
     def same_people(self, noun: str) -> str | None:
         """Whose the people were that the same noun named before with an owner or an adjective."""
         rule = f"actor/{noun}+owner"
@@ -63,6 +90,12 @@ class Scene(NamedTuple):
         return None
 
 
+OUR = "نا"
+_SAID = 7
+"""Words between a verb of saying and the body that says it: its office, "in a statement"."""
+_OF = 3
+"""Words between a spokesman or a statement and the body whose it is."""
+_SPOKESMEN = ("spokesman", "statement", "ministry", "media")
 _NOBODY = frozenset(
     {
         "unknown",

@@ -7,7 +7,7 @@ from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
 from ..text import Text
-from .actor_bodies import Body, adjective_after, body_at
+from .actor_bodies import Body, adjective_after, body_at, owner_at
 from .actor_counts import Count, count_of
 from .actor_people import counted_body, opens_people, others_at, people_at, things_at
 from .actor_persons import person_at
@@ -155,7 +155,18 @@ def _craft(scene: Scene, word: int) -> Actor | None:
         owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
         if owner:
             return _owned_craft(scene, hit, *owner)
+        if hit.category == "craft" and hit.value.get("unnamed"):
+            return _unnamed_craft(scene, hit)
     return None
+
+
+def _unnamed_craft(scene: Scene, hit: Hit) -> Actor:
+    """ "The warplanes": of the body that follows, else of the only one that flies there, else nobody's known."""
+    owner = owner_at(scene, hit.last, annexed=True, people=False)
+    if owner:
+        return _owned_craft(scene, hit, owner.last, owner.party)
+    known = None if hit.value.get("unknown") else scene.setting.holder_at("skies", hit.first)
+    return _simple(hit.span, hit.first, hit.last, f"actor/{hit.id}", known or "unknown", "body", "combatants")
 
 
 def _owned_craft(scene: Scene, hit: Hit, last: int, party: str) -> Actor:
