@@ -8,11 +8,17 @@ from ..model.mentions import Actor
 from .anchors import Anchor
 from .drafts import Draft
 from .grammar import is_free
-from .role_sides import distinct
+from .role_sides import distinct, is_bare, is_kin
 from .scene import Scene
 from .targeting import is_targeted
+from .tolls import Toll
+from .victims import victims_of
 
 _NEAR = 4
+_NAMED = ("killed", "detained", "abducted")
+_APPOSED = 6
+"""Words between the first word of a name and what is said of its bearer."""
+_TAKEN = ("detention", "abduction")
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
@@ -20,6 +26,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
     draft = _with_two_sides(_with_sides_apart(draft))
+    draft = _with_named_people(scene, _with_bare_people(scene, draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = replace(
             draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1])
@@ -53,7 +60,8 @@ def _named_by(anchor: Anchor) -> Actor:
 
 def _with_sides_apart(draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
-    by, against = distinct(draft.by), distinct(draft.against)
+    by = distinct(draft.by)
+    against = distinct([actor for actor in draft.against if not is_kin(actor)] or draft.against)
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     dead = {actor.party for actor in against if actor.span in counted}
     later = {a.party for a in by for b in against if a.party == b.party and b.first < a.first}
@@ -66,6 +74,57 @@ def _with_two_sides(draft: Draft) -> Draft:
     if draft.type != "armed_clash" or draft.against or len(draft.by) < 2:
         return draft
     return replace(draft, by=draft.by[:1], against=draft.by[1:])
+
+
+def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
+    """Bare "people" alone were hit: whoever they are where they were taken, civilians where the rest says so."""
+    people = [actor for toll in draft.tolls for actor in toll.people if is_bare(actor)]
+    if draft.against or not people:
+        return draft
+    taken = draft.type in _TAKEN
+    if not taken and victims_of(scene, draft) != "civilians":
+        return draft
+    rule = f"{people[0].rule}; side/bare"
+    return replace(draft, against=(replace(people[0], party="unknown" if taken else "civilians", rule=rule),))
+
+
+def _with_named_people(scene: Scene, draft: Draft) -> Draft:
+    """Those told only by name: of the body that what is said of them names, else civilians where they were taken."""
+    named = next((toll for toll in draft.tolls if _names_somebody(toll)), None)
+    if draft.against or named is None or draft.type not in (*_TAKEN, "targeted_killing"):
+        return draft
+    last = scene.text.sentences[named.sentence].last
+    after = [a for a in scene.actors(named.last, min(last, named.last + _APPOSED)) if not is_bare(a)]
+    known = [a for a in after if a.head in ("members", "person", "class") and is_free(scene, a)]
+    if known:
+        return replace(draft, against=(replace(known[0], rule=f"{known[0].rule}; side/apposed"),))
+    return replace(draft, against=(_by_name(named),)) if draft.type in _TAKEN and _is_by_name(scene, named) else draft
+
+
+def _names_somebody(toll: Toll) -> bool:
+    """ "The arrest of A": words after the act that are no people that the lexicon knows."""
+    return toll.slot in _NAMED and not toll.people and not toll.hit.enclitic and toll.last > toll.hit.last
+
+
+def _is_by_name(scene: Scene, toll: Toll) -> bool:
+    """No number counts them: the word after the act is a name."""
+    return not scene.numbers(toll.first, toll.last)
+
+
+def _by_name(toll: Toll) -> Actor:
+    return Actor(
+        span=toll.span,
+        whole=toll.span,
+        first=toll.first,
+        last=toll.last,
+        rule=f"{toll.hit.rule}; side/named",
+        party="civilians",
+        head="person",
+        low=toll.low,
+        high=toll.high,
+        counted=True,
+        kind="civilians",
+    )
 
 
 def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:

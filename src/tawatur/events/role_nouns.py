@@ -37,10 +37,10 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return "none"
     if not can_act(actor):
         return None if case.tells("clearance") else "against"
-    if anchor.part == "thing":
-        return _of_thing(case)
     if anchor.type == "other_violence":
         return None
+    if anchor.part == "thing":
+        return _of_thing(case)
     if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):

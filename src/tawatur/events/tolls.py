@@ -94,9 +94,9 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
         killer, people = acted
     else:
         people = people_after(scene, anchor.last)
-    people = people or people_before(scene, anchor.hit)
     if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
         people = named_ones(scene, anchor.hit)
+    people = people or people_before(scene, anchor.hit)
     if people and people.last <= scene.text.sentences[anchor.sentence].last:
         parts = parts_of(scene, people)
         for part in parts:

@@ -70,7 +70,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
         last, party = owner
         scene.body_parties[hit.id] = party
         return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}+adjective")
-    if (tie := scene.at(hit.last, "tie")) and tie.id == "belonging" and (body := _tied(scene, tie.last)):
+    if (tie := scene.at(hit.last, "tie")) and tie.id == "belonging" and (body := tied_body(scene, tie.last)):
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
     if not is_definite(scene, hit) and hit.last - hit.first == 1:
         return None
@@ -135,7 +135,7 @@ def owner_at(scene: Scene, word: int, *, annexed: bool, people: bool) -> Body | 
         return None
     tie = scene.at(word, "tie")
     if tie and (people or not (tie.value or {}).get("only")):
-        return _tied(scene, tie.last)
+        return tied_body(scene, tie.last)
     body = body_at(scene, word) or (None if people else _through_people(scene, word))
     if body is None:
         return None
@@ -157,13 +157,13 @@ def _through_people(scene: Scene, word: int) -> Body | None:
     return Body(word, body.last, Span(hit.span.start, body.span.end), body.party, body.rule, hit.proclitics)
 
 
-def _tied(scene: Scene, word: int) -> Body | None:
+def tied_body(scene: Scene, word: int) -> Body | None:
     """After a tie: the body, perhaps over a further tie or a noun for its people ("من عناصر")."""
     for _ in range(3):
         body = body_at(scene, word)
-        if body and body.proclitics.removesuffix("ال") in ("", "ل", "لل"):
+        if body and body.proclitics.removesuffix("ال") in ("", "ل", "لل", "ب"):
             return body
-        step = scene.at(word, "tie") or scene.at(word, "person")
+        step = scene.at(word, "tie") or scene.at(word, "person") or scene.at(word, "thing")
         if step is None or not scene.joined(step.last):
             return None
         word = step.last

@@ -5,10 +5,12 @@ from typing import NamedTuple
 from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
-from .actor_bodies import Body, adjective_party, body_at, owner_at
+from .actor_bodies import Body, adjective_party, body_at, owner_at, tied_body
 from .actor_counts import NO_COUNT, ONE, SOME, Count, count_of, is_someones, number_after
 from .actor_scene import OUR, Scene, is_definite
 
+_MEMBERSHIP = 6
+"""Words between people and what is said of the body that they belong to: a place, an adjective."""
 _ARMED = ("combatants", "unknown")
 
 
@@ -31,6 +33,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if not readings or scene.at(word, "craft") or (number is None and _is_adjective(scene, readings)):
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
+    noun = noun if noun.owner else noun._replace(owner=member_of(scene, noun.last))
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
@@ -38,6 +41,17 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         count = ONE
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def member_of(scene: Scene, word: int) -> str | None:
+    """The body to which the people before a word are said to belong: ", suspected of belonging to A"."""
+    end = min(scene.text.sentence_of(word - 1).last, word + _MEMBERSHIP)
+    said = next(iter(scene.hits.between("membership", word, end)), None)
+    if said is None or any(scene.at(at, "event") for at in range(word, said.first)):
+        return None
+    preposition = scene.at(said.last, "particle")
+    body = tied_body(scene, preposition.last if preposition else said.last)
+    return body.party if body else None
 
 
 def _named_by_phrase(scene: Scene, readings: list[Hit]) -> Noun | None:

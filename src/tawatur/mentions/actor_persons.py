@@ -1,11 +1,16 @@
 """Persons: a title, perhaps whose they are, and a name of one to four words."""
 
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
 from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from .actor_bodies import adjective_party, owner_at
 from .actor_scene import Scene
 
+_APART = 1
 _LONGEST = 4
 _NOT_NAMES = ("thing", "weapon", "event", "tie", "role", "toll", "quality", "body", "subset")
 _FUSED = ("بال", "لل", "وال", "فال")
@@ -21,15 +26,13 @@ def person_at(scene: Scene, word: int) -> Actor | None:
     if last - after < 2:
         return None
     end = scene.text.words[last - 1].end
-    if party is None and scene.at(last, "tie"):
-        body = owner_at(scene, last, annexed=False, people=True)
-        party = body.party if body else None
+    party = party or _of_body_after(scene, last)
     return Actor(
         span=Span(title.span.start, end),
         whole=Span(title.span.start, end),
         first=title.first,
         last=last,
-        rule=f"actor/title/{title.id}",
+        rule=f"actor/title/{title.id}{'+owner' if party else ''}",
         party=party or _usual(scene, title),
         head="person",
         low=1,
@@ -38,6 +41,48 @@ def person_at(scene: Scene, word: int) -> Actor | None:
         kind="combatants" if party else title.value["kind"],
         definite=True,
     )
+
+
+def _of_body_after(scene: Scene, word: int) -> str | None:
+    """ "Sergeant A B, may God have mercy on him, of the force C"."""
+    while (aside := _aside(scene, word)) is not None:
+        word = aside
+    if scene.at(word, "tie"):
+        body = owner_at(scene, word, annexed=False, people=True)
+        return body.party if body else None
+    return None
+
+
+def _aside(scene: Scene, word: int) -> int | None:
+    """The word after a blessing or an age that starts at a word."""
+    if word >= scene.text.sentence_of(word - 1).last or "," in scene.text.words[word].gap:
+        return None
+    if scene.text.words[word].number:
+        return word + 1
+    aside = scene.at(word, "name-aside")
+    return aside.last if aside else None
+
+
+def with_shared_bodies(found: Sequence[Actor]) -> Iterator[Actor]:
+    """ "Sergeant A and Corporal B of the force C": both are of it."""
+    for number, actor in enumerate(found):
+        after = next(_listed_after(found, number), None)
+        yield replace(actor, party=after.party, kind="combatants") if after else actor
+
+
+def _listed_after(found: Sequence[Actor], number: int) -> Iterator[Actor]:
+    """The one of a list of titled persons who is told with a body, if this one is not."""
+    for before, actor in zip(found[number:], found[number + 1 :], strict=False):
+        if not _is_titled(before) or not _is_titled(actor) or actor.first - before.last > _APART:
+            return
+        if before.rule.endswith("+owner"):
+            return
+        if actor.rule.endswith("+owner"):
+            yield actor
+
+
+def _is_titled(actor: Actor) -> bool:
+    return actor.rule.startswith("actor/title/") and actor.kind == "combatants"
 
 
 def _is_adjective(scene: Scene, title: Hit) -> bool:

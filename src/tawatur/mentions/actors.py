@@ -10,7 +10,7 @@ from ..text import Text
 from .actor_bodies import Body, adjective_after, body_at, owner_at
 from .actor_counts import Count, count_of
 from .actor_people import counted_body, opens_people, others_at, people_at, things_at
-from .actor_persons import person_at
+from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
 from .numbers import is_count
@@ -46,6 +46,7 @@ def find_actors(
         if actor:
             scene.found.append(actor)
             after = actor.last
+    scene.found[:] = with_shared_bodies(scene.found)
     return tuple(_with_subsets(scene))
 
 
