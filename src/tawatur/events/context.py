@@ -11,6 +11,9 @@ from .scene import Scene
 from .settings import is_earlier, is_setting
 
 
+_BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
+
+
 def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft the day and the author that the sentences before it have already named."""
     found: list[Draft] = []
@@ -19,7 +22,8 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
         if before and _goes_on(scene, draft, before):
-            draft = replace(draft, by=before.by, against=draft.against or before.against)
+            against = draft.against or (() if draft.tolls else before.against)
+            draft = replace(draft, by=before.by, against=against)
         found.append(draft)
     return found
 
@@ -126,10 +130,23 @@ def _country(scene: Scene, hit: Hit) -> Place:
     )
 
 
+def _is_same_force(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """Who searched took those found; who hit somebody is who then took the same people."""
+    if draft.sentence - before.frames[-1].sentence > 1 or any(a.party == "unknown" for a in before.by):
+        return False
+    authors, taken = {a.party for a in before.by}, {a.party for a in draft.against}
+    if authors & taken:
+        return False
+    struck = {a.party for a in before.against} - {"unknown"}
+    return before.type in _BY_OFFICE or (scene.family(before.type) == "ground" and bool(struck & taken))
+
+
 def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:
     """More of the same act without an author of its own: "the raids were near A … seven raids near B"."""
     if draft.by or draft.anchor is None or not before.by:
         return False
+    if draft.type in _BY_OFFICE and _is_same_force(scene, draft, before):
+        return True
     return draft.type == before.type or (
         scene.family(draft.type) == scene.family(before.type) == "bombardment" and draft.anchor.strength == 0
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..lexicon import Hit
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .boundaries import reasons_in
@@ -152,10 +153,34 @@ def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list
     """ "The army raided the town and arrested two": the second verb has the subject of the first."""
     anchor = next((a for a in frame.anchors if _goes_on(scene, a) or _is_joined_on(scene, frame, a)), None)
     if anchor is None:
-        return []
+        return _topic(scene, frame, speaking)
     sentence = scene.text.sentence_of(anchor.first)
     earlier = (a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking)
     return list(_subjects(scene, earlier))[:1] or _before_sentence(scene, anchor, speaking)
+
+
+def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
+    """ "That a force (قوة) closed the road, and … in which it arrested two": the subject of the whole sentence."""
+    anchor = next((a for a in frame.anchors if _lacks_subject(scene, a)), None)
+    if anchor is None:
+        return []
+    sentence = scene.text.sentence_of(anchor.first)
+    bodies = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
+    bodies = [a for a in bodies if a.head in ("body", "members") and can_act(a) and not a.counted]
+    topics = [a for a in bodies if _follows_that(scene, a)]
+    return topics if len(topics) == 1 and all(a.party == topics[0].party for a in bodies) else []
+
+
+def _lacks_subject(scene: Scene, anchor: Anchor) -> bool:
+    """An active verb of taking or searching: an act cannot be its subject."""
+    if not anchor.is_verb or anchor.subject != "by" or "passive" in anchor.hit.features:
+        return False
+    return scene.family(anchor.type) in ("coercion", "control")
+
+
+def _follows_that(scene: Scene, actor: Actor) -> bool:
+    particle = scene.hits.covering(actor.first - 1, "particle") if actor.first else None
+    return particle is not None and particle.value == "that"
 
 
 def _before_sentence(scene: Scene, anchor: Anchor, speaking: frozenset[int]) -> list[Actor]:
@@ -172,17 +197,29 @@ def _before_sentence(scene: Scene, anchor: Anchor, speaking: frozenset[int]) -> 
 def _goes_on(scene: Scene, anchor: Anchor) -> bool:
     """An active verb joined to the one before it."""
     hit = anchor.hit
-    joined = hit.proclitics in ("و", "ف") or _after_particle(scene, anchor)
+    joined = hit.proclitics in ("و", "ف") or _after_particle(scene, anchor) or _has_pronoun(scene, anchor)
     return anchor.is_verb and anchor.subject == "by" and "passive" not in hit.features and joined
 
 
 def _is_joined_on(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
     """ "While (فيما) it launched a raid, in which it took two": the clause opens with a verb of the same subject."""
-    if not (anchor.is_verb and anchor.subject == "by") or "passive" in anchor.hit.features:
+    if "passive" in anchor.hit.features or (anchor.is_verb and anchor.subject != "by"):
         return False
     opening = frame.start + (1 if scene.hits.at(frame.start, "shift") else 0)
-    opens = any({"past", "present"} & hit.features for hit in scene.hits_in("role", opening, opening + 1))
+    verbs = (h for h in scene.hits_in("role", opening, opening + 1) if {"past", "present"} & h.features)
+    opens = any(anchor.is_verb or _carries(hit, anchor) for hit in verbs)
     return opens and not scene.actors(opening, anchor.first)
+
+
+def _carries(verb: Hit, anchor: Anchor) -> bool:
+    """ "It launched (شن) raids": the noun of the act right after the verb that says who did it."""
+    return verb.value == "by" and 0 <= anchor.first - verb.last <= 1
+
+
+def _has_pronoun(scene: Scene, anchor: Anchor) -> bool:
+    """ "That they (أنهم) burned": the pronoun stands for the subject told before."""
+    before = scene.hits.covering(anchor.first - 1, "particle") if anchor.first else None
+    return before is not None and before.value == "itself" and "mp" in anchor.hit.features
 
 
 def _after_particle(scene: Scene, anchor: Anchor) -> bool:
