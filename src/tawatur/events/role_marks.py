@@ -5,6 +5,7 @@ from ..model.mentions import Actor
 from .grammar import can_act, is_joined_by
 from .role_cases import Case, governor, is_thing, is_verb, role_at
 
+FEUDING = ("civilians", "private-persons")
 _NEAR = 3
 _AFTER = 2
 """Words between a subject and its verb: a day, "had"."""
@@ -42,7 +43,8 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "between":
         return (
             "by"
-            if case.tells("armed_clash", "agreement", "shelling", "armed_attack") and can_act(case.actor)
+            if case.tells("armed_clash", "agreement", "shelling", "armed_attack")
+            and (can_act(case.actor) or _may_feud(case))
             else "against"
         )
     if value == "beside":
@@ -60,6 +62,11 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "occurs":
         return "against" if _falls_into(case) else None
     return None
+
+
+def _may_feud(case: Case) -> bool:
+    """ "Clashes between herders and farmers": people without arms of their own have a side in a feud."""
+    return case.tells("armed_clash") and case.actor.head == "class" and case.actor.party in FEUDING
 
 
 def _fell_to(case: Case, hit: Hit) -> bool:

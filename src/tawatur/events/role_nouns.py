@@ -8,6 +8,7 @@ from .scene import Scene
 
 _SIDES = ("by", "against")
 _TAKES_THINGS = ("interception", "property_destruction", "seizure", "clearance")
+_TAKES_PEOPLE = ("detention", "abduction")
 _BY_SOMEBODY = HOSTILE | {"coercion"}
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
@@ -41,11 +42,18 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return None
     if anchor.part == "thing":
         return _of_thing(case)
+    if anchor.type in _TAKES_PEOPLE and actor.head == "body" and _is_takers(anchor, actor):
+        return "by"
     if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
+
+
+def _is_takers(anchor: Anchor, actor: Actor) -> bool:
+    """ "The arrests by (of) the army": an army or a police is not arrested."""
+    return "pl" in anchor.hit.features or not actor.rule.startswith(("actor/name", "actor/rebels"))
 
 
 def _follows_act(case: Case, anchor: Anchor) -> bool:

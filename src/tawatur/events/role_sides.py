@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ..lexicon import Hit
 from ..model.mentions import Actor
 from .anchors import Anchor
@@ -73,6 +75,20 @@ def two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[
         return by, against
     acting = {a.party for a in met} if met and len(met) < len(against) else {first.party}
     return [a for a in against if a.party in acting], [a for a in against if a.party not in acting]
+
+
+def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """A clash of herders and farmers, of two families: private persons on either side (codebook, "Parties")."""
+    if not by or not _are_private(by) or not (_are_private(against) or not against):
+        return by, against
+    sides = [replace(actor, party="private-persons") for actor in by]
+    met = [actor for actor in against if actor.rule.endswith("side/between")]
+    others = [replace(actor, party="private-persons") for actor in met or sides[-1:]]
+    return sides, others
+
+
+def _are_private(actors: Sequence[Actor]) -> bool:
+    return all(actor.party in ("civilians", "private-persons") for actor in actors)
 
 
 def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:

@@ -17,6 +17,7 @@ from .role_sides import (
     aimed_at,
     distinct,
     elided_subject,
+    feuding,
     is_bare,
     is_kin,
     is_praise,
@@ -54,8 +55,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         by = [_with_rule(a, "elided") for a in elided_subject(scene, frame, speaking) if not _has(against, a)]
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
-        by, against = two_sides(by, against)
-    by = [actor for actor in by if can_act(actor, armed=True) and not is_praise(actor)]
+        by, against = feuding(*two_sides(by, against))
+    by = [actor for actor in by if (can_act(actor, armed=True) or actor.party == "private-persons") and not is_praise(actor)]
     return Roles(distinct(by), distinct(_told(against)))
 
 
