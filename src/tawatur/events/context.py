@@ -10,7 +10,6 @@ from .drafts import Draft
 from .scene import Scene
 from .settings import is_earlier, is_setting
 
-
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 
 

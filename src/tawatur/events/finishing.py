@@ -98,7 +98,11 @@ def _with_named_people(scene: Scene, draft: Draft) -> Draft:
     known = [a for a in after if a.head in ("members", "person", "class") and is_free(scene, a)]
     if known:
         return replace(draft, against=(replace(known[0], rule=f"{known[0].rule}; side/apposed"),))
-    return replace(draft, against=(_by_name(named),)) if draft.type in _TAKEN and _is_by_name(scene, named) else draft
+    return (
+        replace(draft, against=(_by_name(named),))
+        if draft.type in _TAKEN and _is_by_name(scene, named)
+        else draft
+    )
 
 
 def _names_somebody(toll: Toll) -> bool:

@@ -182,7 +182,7 @@ def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
         return []
     sentence = scene.text.sentence_of(anchor.first)
     bodies = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
-    bodies = [a for a in bodies if a.head in ("body", "members") and can_act(a) and not a.counted]
+    bodies = [a for a in bodies if can_act(a) and a.head != "class" and not a.counted]
     topics = [a for a in bodies if _follows_that(scene, a)]
     return topics if len(topics) == 1 and all(a.party == topics[0].party for a in bodies) else []
 

@@ -56,8 +56,13 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
-    by = [actor for actor in by if (can_act(actor, armed=True) or actor.party == "private-persons") and not is_praise(actor)]
+    by = [actor for actor in by if _may_do(actor) and not is_praise(actor)]
     return Roles(distinct(by), distinct(_told(against)))
+
+
+def _may_do(actor: Actor) -> bool:
+    """Armed people, and those of a feud."""
+    return can_act(actor, armed=True) or actor.party == "private-persons"
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:
