@@ -69,6 +69,8 @@ def _inside(anchor: Anchor, actor: Actor) -> str | None:
     """An actor inside the word of the act: "a suicide bomber blew up", "the destruction of a tank"."""
     if anchor.type == "other_violence":
         return None
+    if anchor.part == "thing" and actor.head == "members" and can_act(actor):
+        return "by"
     if actor.rule.startswith("actor/adjective") or (anchor.type == "suicide_bombing" and can_act(actor)):
         return "by"
     if anchor.type == "movement" or (anchor.part == "thing" and actor.head == "body"):

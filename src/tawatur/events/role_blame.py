@@ -6,6 +6,7 @@ from .role_cases import Case
 from .scene import Scene
 
 _ANSWERS = ("answer",)
+_OF = 3
 _REACH = 8
 
 
@@ -30,6 +31,13 @@ def by_reason(case: Case) -> str | None:
         return None
     reasons = case.scene.hits_in("reason", max(anchors), case.actor.first)
     return "none" if any(hit.id in _ANSWERS for hit in reasons) else None
+
+
+def by_speaking(case: Case) -> str | None:
+    """ "A spokesman of A": named only to say who speaks."""
+    first = case.actor.first
+    heads = case.scene.hits_in("speaker", max(0, first - _OF), first)
+    return "none" if any(hit.id == "spokesman" and hit.last >= first - 1 for hit in heads) else None
 
 
 def _blames(hit: Hit) -> bool:

@@ -47,6 +47,8 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
             and (can_act(case.actor) or _may_feud(case))
             else "against"
         )
+    if value == "jointly":
+        return "by" if case.side_before == "by" else "none"
     if value == "beside":
         return "against" if is_thing(case.actor) and "blast" in case.family() else None
     if value == "planter":

@@ -21,7 +21,7 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
     if "," in "".join(w.gap for w in case.scene.text.words[anchor.last : actor.first + 1]):
         return None
     if actor.rule == "actor/adjective":
-        return "by" if distance <= _REACH else None
+        return _of_adjective(case, anchor) if distance <= _REACH else None
     if word == "from" and anchor.type == "mine_or_remnant":
         return "none"
     if word == "from" and distance <= _REACH + 1 and _follows_act(case, anchor):
@@ -49,6 +49,12 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
+
+
+def _of_adjective(case: Case, anchor: Anchor) -> str:
+    """ "An Israeli strike" is by Israel; "the destruction of an Israeli tank" struck it."""
+    struck = case.scene.hits.covering(anchor.last - 1, "thing") if anchor.last - anchor.first > 1 else None
+    return "against" if struck and anchor.object == "against" else "by"
 
 
 def _is_takers(anchor: Anchor, actor: Actor) -> bool:
@@ -81,6 +87,8 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
         return "by"
     if anchor.type == "other_violence":
         return None
+    if case.family() == {"blast"} and actor.head in ("body", "members") and can_act(actor):
+        return "by"
     if preposition_before(case.scene, anchor.first) == "upon":
         return "against"
     if is_thing(actor) or not can_act(actor) or _between(case, anchor) or case.side_before == "by":

@@ -9,7 +9,7 @@ from ..model.mentions import Actor
 from .frames import Frame
 from .grammar import arguments, can_act
 from .role_acts import by_act
-from .role_blame import by_blame, by_reason
+from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
 from .role_marks import by_closing_between, by_joining, by_next_verb, by_role_word
@@ -156,6 +156,7 @@ _RULES: Mapping[str, Callable[[Case], str | None]] = {
     "subset": by_subset,
     "bomber": by_bomber,
     "blame": by_blame,
+    "speaking": by_speaking,
     "reason": by_reason,
     "country": as_country,
     "role-word": by_role_word,

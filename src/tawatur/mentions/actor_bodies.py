@@ -61,8 +61,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
         return None
     role = hit.value["role"]
     if hit.value.get("own"):
-        owner = scene.last_speaking() or (scene.last_body(word) if hit.value["own"] == "named" else None)
-        return _body(hit, hit.last, hit.span, owner, f"actor/{hit.id}") if owner else None
+        return _own(scene, hit)
     if hit.value.get("numbered"):
         return _numbered(scene, hit)
     owner = adjective_after(scene, hit.last, role)
@@ -78,6 +77,14 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _own(scene: Scene, hit: Hit) -> Body | None:
+    """ "Our forces": those of who speaks; "its forces": those, or the force last named."""
+    party = scene.last_speaking()
+    if party is None and hit.value["own"] == "named":
+        party = scene.last_body(hit.first)
+    return _body(hit, hit.last, hit.span, party, f"actor/{hit.id}") if party else None
 
 
 def _numbered(scene: Scene, hit: Hit) -> Body | None:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
@@ -294,6 +296,8 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     count = Count(number.low, number.high, True) if number else _others(hit)
     start = scene.text.words[first].start if number else hit.span.start
     body = owner_at(scene, hit.last, annexed=False, people=True)
+    if body and before.party == "unknown":
+        scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
     end = body.span.end if body else hit.span.end
     return Actor(
         span=Span(start, end),
