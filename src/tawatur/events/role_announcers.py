@@ -33,15 +33,25 @@ _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "
 """Acts that a body announces only as its own, whoever they hit."""
 _OBJECT = 9
 """Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
+_NEXT = 6
+"""Words after a verb among which its own subject may stand."""
 _SELF = 2
 
 
 def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     """ "The brigades announced the targeting of a tank": they did it, if the tank is their enemy's."""
-    if draft.by or draft.type not in _OWN_WORK:
+    if draft.type not in _OWN_WORK or (draft.by and not _are_named_later(scene, draft)):
         return draft
     speaker = next(_announcers(scene, draft, voices), None)
     return replace(draft, by=(_as_actor(speaker),)) if speaker else draft
+
+
+def _are_named_later(scene: Scene, draft: Draft) -> bool:
+    """ "That it retook the town, which A had taken": A did what is told after the speaker's own act."""
+    first = draft.frames[0].anchors[0] if draft.frames[0].anchors else None
+    if first is None or not _says_itself(scene, first.first):
+        return False
+    return all(actor.first > first.last + _NEXT for actor in draft.by)
 
 
 def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator[Speaker]:

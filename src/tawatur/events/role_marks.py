@@ -7,6 +7,8 @@ from .role_cases import Case, governor, is_thing, is_verb, role_at
 
 FEUDING = ("civilians", "private-persons")
 _NEAR = 3
+_CLOSE, _FAR_CLOSE = 4, 12
+"""Words between the two sides of a clash: nothing but "and", or where the first is from."""
 _AFTER = 2
 """Words between a subject and its verb: a day, "had"."""
 _PLAIN = {
@@ -140,9 +142,18 @@ def by_closing_between(case: Case) -> str | None:
     if not case.before or case.side_before != "by":
         return None
     gap = case.actor.first - case.before.last
+    if _CLOSE < gap <= _FAR_CLOSE and _is_joined_here(case) and _plain_between(case):
+        return "against" if _opens_between(case, case.before) else None
     if not 0 <= gap <= 4 or not is_joined_by(case.scene, case.actor.first - gap, "و"):
         return "against" if gap <= 4 and _is_joined_here(case) and _opens_between(case, case.before) else None
     return "against" if _opens_between(case, case.before) else None
+
+
+def _plain_between(case: Case) -> bool:
+    """Only places and epithets between the two: no act and no word that gives a side."""
+    last = case.before.last if case.before else 0
+    names = ("event", "role", "toll", "speech")
+    return not any(case.scene.hits_in(name, last, case.actor.first) for name in names)
 
 
 def _is_joined_here(case: Case) -> bool:

@@ -188,8 +188,11 @@ def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
 
 
 def _lacks_subject(scene: Scene, anchor: Anchor) -> bool:
-    """An active verb of taking or searching: an act cannot be its subject."""
-    if not anchor.is_verb or anchor.subject != "by" or "passive" in anchor.hit.features:
+    """An active verb of taking or searching, or "carried out" before an act: no act is its subject."""
+    if not anchor.is_verb:
+        verbs = scene.hits_in("role", max(0, anchor.first - 2), anchor.first)
+        return any(_carries(hit, anchor) and {"past", "present"} & hit.features for hit in verbs)
+    if anchor.subject != "by" or "passive" in anchor.hit.features:
         return False
     return scene.family(anchor.type) in ("coercion", "control")
 
@@ -265,7 +268,7 @@ def _beside_verb(scene: Scene, actor: Actor) -> bool:
             for at in words
             if at >= 0
             for hit in scene.hits.starting(at)
-            if hit.category in ("event", "role")
+            if hit.category in ("event", "role", "toll")
         )
         and preposition_before(scene, actor.first) is None
     )

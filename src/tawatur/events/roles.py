@@ -61,8 +61,9 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
 
 
 def _may_do(actor: Actor) -> bool:
-    """Armed people, and those of a feud."""
-    return can_act(actor, armed=True) or actor.party == "private-persons"
+    """Armed people, and those of a feud or a clash."""
+    unarmed = actor.head == "class" and actor.party in ("private-persons", "civilians")
+    return can_act(actor, armed=True) or (unarmed and actor.rule.endswith("side/role-word"))
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:

@@ -222,9 +222,10 @@ def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
 
 
 def _suspects(hits: Hits, after: int, sentence: Stretch) -> bool:
-    """ "That the attack is linked to …", "stands behind it": suspicion in what is said."""
+    """ "That the attack is linked to …", "stands behind it": suspicion in what is said; not "a cell linked to"."""
     said = (hits.at(at, "speech-object") for at in range(after, min(after + _SUSPICION_REACH, sentence.last)))
-    return any(hit is not None and hit.value["hint"] == "suspects" for hit in said)
+    linked = (hit for hit in said if hit is not None and hit.value["hint"] == "suspects")
+    return any(hits.covering(hit.first - 1, "person") is None for hit in linked)
 
 
 def _objects(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> list[str]:

@@ -143,7 +143,7 @@ def owner_at(scene: Scene, word: int, *, annexed: bool, people: bool) -> Body | 
     tie = scene.at(word, "tie")
     if tie and (people or not (tie.value or {}).get("only")):
         return tied_body(scene, tie.last)
-    body = body_at(scene, word) or (None if people else _through_people(scene, word))
+    body = body_at(scene, word) or (_through_people(scene, word) if annexed or not people else None)
     if body is None:
         return None
     front = body.proclitics.removesuffix("ال")

@@ -8,6 +8,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from .actor_bodies import adjective_party, owner_at
+from .actor_people import people_at
 from .actor_scene import Scene
 
 _APART = 1
@@ -26,7 +27,7 @@ def person_at(scene: Scene, word: int) -> Actor | None:
     if last - after < 2:
         return None
     end = scene.text.words[last - 1].end
-    party = party or _of_body_after(scene, last)
+    party = party or _of_body_after(scene, last) or _apposed(scene, last)
     return Actor(
         span=Span(title.span.start, end),
         whole=Span(title.span.start, end),
@@ -51,6 +52,18 @@ def _of_body_after(scene: Scene, word: int) -> str | None:
         body = owner_at(scene, word, annexed=False, people=True)
         return body.party if body else None
     return None
+
+
+def _apposed(scene: Scene, word: int) -> str | None:
+    """ "A B, one of the members of C", "A B, a commander in C": what is said of the person behind a comma."""
+    if word >= scene.text.sentence_of(word - 1).last or scene.text.words[word].gap.strip() not in (",", ""):
+        return None
+    one = scene.at(word, "one-of")
+    at = one.last if one else word
+    if not scene.at(at, "person") or scene.form(word).startswith("و"):
+        return None
+    said = people_at(scene, at, None, at)
+    return said.party if said and said.rule.endswith("+owner") and said.kind == "combatants" else None
 
 
 def _aside(scene: Scene, word: int) -> int | None:
