@@ -33,8 +33,8 @@ _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "
 """Acts that a body announces only as its own, whoever they hit."""
 _OBJECT = 9
 """Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
-_NEXT = 6
-"""Words after a verb among which its own subject may stand."""
+_NEXT = 1
+"""Words after a verb whose subject is the pronoun before it: whoever follows is no subject of it."""
 _SELF = 2
 
 
