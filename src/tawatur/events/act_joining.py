@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
 from .boundaries import break_between, brings_place, gives_way
-from .grammar import acts_alone, arguments
+from .grammar import acts_alone, arguments, is_another, ordinal_after
 from .scene import Scene
 from .tolls import Toll
 
@@ -19,6 +19,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     before = [item for item in group if isinstance(item, Anchor)]
     if not before:
         return link in (None, "result") or _opens_with_toll(scene, anchor)
+    if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
+        return False
     if anchor.hit.definite and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
@@ -39,6 +41,14 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):
         return True
     return link is None and _is_nested(scene, group[-1], anchor)
+
+
+def _is_second(scene: Scene, anchor: Anchor) -> bool:
+    """ "The second attack", "another attack": not the one told before it."""
+    number = ordinal_after(scene, anchor)
+    if number is not None and (number.low or 0) > 1:
+        return True
+    return not anchor.is_verb and anchor.part != "thing" and is_another(scene, anchor)
 
 
 def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:

@@ -14,6 +14,7 @@ from .settings import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
+_A_WEEK = 6
 _WEEKS = 14
 _OWN = 8
 """Words around an act in which a day is its own."""
@@ -41,7 +42,7 @@ def _is_recalled(scene: Scene, draft: Draft, news: date | None, number: int) -> 
     if number == 1:
         return False
     if strong:
-        return old or latest is None
+        return old or latest is None or draft.lent
     return bool(old and (weak or (news and latest and news - latest > timedelta(days=4))))
 
 
@@ -62,6 +63,8 @@ def _may_be_recalled(draft: Draft) -> bool:
 
 def is_too_vague(scene: Scene, draft: Draft) -> bool:
     """A general statement ("the region sees clashes"), or a bare word with nothing around it."""
+    if draft.place and not any(frame.start <= draft.place.first < frame.end for frame in draft.frames):
+        draft = replace(draft, place=None)
     counted = any(toll.people or toll.low for toll in draft.tolls)
     if _is_only_reason(scene, draft) or _is_of_a_year(draft) or _is_trend(draft):
         return True
@@ -76,6 +79,8 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
     if _only_refers(scene, draft) or _is_general(scene, draft):
         return True
     if draft.time and draft.time.bound == "since" and _days(draft.time) > _A_MONTH.days:
+        return True
+    if _only_describes(scene, draft):
         return True
     named = draft.by or draft.against
     fine = draft.place is not None and draft.place.level not in ("country", "division1")
@@ -118,14 +123,23 @@ def _days(time: Date) -> int:
     return (time.latest - time.earliest).days if time.earliest and time.latest else 0
 
 
+def _only_describes(scene: Scene, draft: Draft) -> bool:
+    """ "The militias, which besiege the group in one quarter, said": what someone is doing all the while."""
+    act = draft.anchor
+    if act is None or not act.is_verb or "present" not in act.hit.features or len(draft.frames) > 1:
+        return False
+    before = scene.hits.at(act.first - 1, "particle") if act.first else None
+    return before is not None and before.id == "which" and not _has_own_day(scene, draft)
+
+
 def _is_trend(draft: Draft) -> bool:
     """ "In the last weeks there were bombings": several acts over weeks or wide and far, none of them told."""
     time, act = draft.time, draft.anchor
     if not time or draft.lent or act is None or draft.tolls or len(draft.frames) > 1:
         return False
     several, wide = "pl" in act.hit.features, _is_wide(draft)
-    if several and wide and time.precision == "week" and not act.hit.definite:
-        return True
+    if several and wide and time.precision in ("week", "span") and not act.hit.definite:
+        return _days(time) >= _A_WEEK
     return (several or wide) and time.precision == "span" and time.bound != "before" and _days(time) >= _WEEKS
 
 

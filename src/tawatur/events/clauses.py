@@ -64,7 +64,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     categories = {hit.category for hit in starting}
     if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
-    if "shift" in categories and not hits.covering(i - 1, "shift"):
+    if "shift" in categories and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
         return _SHIFTS[
             max((str(h.value) for h in starting if h.category == "shift"), key=list(_SHIFTS).index)
         ]
@@ -111,6 +111,13 @@ def _opens_earlier(hits: Hits, i: int) -> bool:
 
 def _is_act(hit: Hit) -> bool:
     return hit.category in ("event", "toll") and not hit.definite and not hit.enclitic
+
+
+def _ends_pair(text: Text, hits: Hits, i: int) -> bool:
+    """ "Between A on one side and B on the other": no other story begins."""
+    if not hits.at(i, "one-side"):
+        return False
+    return bool(hits.between("one-side", text.sentence_of(i).first, i))
 
 
 def _opens_with_verb(hits: Hits, i: int) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit
 from ..model.mentions import Date, Place
 from .drafts import Draft
+from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_earlier, is_setting
 
@@ -17,9 +18,13 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft the day and the author that the sentences before it have already named."""
     found: list[Draft] = []
     for draft in drafts:
+        if draft.place is None:
+            draft = replace(draft, place=pointed_at(scene, draft.frames[0]))
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
         if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
+        if before and not draft.place and draft.sentence == before.sentence:
+            draft = replace(draft, beside=before.place or before.beside)
         if before and _goes_on(scene, draft, before):
             against = draft.against or (() if draft.tolls else before.against)
             draft = replace(draft, by=before.by, against=against)
@@ -44,8 +49,17 @@ def _opening_day(scene: Scene, draft: Draft) -> Date | None:
     if opening is None or draft.first < opening.last:
         return None
     days = (d for d in scene.dates(opening.first, opening.last) if d.earliest and d.bound == "on")
-    told = (d for d in days if not scene.hits_in("speech", opening.first, d.first))
+    told = (d for d in days if not _is_of_saying(scene, opening.first, d.first))
     return next((d for d in told if d.precision in ("day", "night")), None)
+
+
+def _is_of_saying(scene: Scene, first: int, word: int) -> bool:
+    """Whether a day stands behind a verb of saying with no "that" between them."""
+    said = scene.hits_in("speech", first, word)
+    if not said:
+        return False
+    links = scene.hits_in("particle", said[-1].last, word)
+    return not any(link.value in ("that", "itself") for link in links)
 
 
 def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
@@ -97,6 +111,7 @@ def _nearby(scene: Scene, draft: Draft) -> Place | None:
         if 0 <= near < len(sentences):
             places = scene.places(sentences[near].first, sentences[near].last)
             told = [p for p in places if is_setting(scene, p)]
+            told = told or [p for p in places if near == number and _is_of_witness(scene, p)]
             if told:
                 return min(told, key=lambda p: abs(p.first - draft.first))
     around = sentences[max(0, number - 1) : number + 2]
@@ -104,6 +119,12 @@ def _nearby(scene: Scene, draft: Draft) -> Place | None:
     country = next((p for p in named if p.qualifies and p.level == "country"), None)
     inside = (hit for s in around for hit in scene.hits_in("state", s.first, s.last))
     return country or next((_country(scene, hit) for hit in inside if _is_theatre(scene, hit)), None)
+
+
+def _is_of_witness(scene: Scene, place: Place) -> bool:
+    """ "Witnesses in the town of A said …": where they saw it."""
+    fine = not place.qualifies and place.level not in ("country", "division1")
+    return fine and any(s.first <= place.first < s.last for s in scene.mentions.speakers)
 
 
 def _is_theatre(scene: Scene, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from ..lexicon import Hit
 from ..model.mentions import Actor, Date, Place, Weapon
 from .anchors import Anchor
 from .frames import Frame
@@ -11,6 +12,8 @@ from .roles import find_roles
 from .scene import Scene
 from .settings import Site, find_site, find_time
 from .tolls import Toll
+
+_ARTICLES = ("ال", "لل")
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -25,6 +28,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     time: Date | None = None
     announced: bool = False
     lent: bool = False
+    beside: Place | None = None
     by: tuple[Actor, ...] = ()
     against: tuple[Actor, ...] = ()
     tolls: tuple[Toll, ...] = ()
@@ -47,9 +51,14 @@ class Draft(Struct, frozen=True, kw_only=True):
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", not "the second shelling"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
-        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and a.hit.definite]
+        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and _is_told_before(a.hit)]
         known = bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
         return not self.numbered and (self.refers or bool(nouns) or known)
+
+
+def _is_told_before(hit: Hit) -> bool:
+    """Whether a noun has an article of its own, and not as part of a set phrase ("fired at")."""
+    return hit.definite and hit.proclitics.endswith(_ARTICLES)
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:

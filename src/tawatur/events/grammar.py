@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon import Hit
-from ..model.mentions import Actor
+from ..model.mentions import Actor, Number
 from ..text import fold_phrase
 from .scene import Scene
 
@@ -61,6 +61,16 @@ def can_act(actor: Actor, *, armed: bool = False) -> bool:
     if actor.head in ("object", "place_of"):
         return actor.rule.startswith(_ACTING) or (armed and actor.head == "object")
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
+
+
+def ordinal_after(scene: Scene, anchor: "Anchor") -> Number | None:
+    """The number in "the second attack"."""
+    return next((n for n in scene.numbers(anchor.last, anchor.last + 1) if n.ordinal), None)
+
+
+def is_another(scene: Scene, anchor: "Anchor") -> bool:
+    """Whether "another" or "similar" stands right behind the word for an act."""
+    return scene.hits.at(anchor.last, "again") is not None
 
 
 def is_figure(scene: Scene, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
 from .drafts import Draft
+from .grammar import is_another, ordinal_after
 from .means import finer_means
 from .scene import Scene
 from .settings import fineness
@@ -17,6 +18,10 @@ _SAME_AT = 2.5
 _FAR = 0.6
 _MANY = 5
 _VAGUE_COUNT = 2
+_NEARLY = 1.5
+_AGREES = 0.2
+_DOER = 4
+"""Words between "another patrol" and what it did."""
 _FINE = 4.5
 _TOLD_AS = frozenset(
     frozenset(pair)
@@ -46,13 +51,21 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """One draft for each happening; each later draft joins the earlier one that it resembles most."""
     merged: list[Draft] = []
     for draft in drafts:
-        scores = [(likeness(scene, other, draft), -number) for number, other in enumerate(merged)]
+        scores = [
+            (likeness(scene, other, draft), _order(draft, number)) for number, other in enumerate(merged)
+        ]
         best = max(scores, default=(0.0, 0))
         if best[0] >= _SAME_AT:
-            merged[-best[1]] = _joined(scene, merged[-best[1]], draft)
+            number = abs(best[1])
+            merged[number] = _joined(scene, merged[number], draft)
         else:
             merged.append(draft)
     return tuple(merged)
+
+
+def _order(draft: Draft, number: int) -> int:
+    """Of two acts alike, what is told as known ("the strike") is the later, and anything else the earlier."""
+    return number if draft.definite else -number
 
 
 def likeness(scene: Scene, a: Draft, b: Draft) -> float:
@@ -71,12 +84,14 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not b.definite and not _only_toll(b):
         return 0.0
+    if _other_number(scene, a, b):
+        return 0.0
     if not b.definite and (_different_persons(scene, a, b) or _is_told_apart(scene, b)):
         return 0.0
     if toll < 0 and (a.type != b.type or not b.definite):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
-    score += 2.0 if b.definite else 0.0
+    score += 2.0 + _AGREES * _agree(a, b) if b.definite else 0.0
     distance = max(0, b.sentence - a.frames[-1].sentence - 1)
     if _only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
@@ -93,9 +108,23 @@ def _names_place_of(scene: Scene, inner: Draft, outer: Draft) -> bool:
 
 def _is_another(scene: Scene, draft: Draft) -> bool:
     """ "Another attack": no act told before."""
-    if draft.anchor is None or draft.anchor.is_verb:
+    anchor = draft.anchor
+    if anchor is None:
         return False
-    return any(hit.id == "other" for hit in scene.hits_in("others", draft.anchor.last, draft.anchor.last + 1))
+    if anchor.is_verb:
+        return bool(scene.hits_in("again", max(draft.frames[0].start, anchor.first - _DOER), anchor.first))
+    return is_another(scene, anchor)
+
+
+def _other_number(scene: Scene, a: Draft, b: Draft) -> bool:
+    """ "The first attack", "the second": told apart by their numbers."""
+    ours, theirs = _ordinals(scene, a), _ordinals(scene, b)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _ordinals(scene: Scene, draft: Draft) -> set[int | None]:
+    anchors = (anchor for frame in draft.frames for anchor in frame.anchors)
+    return {number.low for anchor in anchors if (number := ordinal_after(scene, anchor))}
 
 
 def _is_told_apart(scene: Scene, draft: Draft) -> bool:
@@ -138,6 +167,13 @@ def _only_person(scene: Scene, draft: Draft) -> frozenset[str]:
     return frozenset(word.form for word in scene.text.words[people[0].first + 1 : people[0].last])
 
 
+def _agree(a: Draft, b: Draft) -> bool:
+    """ "The attack" is one act told before, "the raids" are several."""
+    if a.anchor is None or b.anchor is None:
+        return False
+    return ("pl" in a.anchor.hit.features) == ("pl" in b.anchor.hit.features)
+
+
 def _recounts(scene: Scene, draft: Draft) -> bool:
     """ "The toll rose to …": another count of what was counted before."""
     sentence = scene.text.sentences[draft.sentence]
@@ -173,13 +209,21 @@ def _same_spot(a: Draft, b: Draft) -> bool:
 def _place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
     """2 for one place, 1 where one contains the other, 0.5 where one is not told; None for two places."""
     if not a.place or not b.place:
-        return 0.5
+        return None if _stand_apart(scene, a, b) else 0.5
     names_a, names_b = _names(a.place, a.also), _names(b.place, b.also)
     if names_a & names_b or (a.place.place_id and a.place.place_id == b.place.place_id):
         return 2.0
     if contains(scene, a, b) or contains(scene, b, a) or _overlap(a.place, b.place):
         return 1.0
     return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
+
+
+def _stand_apart(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the place named before one in its sentence speaks against the other's."""
+    ours, theirs = a.place or a.beside, b.place or b.beside
+    if not ours or not theirs or b.definite:
+        return False
+    return _place_likeness(scene, replace(a, place=ours), replace(b, place=theirs)) is None
 
 
 def _overlap(a: Place, b: Place) -> bool:
@@ -265,9 +309,12 @@ def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int
 
 
 def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
-    """A bare plural ("soldiers were killed") may be any number from two on."""
-    vague, exact = (one, other) if one == (_VAGUE_COUNT, None) else (other, one)
-    return vague == (_VAGUE_COUNT, None) and (exact[0] or 0) >= _VAGUE_COUNT
+    """A bare plural ("soldiers were killed") may be any number from two on; "dozens" may be "more than 18"."""
+    if (_VAGUE_COUNT, None) in (one, other):
+        return min(one[0] or 0, other[0] or 0) >= _VAGUE_COUNT
+    open_ended = one[1] is None or other[1] is None
+    near = max(one[0] or 0, other[0] or 0) <= _NEARLY * min(one[0] or 0, other[0] or 0)
+    return open_ended and near
 
 
 def _same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
@@ -325,7 +372,9 @@ def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
         return a if a.place else b
     if contains(scene, b, a) and not contains(scene, a, b):
         return a
-    finer = contains(scene, a, b) or (_place_likeness(scene, a, b) or 0) < 2
+    if contains(scene, a, b) and not contains(scene, b, a):
+        return b if fineness(b.place) >= fineness(a.place) else a
+    finer = (_place_likeness(scene, a, b) or 0) < 2
     return b if finer and fineness(b.place) > fineness(a.place) else a
 
 

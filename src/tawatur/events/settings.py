@@ -84,7 +84,9 @@ def is_setting(scene: Scene, place: Place) -> bool:
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
-    governed = place.whole != place.span or place.span.start > scene.text.words[place.first].start
+    word = scene.text.words[place.first]
+    written_on = place.span.start > word.start and not word.form.startswith("ل")
+    governed = place.whole != place.span or written_on
     before = place.first - 1
     joined = place.first > 0 and any(
         other.last == place.first for other in scene.places(max(0, before - 3), place.first)
@@ -191,10 +193,11 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
 def _is_elsewhere(scene: Scene, place: Place) -> bool:
     """ "To A", "from A"; before a noun "from" says so only of a person ("a man from the town of A")."""
     start = _start_of(scene, place)
-    before = scene.hits.at(start - 1, "particle") if start else None
-    if not before or before.value not in _AWAY:
+    before = scene.hits.covering(start - 1, "particle") if start else None
+    if not before or before.last != start or before.value not in _AWAY:
         return False
-    return start == place.first or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+    named = start == place.first or before.last - before.first > 1
+    return named or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
 
 
 def _takes_from(scene: Scene, frame: Frame, place: Place) -> bool:

@@ -18,6 +18,8 @@ _HUNDREDS = 200
 """«مئات», with no upper end: a total, hardly one act."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
+_VAGUE = (2, None)
+"""A bare plural."""
 _SUMMED = ("killed", "injured", "detained")
 
 _VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
@@ -100,7 +102,8 @@ def _is_broad(draft: Draft) -> bool:
 
 
 def _exact(draft: Draft, slot: str) -> int:
-    return next((t.low for t in draft.tolls if t.slot == slot and t.low), 0)
+    """The first count of a slot that names a number."""
+    return next((t.low for t in draft.tolls if t.slot == slot and t.low and (t.low, t.high) != _VAGUE), 0)
 
 
 def _is_wide(draft: Draft) -> bool:
@@ -111,7 +114,7 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
     """A date of the frame that spans more than a few days."""
     frame = draft.frames[0]
     for date in scene.dates(frame.start, frame.end):
-        if date.precision == "month" and date.bound == "on" and not _counts_many(draft):
+        if _is_of_one_month(date) and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
         if date.rule in _VAGUELY_AGO:
@@ -119,6 +122,11 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return date
     return None
+
+
+def _is_of_one_month(date: Date) -> bool:
+    """ "In May", "at the start of May": when one act was, unless several are counted."""
+    return date.bound == "on" and (date.precision == "month" or date.rule == "date/edge")
 
 
 def _counts_many(draft: Draft) -> bool:
@@ -129,6 +137,8 @@ def _counts_many(draft: Draft) -> bool:
 def acts_of(scene: Scene, draft: Draft) -> Number | None:
     """How many acts: a number right before the word that tells the act."""
     for anchor in draft.frames[0].anchors:
+        if anchor.is_verb or "," in scene.text.words[anchor.first].gap:
+            continue
         for number in scene.numbers(max(0, anchor.first - 3), anchor.first):
             if number.last == anchor.first and not number.ordinal:
                 return number

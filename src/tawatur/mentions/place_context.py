@@ -6,6 +6,9 @@ from ..lexicon import Hit, Hits
 from ..text import Text
 
 _BREAKS = frozenset(",.;:!?\n")
+_STRUCK = 5
+"""Words between "struck" and "the site of"."""
+_STRIKES = frozenset({"armed_attack", "shelling", "air_strike", "drone_strike", "missile"})
 _DIRECTIONS = frozenset(
     f"{side}_of"
     for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
@@ -55,10 +58,13 @@ def is_direction(relation: str) -> bool:
 
 def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
     """Whether a generic noun stands before a name: indefinite, with no pronoun; "the site of X" only after
-    "near" and the like, since media have sites too."""
+    "near", "struck" and the like, since media have sites too."""
     if noun.definite or noun.enclitic or "acc" in noun.features:
         return False
-    return not noun_value(noun).get("near") or bool(hit_before(hits, text, noun.first, "place-relation"))
+    if not noun_value(noun).get("near") or hit_before(hits, text, noun.first, "place-relation"):
+        return True
+    struck = hits.between("event", max(0, noun.first - _STRUCK), noun.first)
+    return any(hit.value["type"] in _STRIKES and hit.value["part"] != "thing" for hit in struck)
 
 
 def hit_before(hits: Hits, text: Text, word: int, category: str) -> Hit | None:
