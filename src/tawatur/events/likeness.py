@@ -1,0 +1,125 @@
+"""How much speaks for it that two drafts tell one happening."""
+
+from collections.abc import Sequence
+
+from ..model.mentions import Actor
+from .drafts import Draft
+from .same_places import names_of, names_place_of, place_likeness
+from .same_tolls import only_toll, recounts, same_tolls, toll_likeness
+from .scene import Scene
+from .settings import fineness
+from .telling_apart import different_persons, is_told_apart, other_number
+
+_FAR = 0.6
+_AGREES = 0.2
+_FINE = 4.5
+_TOLD_AS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("targeted_killing", "armed_attack"),
+        ("ied", "suicide_bombing"),
+        ("ied", "targeted_killing"),
+        ("ied", "mine_or_remnant"),
+        ("ied", "grenade"),
+        ("shelling", "air_strike"),
+        ("shelling", "drone_strike"),
+        ("shelling", "missile"),
+        ("air_strike", "drone_strike"),
+        ("missile", "drone_strike"),
+        ("shelling", "mine_or_remnant"),
+        ("execution", "targeted_killing"),
+    )
+)
+"""Types by which a lead and its details tell one happening, the details more exactly."""
+_VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
+_UNKNOWN = ("unknown",)
+
+
+def likeness(scene: Scene, a: Draft, b: Draft) -> float:
+    """How much speaks for one happening; 0 where something speaks against it."""
+    kind = kind_likeness(scene, a, b)
+    toll = toll_likeness(a, b)
+    if toll < 0 and recounts(scene, b):
+        toll = 1.0
+    place = place_likeness(scene, a, b)
+    if place is None and same_tolls(a, b):
+        place = 0.5
+    crowd = scene.family(a.type) == "civil"
+    if crowd and place == 1.0 and names_place_of(scene, b, a):
+        place = 1.5
+    if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not crowd):
+        return 0.0
+    if a.sentence == b.sentence and not b.definite and not only_toll(b):
+        return 0.0
+    if other_number(scene, a, b):
+        return 0.0
+    if not b.definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
+        return 0.0
+    if toll < 0 and (a.type != b.type or not b.definite):
+        return 0.0
+    score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
+    score += 2.0 + _AGREES * _agree(a, b) if b.definite else 0.0
+    distance = max(0, b.sentence - a.frames[-1].sentence - 1)
+    if only_toll(b) and not b.place:
+        score += 1.0 if distance else 1.5
+    return score - min(_FAR, 0.2 * distance)
+
+
+def _agree(a: Draft, b: Draft) -> bool:
+    """ "The attack" is one act told before, "the raids" are several."""
+    if a.anchor is None or b.anchor is None:
+        return False
+    return ("pl" in a.anchor.hit.features) == ("pl" in b.anchor.hit.features)
+
+
+def kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
+    if a.type == b.type:
+        return 1.0
+    same_family = scene.family(a.type) == scene.family(b.type)
+    if a.type in _VAGUE or b.type in _VAGUE:
+        violent = ("ground", "blast", "bombardment")
+        if scene.family(a.type) in violent and scene.family(b.type) in violent:
+            return 0.8 if same_family or only_toll(b) or only_toll(a) else 0.5
+    if frozenset((a.type, b.type)) in _TOLD_AS:
+        return 0.6 if b.definite or same_tolls(a, b, anyhow=True) or _same_spot(a, b) else None
+    calm = scene.family(a.type) not in ("ground", "blast", "bombardment")
+    return 0.5 if same_family and calm and b.definite else None
+
+
+def _same_spot(a: Draft, b: Draft) -> bool:
+    """Whether both name one fine place by one name."""
+    return bool(
+        a.place and b.place and fineness(a.place) >= _FINE and names_of(a.place, ()) & names_of(b.place, ())
+    )
+
+
+def _times_conflict(a: Draft, b: Draft) -> bool:
+    if a.announced or b.announced:
+        return False
+    if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
+        return False
+    return a.time.latest < b.time.earliest or b.time.latest < a.time.earliest
+
+
+def _time_likeness(a: Draft, b: Draft) -> float:
+    """A little where both name the same day in their own words."""
+    if not a.time or not b.time or a.time.span == b.time.span:
+        return 0.0
+    return 0.5 if (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest) else 0.0
+
+
+def _authors_conflict(a: Draft, b: Draft) -> bool:
+    ours, theirs = _parties(a.by), _parties(b.by)
+    both = ours | _parties(a.against)
+    return bool(ours and theirs and not ours & theirs and not theirs & both)
+
+
+def _parties(actors: Sequence[Actor]) -> set[str]:
+    return {actor.party for actor in actors} - set(_UNKNOWN)
+
+
+def _people_likeness(a: Draft, b: Draft) -> float:
+    score = 1.0 if _parties(a.by) & _parties(b.by) else 0.0
+    score += 0.5 if _parties(a.against) & _parties(b.against) else 0.0
+    same_weapon = a.weapon and b.weapon and a.weapon.id == b.weapon.id
+    return score + (0.5 if same_weapon else 0.0)

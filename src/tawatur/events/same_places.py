@@ -1,0 +1,72 @@
+"""Whether two drafts stand at one place."""
+
+from collections.abc import Sequence
+from math import cos, hypot, radians
+
+from msgspec.structs import replace
+
+from ..model.mentions import Place
+from ..text import fold_phrase
+from .drafts import Draft
+from .scene import Scene
+
+WIDE = ("country", "division1", "division2")
+
+
+def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
+    """2 for one place, 1 where one contains the other, 0.5 where one is not told; None for two places."""
+    if not a.place or not b.place:
+        return None if _stand_apart(scene, a, b) else 0.5
+    names_a, names_b = names_of(a.place, a.also), names_of(b.place, b.also)
+    if names_a & names_b or (a.place.place_id and a.place.place_id == b.place.place_id):
+        return 2.0
+    if contains(scene, a, b) or contains(scene, b, a) or _overlap(a.place, b.place):
+        return 1.0
+    return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
+
+
+def _stand_apart(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the place named before one in its sentence speaks against the other's."""
+    ours, theirs = a.place or a.beside, b.place or b.beside
+    if not ours or not theirs or b.definite:
+        return False
+    return place_likeness(scene, replace(a, place=ours), replace(b, place=theirs)) is None
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    """Two wide features that lie within each other's radius."""
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    north = (a.lat - b.lat) * 111.0
+    east = (a.lon - b.lon) * 111.0 * cos(radians(a.lat))
+    return hypot(north, east) <= max(a.radius or 0.0, b.radius or 0.0)
+
+
+def _may_contain(outer: Place, inner: Place) -> bool:
+    """A wide place, and a finer one of which no gazetteer knows where it lies."""
+    wide = outer.level in WIDE or (outer.radius or 0) > 60
+    return wide and inner.level not in WIDE and not inner.within
+
+
+def names_of(place: Place, also: Sequence[Place]) -> set[str]:
+    return {fold_phrase(p.name) for p in (place, *also)}
+
+
+def contains(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """Whether the outer draft's place is one that contains the inner draft's place."""
+    if not outer.place or not inner.place:
+        return False
+    if outer.place.place_id and outer.place.place_id in inner.place.within:
+        return True
+    if outer.place.level == "country" and outer.place.country in (None, inner.place.country):
+        return True
+    names = scene.container_names.get(inner.place.place_id or "", frozenset())
+    return fold_phrase(outer.place.name) in names | {fold_phrase(p.name) for p in inner.within}
+
+
+def names_place_of(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Whether the later draft names the place of the earlier one beside its own finer place."""
+    if not outer.place or outer.place.level in WIDE:
+        return False
+    frame, name = inner.frames[0], fold_phrase(outer.place.name)
+    return any(fold_phrase(place.name) == name for place in scene.places(frame.start, frame.end))

@@ -1,0 +1,57 @@
+"""Whether two drafts count the same people."""
+
+from .drafts import Draft
+from .scene import Scene
+
+_MANY = 5
+_VAGUE_COUNT = 2
+_NEARLY = 1.5
+
+
+def toll_likeness(a: Draft, b: Draft) -> float:
+    """2 for the same counts, -1 for counts of the same people that differ."""
+    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
+    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    shared = ours.keys() & theirs.keys()
+    if not shared:
+        return 0.0
+    if any(_contradict(ours[slot], theirs[slot]) for slot in shared):
+        return -1.0
+    if any(ours[slot] == theirs[slot] for slot in shared):
+        return 2.0 if any((ours[slot][0] or 0) > _VAGUE_COUNT or ours[slot][1] for slot in shared) else 0.5
+    return 0.5 if all(_may_be_same(ours[slot], theirs[slot]) for slot in shared) else -1.0
+
+
+def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Two exact counts that differ, whatever else is told alike."""
+    return None not in (*one, *other) and one != other
+
+
+def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """A bare plural ("soldiers were killed") may be any number from two on; "dozens" may be "more than 18"."""
+    if (_VAGUE_COUNT, None) in (one, other):
+        return min(one[0] or 0, other[0] or 0) >= _VAGUE_COUNT
+    open_ended = one[1] is None or other[1] is None
+    near = max(one[0] or 0, other[0] or 0) <= _NEARLY * min(one[0] or 0, other[0] or 0)
+    return open_ended and near
+
+
+def same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
+    """The very same dead and injured, or the same large number: one happening wherever it is placed."""
+    if a.type != b.type and not anyhow:
+        return False
+    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
+    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    same = [slot for slot in ours.keys() & theirs.keys() if ours[slot] == theirs[slot]]
+    return len(same) > 1 or any((ours[slot][0] or 0) >= _MANY for slot in same)
+
+
+def recounts(scene: Scene, draft: Draft) -> bool:
+    """ "The toll rose to …": another count of what was counted before."""
+    sentence = scene.text.sentences[draft.sentence]
+    found = scene.hits_in("recount", sentence.first, draft.frames[0].last)
+    return any(hit.value in ("later", "earlier") for hit in found)
+
+
+def only_toll(draft: Draft) -> bool:
+    return draft.anchor is None

@@ -1,0 +1,69 @@
+"""Words and numbers that set an act apart from those already told."""
+
+from .drafts import Draft
+from .grammar import is_another, ordinal_after
+from .scene import Scene
+
+_DOER = 4
+"""Words between "another patrol" and what it did."""
+
+
+def is_told_apart(scene: Scene, draft: Draft) -> bool:
+    """Words that set an act beside those already told: "another", "also", "earlier"."""
+    return _is_another(scene, draft) or _tells_of_before(scene, draft) or _is_further(scene, draft)
+
+
+def _is_another(scene: Scene, draft: Draft) -> bool:
+    """ "Another attack": no act told before."""
+    anchor = draft.anchor
+    if anchor is None:
+        return False
+    if anchor.is_verb:
+        return bool(scene.hits_in("again", max(draft.frames[0].start, anchor.first - _DOER), anchor.first))
+    return is_another(scene, anchor)
+
+
+def _tells_of_before(scene: Scene, draft: Draft) -> bool:
+    """ "Earlier the militia shelled …": the sentence opens with an act before those just told."""
+    first = scene.text.sentences[draft.sentence].first
+    recalls = (hit for hit in scene.hits_in("recall", first, first + 1) if hit.last - hit.first > 1)
+    return any(
+        other.category == "event" and "past" in other.features
+        for hit in recalls
+        for other in scene.hits.starting(hit.last)
+    )
+
+
+def _is_further(scene: Scene, draft: Draft) -> bool:
+    """ "The forces also shelled …": a verb of an act with "also" right behind it."""
+    frame = draft.frames[0]
+    return any(
+        hit.features & {"past", "present"} and hit.category in ("event", "role")
+        for also in scene.hits_in("also", frame.start, frame.last)
+        for hit in scene.hits.starting(also.first - 1)
+    )
+
+
+def other_number(scene: Scene, a: Draft, b: Draft) -> bool:
+    """ "The first attack", "the second": told apart by their numbers."""
+    ours, theirs = _ordinals(scene, a), _ordinals(scene, b)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _ordinals(scene: Scene, draft: Draft) -> set[int | None]:
+    anchors = (anchor for frame in draft.frames for anchor in frame.anchors)
+    return {number.low for anchor in anchors if (number := ordinal_after(scene, anchor))}
+
+
+def different_persons(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Each tells the death of one named person, and the names share no word."""
+    ours, theirs = _only_person(scene, a), _only_person(scene, b)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _only_person(scene: Scene, draft: Draft) -> frozenset[str]:
+    """The words of the name of the one person whom a draft counts; empty where there are more, or none."""
+    people = [actor for toll in draft.tolls if toll.slot == "killed" for actor in toll.people]
+    if len(people) != 1 or people[0].head != "person":
+        return frozenset()
+    return frozenset(word.form for word in scene.text.words[people[0].first + 1 : people[0].last])
