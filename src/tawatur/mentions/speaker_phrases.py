@@ -48,8 +48,17 @@ def phrase_at(scene: Scene, at: int) -> Phrase | None:
     if actor and actor.head == "body" and (not head or head.value["tail"] == "body"):
         return _of_actor(scene, actor, head)
     if head:
-        return None if "acc" in head.features and not head.definite else _of_head(scene, head)
+        return None if _is_no_subject(scene, head) else _of_head(scene, head)
     return _of_actor(scene, actor, None) if actor and actor.head in ("body", "class") else None
+
+
+def _is_no_subject(scene: Scene, head: Hit) -> bool:
+    """An indefinite accusative, but for "that (أن) a source"; "Sunday", which is spelt like "one of"."""
+    if head.id == "one-of":
+        return head.definite
+    mark = scene.hits.at(head.first - 1, "speech-mark") if head.first else None
+    after_that = mark is not None and mark.id == "complement"
+    return "acc" in head.features and not head.definite and not after_that
 
 
 def _with_short_name(scene: Scene, at: int) -> int:
@@ -73,9 +82,17 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
         return None
     last = _run(scene, at, 14, allow=lambda word: not _is_passer(scene, word))
     is_short = last == at + 1 and len(scene.text.words[at].form) < 3
-    if last == at or is_short or not (attributed or says_something(scene, last)):
+    if last == at or is_short or not (attributed or says_something(scene, _past_passer(scene, last))):
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def _past_passer(scene: Scene, at: int) -> int:
+    """Past the agency to which somebody says it: "Salim said to Reuters that"."""
+    if at >= len(scene.text.words) or not _is_passer(scene, at):
+        return at
+    phrase = phrase_at(scene, at)
+    return phrase.last if phrase else at
 
 
 def says_something(scene: Scene, at: int) -> bool:
@@ -212,11 +229,23 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     """The word after a run of at most so many joined words that neither stop nor are refused."""
     last = at
     while last < at + most and last < len(scene.text.words):
+        if last > at and (end := _quoted_name_end(scene, last)):
+            last = end
+            continue
         apart = (last > at and not _joined(scene, last)) or _opens_long_quote(scene, last)
         if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
     return _without_hanging(scene, at, last)
+
+
+def _quoted_name_end(scene: Scene, at: int) -> int:
+    """The word after a short name in quotation marks that opens at a word; 0 where none opens."""
+    gap = scene.text.words[at].gap
+    if not opens_quote(gap) or not _NEAR.issuperset(gap) or _opens_long_quote(scene, at):
+        return 0
+    end = quoted_end(scene.text, at)
+    return end if end - at > 1 else 0
 
 
 def _without_hanging(scene: Scene, at: int, last: int) -> int:

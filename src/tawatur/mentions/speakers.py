@@ -10,6 +10,8 @@ from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_n
 
 _REACH = 14
 _DATELINE = 12
+_PAST = ("time", "pronoun")
+"""What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
 
 
 def find_speakers(
@@ -89,7 +91,7 @@ def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
     at = verb.last
     while at < min(verb.last + 3, len(text.words)):
         stop = hits.at(at, "speaker-stop")
-        if not stop or stop.id != "time" or hits.at(at, "speech-mark"):
+        if not stop or stop.id not in _PAST or (stop.id == "time" and hits.at(at, "speech-mark")):
             break
         at = stop.last
     return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at

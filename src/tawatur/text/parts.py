@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .folding import fold_phrase
 from .furniture import Furniture, cut_tail, kinds_of, tokens_of
 from .marks import unmarked
+from .wrapping import unwrapped
 
 _ALIKE = 0.75
 _BESIDE = ("furniture", "credit", "dateline")
@@ -28,7 +29,7 @@ def with_headline(
 
 def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
     """(start, end, role) of every line that is not blank, in code points of the body."""
-    plain, places = unmarked(body)
+    plain, places = unmarked(unwrapped(body))
     lines = [match for match in _LINE.finditer(plain) if match.group().strip()]
     tokens = [tokens_of(line.group()) for line in lines]
     words = [" ".join(word for word, _ in line) for line in tokens]

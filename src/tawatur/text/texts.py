@@ -10,8 +10,11 @@ from ..model.spans import Span
 from .folding import Folded, fold
 from .marks import unmarked
 from .words import Word, find_words
+from .wrapping import unwrapped
 
 _WITHOUT_SIGNS = {ord("ـ"): None, ord("#"): None, ord("_"): " "}
+_BRACKETS = " ()[]"
+_INITIALS = 3
 _FULL_STOP = re.compile(r"[.!?;](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
 
 
@@ -67,7 +70,7 @@ def read_text(body: str, kinds: Sequence[tuple[int, int, str]] = ()) -> Text:
 
     Paragraphs are lines; a line without a role is ``body``. Never raises.
     """
-    folded = fold(body)
+    folded = fold(unwrapped(body))
     words = find_words(body, folded)
     return Text(body, folded, words, tuple(_paragraphs(words, kinds)))
 
@@ -102,9 +105,16 @@ def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
     gap = words[i].gap
     if gap == " " or not _FULL_STOP.search(gap):
         return False
-    stripped = gap.strip()
+    stripped = gap.strip(_BRACKETS)
     if stripped.startswith("..") or stripped == "…":
         return False
     if gap == "." and (words[i].number or len(words[i].form) == 1):
         return False
-    return not (stripped == "." and len(words[i - 1].form) == 1 and not words[i - 1].number)
+    return not (stripped == "." and _is_initial(words[i - 1]))
+
+
+def _is_initial(word: Word) -> bool:
+    """One letter, or two or three with a full stop between each."""
+    letters = len(word.form)
+    dotted = letters <= _INITIALS and word.end - word.start == 2 * letters - 1
+    return not word.number and (letters == 1 or dotted)
