@@ -27,6 +27,21 @@ def told(body, outlet=None):
 
 
 VOICES = [
+    ("قتل جنديان في كمين، بحسب ما أفاد به مصدر طبي", ["مصدر طبي"], "reports"),
+    ("قتل جنديان في كمين، وهو ما أكدته مصادر طبية", ["مصادر طبية"], "confirms"),
+    ("قتل جنديان في كمين، إلا أن مصدرا عسكريا نفى أن يكونا من الجيش", ["مصدرا عسكريا"], "denies"),
+    (
+        "وأكد سليم عباس رئيس المجلس لوكالة رويترز أن السوق قصف",
+        ["سليم عباس رئيس المجلس", "وكالة رويترز"],
+        "reports",
+    ),
+    ("وقال الناشط سليم عباس إن السوق قصف", ["الناشط سليم عباس"], "reports"),
+    (
+        "وقال الناطق باسم «حركة تحرير الوادي» سليم عباس إن السوق قصف",
+        ["الناطق باسم «حركة تحرير الوادي» سليم عباس"],
+        "reports",
+    ),
+    ("وقال أمين سر المجلس سليم عباس إن السوق قصف", ["أمين سر المجلس سليم عباس"], "reports"),
     ("قال سكان إن القصف أوقع قتلى ووجهوا الاتهامات لقوات النظام", ["سكان"], "accuses"),
     ("هاجم مسلحون يعتقد أنهم من داعش حاجزا في معدان", [], "accuses"),
     (
@@ -167,3 +182,20 @@ NOT_TOLD = [
 def test_who_is_no_voice_of_his_own(body, name):
     assert name not in [link for chain, _ in told(body) for link in chain]
     assert "accuses" not in [hint for _, hint in told(body)]
+
+
+def test_sunday_is_no_speaker():
+    assert told("أصدرت الهيئة بيانا عن هجوم يوم الأحد على البلدة، فيما أكدت أن القتلى ثلاثة") == [
+        (["الهيئة"], "reports")
+    ]
+
+
+def test_a_statement_given_word_for_word_tells_the_rest():
+    body = "صدر عن قيادة الشرطة البيان التالي:\n\nأوقفت دورية في البلدة ثلاثة مهربين.\n\nوضبطت معهم أسلحة."
+    _, voices = read(body)
+    assert [v.chain[0].name for v in voices if v.reach == "statement"] == ["قيادة الشرطة"]
+
+
+def test_a_sentence_that_opens_with_what_was_said_goes_on():
+    _, voices = read("وأفادت مصادر نقلت عنها “العربية”؛ بأن سيارة مفخخة انفجرت قرب السوق.")
+    assert any(v.reach == "continued" and v.chain[0].name == "مصادر" for v in voices)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..mentions.quotations import closed
 from ..model.incidents import Claim, Link, Party, Words
 from ..model.mentions import Actor, Speaker
 from ..text import fold_phrase
@@ -15,6 +14,8 @@ from .scene import Scene
 from .stances import is_organ, stance_of
 from .voices import Voice
 
+_REACHES = ("told", "continued", "summary", "statement", "dateline")
+"""Those who tell it in so many words come first; the last three tell only what nobody else tells."""
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
 
 
@@ -62,11 +63,11 @@ def _actors_of(scene: Scene, sentence: int) -> Sequence[Actor]:
 def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telling]:
     """The voices on a draft: those who tell it in so many words, else who goes on telling, else the by-line."""
     found: dict[str, Telling] = {}
-    for reach in ("told", "continued", "summary", "dateline"):
+    for reach in _REACHES:
         told = {sentence for telling in found.values() for sentence in telling.sentences if telling.chain}
         for voice in voices:
-            if voice.reach == reach and not (reach in ("summary", "dateline") and told):
-                _tell(scene, found, draft, voice, told if reach == "continued" else set())
+            if voice.reach == reach and not (reach in _REACHES[2:] and told):
+                _tell(scene, found, draft, voice, told if reach == "continued" else set(), voices)
     if any(telling.chain for telling in found.values()):
         found = {key: t for key, t in _with_blame(found).items() if t.chain}
     if not found:
@@ -89,7 +90,14 @@ def _blaming(telling: Telling) -> Telling:
     return replace(telling, stance="accuses") if blames else telling
 
 
-def _tell(scene: Scene, found: dict[str, Telling], draft: Draft, voice: Voice, told: set[int]) -> None:
+def _tell(
+    scene: Scene,
+    found: dict[str, Telling],
+    draft: Draft,
+    voice: Voice,
+    told: set[int],
+    voices: Sequence[Voice],
+) -> None:
     """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
     start, end = voice.scope
     sentences = {f.sentence for f in draft.frames if start < f.last and f.first < end} - told
@@ -97,34 +105,19 @@ def _tell(scene: Scene, found: dict[str, Telling], draft: Draft, voice: Voice, t
         sentences = {scene.text.sentence_number(start)}
     if sentences:
         stance = stance_of(scene, voice, draft)
-        chain = _with_principal(scene, voice, stance)
+        chain = _with_principal(scene, voice, stance, voices)
         _add(found, Telling(chain, stance, voice.rule, frozenset(sentences), (voice.scope,)))
 
 
-def _with_principal(scene: Scene, voice: Voice, stance: str) -> tuple[Speaker, ...]:
-    """A body that claims through its own agency is itself the innermost speaker, by its first full name."""
+def _with_principal(scene: Scene, voice: Voice, stance: str, voices: Sequence[Voice]) -> tuple[Speaker, ...]:
+    """A body that is told to claim, and whose own agency tells the act, is itself the innermost speaker."""
     speaker = voice.chain[0] if voice.chain else None
     if not speaker or stance != "claims" or not is_organ(scene, speaker):
         return voice.chain
-    bodies = [a for a in scene.mentions.actors if a.party == speaker.party and a.head == "body"]
-    named = [a for a in bodies if a.rule != "actor/anaphor" and not speaker.span.meets(a.span)]
-    principal = next(iter(named or bodies), None)
-    if principal is None:
-        return voice.chain
-    name = scene.text.name(closed(scene.text.body, principal.span))
-    return (_as_speaker(principal, name), *voice.chain)
-
-
-def _as_speaker(actor: Actor, name: str) -> Speaker:
-    return Speaker(
-        span=actor.span,
-        first=actor.first,
-        last=actor.last,
-        rule="speaker/principal",
-        name=name,
-        kind="body",
-        party=actor.party,
-    )
+    claimants = (v.chain[0] for v in voices if v.chain and v.hint == "claims")
+    bodies = (c for c in claimants if c.party == speaker.party and c.kind == "body")
+    principal = next(bodies, None)
+    return (principal, *voice.chain) if principal else voice.chain
 
 
 def _add(found: dict[str, Telling], telling: Telling) -> None:

@@ -150,7 +150,7 @@ class Chains:
         for chain in reversed(self._said):
             if chain and (means(speaker, chain[0]) or self._is_short_for(speaker, chain[0])):
                 return chain
-        is_bare = speaker.kind == "source" and len(short) == 1 and is_definite(speaker)
+        is_bare = speaker.rule == "speaker/source" and len(short) == 1 and is_definite(speaker)
         return self._said[-1] if is_bare and self._said else None
 
     def _is_short_for(self, speaker: Speaker, full: Speaker) -> bool:

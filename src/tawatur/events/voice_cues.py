@@ -51,7 +51,7 @@ def _inside(hits: Hits, category: str, sentence: Stretch) -> Sequence[Hit]:
 
 def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
     for verb in speech_verbs(hits, _inside(hits, "speech", sentence)):
-        if _is_negated(hits, verb):
+        if _is_negated(hits, verb) or _is_relayed_by(hits, verb):
             continue
         named = chains.named_at(subject_place(text, hits, verb), verb)
         after = max((s.last for s in named), default=verb.last)
@@ -77,7 +77,7 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 first=as_said.first if as_said else min((verb.first, *(s.first for s in named))),
                 after=after,
                 chains=told,
-                hint=hint,
+                hint="confirms" if as_said and _confirms(as_said) and hint == "reports" else hint,
                 rule=verb.rule,
                 span=verb.span,
                 speaks=as_said is None and (about is None or hint == "accuses"),
@@ -86,6 +86,12 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 refers_back=hint != "reports" and _refers_back(hits, after, sentence),
                 about=about,
             )
+
+
+def _is_relayed_by(hits: Hits, verb: Hit) -> bool:
+    """ "Sources from whom (عنها) the channel relayed": the channel only passes it on."""
+    pronoun = hits.at(verb.last, "speaker-stop")
+    return bool(verb.value.get("relays")) and pronoun is not None and pronoun.id == "pronoun"
 
 
 def _goes_on_to_blame(verb: Hit) -> bool:
@@ -148,9 +154,14 @@ def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
 def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
     """ "As … announced": the attribution before the verb, unless it only joins a new sentence."""
     said = hits.covering(verb.first - 1, "attribution") if verb.first > sentence.first else None
-    if said is None or not said.value.get("verb"):
+    if said is None or not said.value.get("verb") or (_confirms(said) and not verb.enclitic):
         return None
     return None if said.value.get("inside") and said.first - sentence.first <= 1 else said
+
+
+def _confirms(said: Hit) -> bool:
+    """ "Which X confirmed": the attribution itself says that it is another's report."""
+    return said.value["hint"] == "confirms"
 
 
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:

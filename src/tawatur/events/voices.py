@@ -8,11 +8,15 @@ from msgspec.structs import replace
 from ..lexicon import Hits
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
-from .voice_chains import Chains, passer_in
+from .voice_chains import Chain, Chains, passer_in
 from .voice_cues import Cue, cues_in
 from .voice_records import Voice
 
 __all__ = ["Voice", "find_voices"]
+
+_OPENING = 10
+"""Words at the start of a sentence among which its subject stands."""
+_STATEMENT_ENDS = 6
 
 
 def find_voices(
@@ -65,18 +69,45 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
             if waiting and before and told[0].chain == before.chain:
                 yield _continued(before, waiting)
             yield from (voice for voice in told if voice.reach != "own")
+            if (chain := told[-1].chain) and _gives_text(hits, sentence):
+                yield _statement(text, told[-1], chain, sentence)
             before, waiting = _open_voice(told, sentence), None
-        elif before and waiting is None and _takes_up(hits, before, sentence, openings):
+        elif before and waiting is None and _takes_up(hits, before, sentence, openings, actors):
             yield _continued(before, sentence)
         else:
             is_over = waiting is not None or _turns(hits, sentence) or sentence.first in openings
             before, waiting = (None, None) if is_over else (before, sentence)
 
 
-def _takes_up(hits: Hits, before: Voice, sentence: Stretch, openings: Collection[int]) -> bool:
+def _takes_up(
+    hits: Hits, before: Voice, sentence: Stretch, openings: Collection[int], actors: Sequence[Actor]
+) -> bool:
     """Whether a sentence without a voice plainly goes on with the one before."""
-    goes_on = sentence.first not in openings and _goes_on(hits, sentence)
-    return goes_on or _is_attribution_alone(before)
+    if _is_attribution_alone(before):
+        return True
+    within = sentence.first not in openings
+    return within and (_goes_on(hits, sentence) or _tells_own_acts(hits, before, sentence, actors))
+
+
+def _tells_own_acts(hits: Hits, before: Voice, sentence: Stretch, actors: Sequence[Actor]) -> bool:
+    """A body that told what it did goes on: the sentence opens with that very body."""
+    party = before.chain[0].party
+    if party is None or _turns(hits, sentence):
+        return False
+    last = min(sentence.first + _OPENING, sentence.last)
+    return any(actor.party == party and sentence.first <= actor.first < last for actor in actors)
+
+
+def _gives_text(hits: Hits, sentence: Stretch) -> bool:
+    """ "The army issued the following statement": its own words come next."""
+    marks = hits.between("speech-mark", max(sentence.first, sentence.last - _STATEMENT_ENDS), sentence.last)
+    return any(mark.id == "text-follows" for mark in marks)
+
+
+def _statement(text: Text, voice: Voice, chain: Chain, sentence: Stretch) -> Voice:
+    """The voice of a statement that is given word for word: it tells what no other voice tells."""
+    scope = (sentence.last, len(text.words))
+    return replace(voice, chain=chain, hint="reports", rule="voice/statement", reach="statement", scope=scope)
 
 
 def _continued(voice: Voice, sentence: Stretch) -> Voice:
@@ -90,7 +121,7 @@ def _is_attribution_alone(voice: Voice) -> bool:
 
 def _goes_on(hits: Hits, sentence: Stretch) -> bool:
     mark = hits.at(sentence.first, "speech-mark")
-    return mark is not None and mark.id == "goes-on"
+    return mark is not None and mark.id in ("goes-on", "complement")
 
 
 def _turns(hits: Hits, sentence: Stretch) -> bool:

@@ -3,6 +3,7 @@
 from ..model.spans import Span
 from ..text import Text
 
+_NEAR = frozenset(' \n"()[]-/')
 _CLOSERS = frozenset('»”″"“')
 
 
@@ -23,6 +24,23 @@ def quoted_end(text: Text, at: int) -> int:
     while last < min(at + 5, len(words)) and '"' not in words[last].gap:
         last += 1
     return last
+
+
+def opens_long_quote(text: Text, at: int) -> bool:
+    """A quotation of more than a name: what is said, not who says it."""
+    if not opens_quote(text.words[at].gap):
+        return False
+    end = quoted_end(text, at)
+    return end >= len(text.words) or '"' not in text.words[end].gap
+
+
+def quoted_name_end(text: Text, at: int) -> int:
+    """The word after a short name in quotation marks that opens at a word; 0 where none opens."""
+    gap = text.words[at].gap
+    if not opens_quote(gap) or not _NEAR.issuperset(gap) or opens_long_quote(text, at):
+        return 0
+    end = quoted_end(text, at)
+    return end if end - at > 1 else 0
 
 
 def opened(body: str, span: Span) -> Span:

@@ -8,9 +8,17 @@ from ..lexicon import Hit, Hits
 from ..model.mentions import Actor
 from ..model.spans import Span
 from ..text import Text
-from .quotations import closed, opened, opens_quote, opens_speech, quoted_end
+from .quotations import (
+    closed,
+    opened,
+    opens_long_quote,
+    opens_quote,
+    opens_speech,
+    quoted_end,
+    quoted_name_end,
+)
 
-_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يان", "يتين")
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يتين")
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
@@ -138,12 +146,19 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
         return structs.replace(
             _of_hit(scene, own_name, own_name.last), first=head.first, span=_joint(head, own_name)
         )
-    last = _TAILS[head.value["tail"]](scene, head)
+    last = (_person_tail if _is_named_person(scene, head) else _TAILS[head.value["tail"]])(scene, head)
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
         return None
     found = _shortest(scene, _of_hit(scene, head, last))
     ours = head.id == "correspondent" and head.enclitic == "نا"
     return structs.replace(found, rule="speaker/own") if ours else found
+
+
+def _is_named_person(scene: Scene, head: Hit) -> bool:
+    """ "The activist Salim": one definite person with a word behind that is no adjective."""
+    if head.id != "activist" or not head.definite or "pl" in head.features:
+        return False
+    return _joined(scene, head.last) and not scene.text.words[head.last].form.startswith("ال")
 
 
 def _joint(head: Hit, name: Hit) -> Span:
@@ -197,7 +212,10 @@ def _joined(scene: Scene, at: int) -> bool:
 def _stops(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
     mark = scene.hits.at(at, "speech-mark")
-    if scene.text.words[at].form == "ل" or (mark is not None and mark.id == "copy"):
+    if scene.text.words[at].form == "ل" or (mark is not None and mark.id in ("copy", "text-follows")):
+        return True
+    statement = scene.hits.at(at, "speaker")
+    if statement and statement.value["tail"] == "statement" and "acc" in statement.features:
         return True
     starting = (hit for hit in scene.hits.starting(at) if hit.id != "own-name" or not hit.proclitics)
     found = {hit.category: hit for hit in starting if hit.category in _STOPPING}
@@ -229,23 +247,14 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     """The word after a run of at most so many joined words that neither stop nor are refused."""
     last = at
     while last < at + most and last < len(scene.text.words):
-        if last > at and (end := _quoted_name_end(scene, last)):
+        if end := quoted_name_end(scene.text, last):
             last = end
             continue
-        apart = (last > at and not _joined(scene, last)) or _opens_long_quote(scene, last)
+        apart = (last > at and not _joined(scene, last)) or opens_long_quote(scene.text, last)
         if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
     return _without_hanging(scene, at, last)
-
-
-def _quoted_name_end(scene: Scene, at: int) -> int:
-    """The word after a short name in quotation marks that opens at a word; 0 where none opens."""
-    gap = scene.text.words[at].gap
-    if not opens_quote(gap) or not _NEAR.issuperset(gap) or _opens_long_quote(scene, at):
-        return 0
-    end = quoted_end(scene.text, at)
-    return end if end - at > 1 else 0
 
 
 def _without_hanging(scene: Scene, at: int, last: int) -> int:
@@ -281,15 +290,6 @@ def _is_named_after_command(scene: Scene, at: int) -> bool:
     """ "Commander of the Jazira operations": an army's command has a name that is also a channel's."""
     command = scene.hits.covering(at - 1, "speaker-office")
     return command is not None and command.last == at and command.id == "command"
-
-
-def _opens_long_quote(scene: Scene, at: int) -> bool:
-    """A quotation of more than a name: what is said, not who says it."""
-    words = scene.text.words
-    if not opens_quote(words[at].gap):
-        return False
-    end = quoted_end(scene.text, at)
-    return end >= len(words) or '"' not in words[end].gap
 
 
 def _source_tail(scene: Scene, head: Hit) -> int:
