@@ -161,7 +161,7 @@ def _as_said(hits: Hits, verb: Hit, sentence: Stretch) -> Hit | None:
 
 def _confirms(said: Hit) -> bool:
     """ "Which X confirmed": the attribution itself says that it is another's report."""
-    return said.value["hint"] == "confirms"
+    return str(said.value["hint"]) == "confirms"
 
 
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:
