@@ -14,11 +14,12 @@ from tawatur.archive import Archive
 from tawatur.archive.engine import open_engine, writing
 from tawatur.archive.name_sets import named
 from tawatur.archive.schema import KNOWN, MIGRATIONS, NEWEST
-from tawatur.archive.tables import event_keys, events
+from tawatur.archive.tables import event_keys, events, telling_keys
 
 Opener = Callable[[], Archive]
 WORLD = planted_world(17, 40)
 OLDER = KNOWN[:-1]
+KEPT = ("article", "reading", "telling", "link", "name_set", "event", "event_key", "decision")
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +42,20 @@ def make_as(version: str, where: str, todays: Archive) -> None:
         shape.reflect(connection)
         with todays._engine.connect() as source:
             for table in shape.sorted_tables:
-                if table.name in ("article", "reading", "telling", "link", "event", "event_key", "decision"):
+                if table.name in KEPT:
                     rows = source.execute(select(table)).mappings()
                     if found := [dict(row) for row in rows]:
                         connection.execute(insert(table), found)
         if connection.dialect.name == "postgresql":
-            _count_on(connection)
+            _count_on(connection, shape)
     engine.dispose()
 
 
-def _count_on(connection: Connection) -> None:
+def _count_on(connection: Connection, shape: MetaData) -> None:
     """Rows that were copied with their numbers leave the counters of PostgreSQL behind."""
-    for table, column in (("article", "seq"), ("reading", "seq"), ("event", "number")):
+    known = (("article", "seq"), ("reading", "seq"), ("event", "number"), ("name_set", "number"))
+    counters = [(table, column) for table, column in known if table in shape.tables]
+    for table, column in counters:
         newest = f"(select max({column}) from {table})"
         connection.execute(text(f"select setval(pg_get_serial_sequence('{table}', '{column}'), {newest})"))
 
@@ -69,12 +72,18 @@ def sets_of(archive: Archive) -> dict[str, tuple[Any, ...]]:
     return archive.ask(asked)
 
 
+def keys_of(archive: Archive) -> set[tuple[Any, ...]]:
+    """The keys under which the tellings are met."""
+    return set(archive.ask(lambda connection: map(tuple, connection.execute(select(telling_keys)).all())))
+
+
 @pytest.mark.parametrize("version", OLDER)
 def test_an_older_archive_becomes_todays(where: str, opened: Opener, todays: Archive, version: str) -> None:
     make_as(version, where, todays)
     upgraded = opened()
     assert list(upgraded.events()) == list(todays.events())
     assert sets_of(upgraded) == sets_of(todays)
+    assert keys_of(upgraded) == keys_of(todays)
     assert opened().count() == todays.count()
 
 

@@ -8,15 +8,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from ..fusion.clusters import components
 from ..fusion.decisions import decided
 from ..fusion.event import Event
-from ..fusion.fuse import fuse_component
+from ..fusion.fuse import fuse_component, in_time
 from ..fusion.pairs import Link
 from ..fusion.pairs import links as alike
-from ..fusion.tellings import VAGUE_DAYS, Telling
+from ..fusion.tellings import Telling
 from .components import component_of, in_chunks, settle, unsettle
 from .event_rows import add_events
 from .packing import telling_from
 from .rulings import Ruled, ruled
 from .tables import event_keys, events, links, name_sets, tellings
+from .telling_keys import near
 
 BATCH = 2000
 
@@ -58,26 +59,10 @@ def load(connection: Connection, ids: Iterable[str]) -> Iterator[Telling]:
 
 
 def _around(connection: Connection, fresh: Mapping[str, Telling]) -> Iterator[Telling]:
-    """The fresh tellings and all others of their days, in the order of their first day."""
-    spans = [(t.first - 1, t.last + 1) for t in fresh.values() if t.first is not None and t.last is not None]
-    near: dict[str, Telling] = dict(fresh)
-    for first, last in _merged(spans):
-        query = select(tellings.c.record).where(
-            tellings.c.first.between(first - VAGUE_DAYS, last), tellings.c.last >= first
-        )
-        near.update((t.id, t) for t in map(telling_from, connection.execute(query).scalars()))
-    return iter(sorted(near.values(), key=lambda telling: (telling.first or 0, telling.id)))
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of days without overlaps."""
-    merged: list[tuple[int, int]] = []
-    for first, last in sorted(spans):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return merged
+    """The fresh tellings and all that they can meet, in the order of their first day."""
+    met = {id for telling in fresh.values() for id in near(connection, telling)}
+    others = load(connection, sorted(met - fresh.keys()))
+    return iter(sorted((*fresh.values(), *others), key=in_time))
 
 
 def _add_links(connection: Connection, found: Iterable[Link]) -> None:

@@ -13,9 +13,10 @@ from ..fusion.tellings import article_key, tellings_of
 from ..model.article import Article
 from ..model.reading import Reading
 from .components import component_of, unsettle
-from .packing import now, packed
+from .packing import now, packed, telling_from
 from .search_words import search_text
 from .tables import articles, links, readings, tellings
+from .telling_keys import forget_tellings, index_tellings
 from .text_index import index_article
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -107,14 +108,18 @@ def _versions(connection: Connection, article: Article, key: str) -> list[str]:
 
 def _take_down(connection: Connection, versions: Sequence[str]) -> None:
     """Remove the tellings of older readings and versions; what they were connected to is fused again."""
-    gone = list(connection.execute(select(tellings.c.id).where(tellings.c.article.in_(versions))).scalars())
-    unsettle(connection, component_of(connection, gone))
-    for id in gone:
+    query = select(tellings.c.record).where(tellings.c.article.in_(versions))
+    gone = [telling_from(record) for record in connection.execute(query).scalars()]
+    ids = [telling.id for telling in gone]
+    unsettle(connection, component_of(connection, ids))
+    forget_tellings(connection, gone)
+    for id in ids:
         connection.execute(delete(links).where((links.c.a == id) | (links.c.b == id)))
         connection.execute(delete(tellings).where(tellings.c.id == id))
 
 
 def _add_tellings(connection: Connection, reading: Reading, key: str, families: Mapping[str, str]) -> None:
+    found = tellings_of(reading, families)
     rows = [
         {
             "id": told.id,
@@ -125,7 +130,8 @@ def _add_tellings(connection: Connection, reading: Reading, key: str, families: 
             "lead": event_id(told.id),
             "record": packed(told),
         }
-        for told in tellings_of(reading, families)
+        for told in found
     ]
     if rows:
         connection.execute(insert(tellings), rows)
+        index_tellings(connection, found)

@@ -63,7 +63,18 @@ tellings = Table(
     Column("event", String(16), index=True),
     Column("lead", String(16), nullable=False, index=True),
     Column("record", LargeBinary, nullable=False),
-    Index("ix_telling_days", "first", "last"),
+    # The order in which fusing everything anew takes them.
+    Index("ix_telling_in_time", "first", "id"),
+)
+
+telling_keys = Table(
+    "telling_key",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("telling", String(120), primary_key=True),
+    Column("last", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 links = Table(

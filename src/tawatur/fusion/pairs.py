@@ -44,7 +44,7 @@ class Window:
     def add(self, telling: Telling) -> None:
         if not can_link(telling):
             return
-        for key in _stored_under(telling):
+        for key in stored_under(telling):
             self._met.setdefault(key, []).append(telling)
         self._added += 1
         if self._added % _SWEEP_EVERY == 0:
@@ -72,7 +72,7 @@ class Window:
             return []
         first, last = telling.first or 0, telling.last or 0
         near: dict[str, Telling] = {}
-        for key in _sought_under(telling):
+        for key in sought_under(telling):
             for other in self._met.get(key, ()):
                 if (
                     (other.last or 0) >= first - SLACK
@@ -84,7 +84,8 @@ class Window:
         return list(near.values())
 
 
-def _stored_under(telling: Telling) -> Iterator[str]:
+def stored_under(telling: Telling) -> Iterator[str]:
+    """The keys under which a telling is kept. Archives keep them too: another choice asks for a migration."""
     yield from (f"t{key}" for key in _text_keys(telling))
     if not telling.place:
         yield "?"
@@ -94,7 +95,8 @@ def _stored_under(telling: Telling) -> Iterator[str]:
     yield from (f"c{x},{y}" for x, y in _cell(telling.place))
 
 
-def _sought_under(telling: Telling) -> Iterator[str]:
+def sought_under(telling: Telling) -> Iterator[str]:
+    """The keys under which those stand that a telling can meet."""
     yield from (f"t{key}" for key in _text_keys(telling))
     if not telling.place:
         yield "?"
