@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, MetaData, insert, select, text
+from sqlalchemy import Connection, MetaData, Table, insert, select, text
 from tests.world import FAMILIES, planted_world
 
 from tawatur.archive import Archive
 from tawatur.archive.engine import open_engine, writing
 from tawatur.archive.name_sets import named
 from tawatur.archive.schema import KNOWN, MIGRATIONS, NEWEST
-from tawatur.archive.tables import event_keys, events, telling_keys
+from tawatur.archive.tables import anchored, event_keys, events, telling_keys
 
 Opener = Callable[[], Archive]
 WORLD = planted_world(17, 40)
 OLDER = KNOWN[:-1]
-KEPT = ("article", "reading", "telling", "link", "name_set", "event", "event_key", "decision")
+KEPT = ("article", "reading", "telling", "telling_key", "link", "name_set", "event", "event_key", "decision")
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +72,11 @@ def sets_of(archive: Archive) -> dict[str, tuple[Any, ...]]:
     return archive.ask(asked)
 
 
-def keys_of(archive: Archive) -> set[tuple[Any, ...]]:
-    """The keys under which the tellings are met."""
-    return set(archive.ask(lambda connection: map(tuple, connection.execute(select(telling_keys)).all())))
+def rows_of(archive: Archive, table: Table) -> set[tuple[Any, ...]]:
+    """All rows of a table, at least one."""
+    found = {tuple(row) for row in archive.ask(lambda connection: connection.execute(select(table)).all())}
+    assert found
+    return found
 
 
 @pytest.mark.parametrize("version", OLDER)
@@ -83,7 +85,8 @@ def test_an_older_archive_becomes_todays(where: str, opened: Opener, todays: Arc
     upgraded = opened()
     assert list(upgraded.events()) == list(todays.events())
     assert sets_of(upgraded) == sets_of(todays)
-    assert keys_of(upgraded) == keys_of(todays)
+    assert rows_of(upgraded, telling_keys) == rows_of(todays, telling_keys)
+    assert rows_of(upgraded, anchored) == rows_of(todays, anchored)
     assert opened().count() == todays.count()
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from ..fusion.clusters import components
+from ..fusion.clusters import NO_RULINGS, components
 from ..fusion.decisions import decided
 from ..fusion.event import Event
 from ..fusion.fuse import fuse_component, in_time
 from ..fusion.pairs import Link
 from ..fusion.pairs import links as alike
 from ..fusion.tellings import Telling
+from .anchors import anchor_all
 from .components import component_of, in_chunks, settle, unsettle
 from .event_rows import add_events
 from .packing import telling_from
@@ -37,6 +38,7 @@ def fuse_waiting(connection: Connection) -> int:
 
 def fuse_all(connection: Connection) -> int:
     """Fuse everything from the tellings alone, as if the archive were new."""
+    anchor_all(connection)
     for table in (links, event_keys, events, name_sets):
         connection.execute(delete(table))
     connection.exec_driver_sql("delete from event_text")
@@ -80,6 +82,7 @@ def _write(connection: Connection, ids: Sequence[str], rules: Ruled) -> int:
     inside: dict[int, list[Link]] = {}
     for link in pairs:
         inside.setdefault(home[link[0]], []).append(link)
+    within = rules.rulings.within(home)
     count = 0
     for batch in in_chunks(enumerate(groups)):
         told = {t.id: t for t in load(connection, [id for _, group in batch for id in group])}
@@ -87,7 +90,9 @@ def _write(connection: Connection, ids: Sequence[str], rules: Ruled) -> int:
             event
             for number, group in batch
             for event in fuse_component(
-                [told[id] for id in group if id in told], inside.get(number, ()), rules.rulings
+                [told[id] for id in group if id in told],
+                inside.get(number, ()),
+                within.get(number, NO_RULINGS),
             )
         ]
         count += len(made)

@@ -11,13 +11,14 @@ from ..fusion.event import Event
 from ..fusion.fuse import fuse
 from ..fusion.tellings import Telling, tellings_of
 from . import filters
+from .anchors import closest
 from .articles import article_from, stored_reading
 from .engine import open_engine, reading, writing
 from .event_rows import add_events
 from .filters import Filter
 from .log import Anchor, entries
 from .packing import event_from
-from .rulings import closest, gathered
+from .rulings import gathered
 from .schema import prepare
 from .tables import articles, readings
 
@@ -27,7 +28,7 @@ def events_at(
 ) -> tuple[Event, ...]:
     """The events wanted as they stood at a moment (UTC, ISO 8601): its articles, readings, decisions alone."""
     told = _tellings_at(connection, moment, families)
-    rules = gathered(entries(connection, moment), lambda anchor: _find(anchor, told))
+    rules = gathered(entries(connection, moment), lambda entry, place, anchor: _find(anchor, told))
     flat = [telling for each in told.values() for telling in each]
     made = [decided(event, rules.decisions) for event in fuse(flat, rules.rulings)]
     return _narrowed(made, flat, wanted, limit)

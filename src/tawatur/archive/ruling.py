@@ -7,11 +7,11 @@ from sqlalchemy import Connection, select
 from ..fusion.decisions import KINDS, checked
 from ..fusion.event import Event
 from ..model.errors import ArchiveError, InputError
+from .anchors import anchor_of, find_again, hold
 from .components import component_of, unsettle
 from .fusing import fuse_waiting, load
 from .log import Anchor, Detail, Entry, append, entries
 from .packing import event_from
-from .rulings import anchor_of, find_again
 from .tables import articles, events, tellings
 
 
@@ -41,6 +41,7 @@ def rule(
         value=value,
     )
     entry = append(connection, who, what, why, detail)
+    hold(connection, entry)
     unsettle(connection, component_of(connection, {*about, *against}))
     fuse_waiting(connection)
     return entry

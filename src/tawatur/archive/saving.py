@@ -12,6 +12,7 @@ from ..fusion.build import event_id
 from ..fusion.tellings import article_key, tellings_of
 from ..model.article import Article
 from ..model.reading import Reading
+from .anchors import hold_again
 from .components import component_of, unsettle
 from .packing import now, packed, telling_from
 from .search_words import search_text
@@ -50,6 +51,7 @@ def save(connection: Connection, reading: Reading, reader: str, families: Mappin
         if not new or len(versions) > 1:
             _take_down(connection, versions)
         _add_tellings(connection, reading, key, families)
+        hold_again(connection, key, article.url)
     return Saved(key=key, new=new, version=versions.index(key) + 1, read_anew=read_anew)
 
 

@@ -177,6 +177,17 @@ decisions = Table(
     Column("hash", String(64), nullable=False),
 )
 
+# Where the anchors of decisions stand today; ``place`` counts the anchors of one decision.
+anchored = Table(
+    "anchored",
+    metadata,
+    Column("decision", Number, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("article", String(64), nullable=False, index=True),
+    Column("url", Text, index=True),
+    Column("telling", String(120)),
+)
+
 exports = Table(
     "export_log",
     metadata,

@@ -21,6 +21,18 @@ class Rulings(Struct, frozen=True, kw_only=True):
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
 
+    def within(self, home: Mapping[str, int]) -> dict[int, "Rulings"]:
+        """The rulings about pairs that share a home, by its number."""
+        found: dict[int, tuple[set[tuple[str, str]], set[tuple[str, str]]]] = {}
+        for number, pairs in enumerate((self.together, self.apart)):
+            for a, b in pairs:
+                if a in home and home[a] == home.get(b):
+                    found.setdefault(home[a], (set(), set()))[number].add((a, b))
+        return {
+            at: Rulings(together=frozenset(joined), apart=frozenset(parted))
+            for at, (joined, parted) in found.items()
+        }
+
 
 NO_RULINGS = Rulings()
 

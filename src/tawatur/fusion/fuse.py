@@ -19,10 +19,13 @@ def fuse(tellings: Iterable[Telling], rulings: Rulings = NO_RULINGS) -> tuple[Ev
     inside: list[list[Link]] = [[] for _ in groups]
     for link in found:
         inside[home[link[0]]].append(link)
+    within = rulings.within(home)
     events = [
         event
-        for group, linked in zip(groups, inside, strict=True)
-        for event in fuse_component([by_id[id] for id in group], linked, rulings)
+        for number, group in enumerate(groups)
+        for event in fuse_component(
+            [by_id[id] for id in group], inside[number], within.get(number, NO_RULINGS)
+        )
     ]
     return tuple(sorted(events, key=lambda event: event.id))
 
