@@ -116,7 +116,8 @@ def _is_only_reason(scene: Scene, draft: Draft) -> bool:
     if draft.anchor and draft.anchor.toll and not draft.anchor.is_reason:
         return False
     frame = draft.frames[0]
-    return not (scene.dates(frame.first, frame.end) and draft.place) and not draft.frames[1:]
+    others = [f for f in draft.frames if not any(anchor.is_reason for anchor in f.anchors)]
+    return not (scene.dates(frame.first, frame.end) and draft.place) and not others
 
 
 def _days(time: Date) -> int:

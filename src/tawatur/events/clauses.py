@@ -1,6 +1,6 @@
 """Sentences cut at their verbs and conjunctions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
@@ -61,6 +61,8 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     starting = hits.starting(i)
     if not starting:
         return None
+    if _is_place_noun(text, starting, i):
+        starting = [hit for hit in starting if hit.category != "result"]
     categories = {hit.category for hit in starting}
     if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
@@ -78,6 +80,15 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         if hit.category in _TELLING
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def _is_place_noun(text: Text, starting: Sequence[Hit], i: int) -> bool:
+    """ "وادي", valley, folds like "وأدى", "and led to": the letter that was written tells them apart."""
+    if not any(hit.category == "place-noun" and not hit.proclitics for hit in starting):
+        return False
+    return text.quote(i, i + 1).endswith("ي") and not any(
+        hit.category == "result" and hit.last - i > 1 for hit in starting
+    )
 
 
 def _opens_with_people(text: Text, hits: Hits, i: int) -> bool:

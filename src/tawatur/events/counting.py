@@ -63,7 +63,8 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
     ]
     told = [t for t in told if not _is_earlier(scene, t)] or told
-    return [t for t in told if not _is_included(scene, t, told)]
+    told = [t for t in told if not _is_included(scene, t, told)]
+    return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
 
 
 def _is_vague(toll: Toll) -> bool:
@@ -92,6 +93,14 @@ def _is_included(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
     """ "The toll rose to four after a youth died": the fourth is among them."""
     risen = [t for t in tolls if t.sentence == toll.sentence and t.first < toll.first and _is_risen(scene, t)]
     return any((toll.low or 0) < (t.low or 0) for t in risen)
+
+
+def _is_summand(scene: Scene, part: Toll, whole: Toll) -> bool:
+    """ "Eight of A and ten of B were killed"; elsewhere: "eight of A were killed"."""
+    if part.sentence == whole.sentence or part.high is None or (whole.low or 0) <= (part.low or 0):
+        return False
+    told = [number.low for number in scene.numbers(whole.first, whole.last)]
+    return len(told) > 1 and part.low in told and sum(n or 0 for n in told) == whole.low
 
 
 def _is_risen(scene: Scene, toll: Toll) -> bool:
@@ -174,6 +183,6 @@ def _settled(group: Sequence[Toll]) -> tuple[int | None, int | None]:
     exact = [toll for toll in exact if toll.low != 1] or exact
     chosen = (exact or group)[-1]
     vague = [toll for toll in group if toll.high is None and toll.low is not None and toll.low > 2]
-    if vague and exact and any(toll.low == chosen.low for toll in vague):
+    if vague and exact and any(toll.low in (chosen.low, (chosen.low or 0) + 1) for toll in vague):
         return chosen.low, None
     return chosen.low, chosen.high

@@ -15,7 +15,9 @@ def counted_on(scene: Scene, people: People) -> Iterator[People]:
     """Bare numbers that go on counting elsewhere: "eight dead in A, six in B and two in C"."""
     end, last = scene.text.sentence_of(people.first).last, people.last
     for number in scene.numbers(last, end):
-        if number.first - last > _FURTHER or not _is_elided(scene, number, last):
+        if not _is_next_one(scene, number, last) and (
+            number.first - last > _FURTHER or not _is_elided(scene, number, last)
+        ):
             return
         yield of_number(number)
         last = number.last
@@ -34,6 +36,17 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     ):
         return None
     return of_actor(scene, actor)
+
+
+def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
+    """ "… and a youth was hurt in the chest, and a third in the foot": one more by the same word."""
+    word = scene.text.words[number.first].form
+    if not number.ordinal or not word.startswith("و") or word.startswith("وال"):
+        return False
+    told = ("toll", "event", "result", "person")
+    if number.first - last > 2 * _FURTHER or scene.hits_in("person", number.last, number.last + 1):
+        return False
+    return not any(scene.hits_in(kind, last, number.first) for kind in told)
 
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:

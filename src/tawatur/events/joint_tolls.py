@@ -6,10 +6,29 @@ from ..lexicon import Hit
 from .people import People, people_after
 from .scene import Scene
 
+_SOME_OF_EACH = 5
+
 
 def is_joint(scene: Scene, hit: Hit) -> bool:
-    """Whether a verb of another slot stands right beside this verb, joined by "and"."""
-    return _partner(scene, hit) is not None
+    """Whether a word of another slot stands right beside this one, joined by "and": one number for both."""
+    return _partner(scene, hit) is not None or joint_noun(scene, hit) is not None
+
+
+def joint_noun(scene: Scene, hit: Hit) -> Hit | None:
+    """The noun that has the number of "twenty-three killed-and-wounded": two singular nouns behind it."""
+    if hit.value["people"] != "self":
+        return None
+    front = hit.first - 1 if hit.proclitics == "و" else hit.first
+    first, second = _counted_noun(scene, front, ""), _counted_noun(scene, front + 1, "و")
+    if first is None or second is None or first.value["slot"] == second.value["slot"]:
+        return None
+    return first if any(n.last == front for n in scene.numbers(max(0, front - 3), front)) else None
+
+
+def _counted_noun(scene: Scene, word: int, proclitics: str) -> Hit | None:
+    """A singular toll noun at a word."""
+    nouns = (h for h in scene.hits_in("toll", word, word + 1) if h.value["people"] == "self")
+    return next((h for h in nouns if "sg" in h.features and h.proclitics == proclitics), None)
 
 
 def _partner(scene: Scene, hit: Hit) -> Hit | None:
@@ -42,7 +61,7 @@ def people_after_joint(scene: Scene, hit: Hit) -> People | None:
 
 
 def shared(people: People | None) -> People | None:
-    """An open number says that there were some of each; an exact one says nothing of either."""
-    if people is None or people.high is not None:
+    """There were some of each, unless they were so few that there may have been one."""
+    if people is None or (people.high is not None and people.high < _SOME_OF_EACH):
         return None
     return replace(people, low=2, high=None)

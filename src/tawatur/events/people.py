@@ -14,6 +14,9 @@ _LOOK_AHEAD = 6
 
 
 _APART = 3
+_AFFILIATION = 14
+"""Words that say whose those counted are, before the next count."""
+_TELLING = ("toll", "event", "result", "cause", "subset")
 
 
 class People(Struct, frozen=True):
@@ -63,22 +66,53 @@ def is_one(scene: Scene, actor: Actor, at: int) -> bool:
 
 def joined(scene: Scene, people: People, limit: int) -> People:
     """People with those joined to them by "and": "an officer and three soldiers"."""
-    for following in _following(scene, people, limit):
-        more = of_actor(scene, following)
-        actors = (*people.actors, following)
-        whole = hull(people.span, following.whole)
-        low, high = _sum(people.low, more.low), _sum(people.high, more.high)
-        people = People(low, high, actors, whole, people.first, more.last)
+    for more in _following(scene, people):
+        people = People(
+            _sum(people.low, more.low),
+            _sum(people.high, more.high),
+            (*people.actors, *more.actors),
+            hull(people.span, more.span),
+            people.first,
+            more.last,
+        )
     return people
 
 
-def _following(scene: Scene, people: People, limit: int) -> Iterator[Actor]:
+def _following(scene: Scene, people: People) -> Iterator[People]:
     last = _after_part(scene, _after_bound(scene, people.last))
-    while following := next(iter(scene.actors(last, last + _APART)), None):
-        if not is_coordinated(scene, last, following) and not _is_next_named(scene, last, following):
-            return
+    while following := _next(scene, last) or _beyond_affiliation(scene, last):
         yield following
         last = _after_part(scene, _after_bound(scene, following.last))
+
+
+def _next(scene: Scene, last: int) -> People | None:
+    """Those right behind, joined by "and"."""
+    actor = next(iter(scene.actors(last, last + _APART)), None)
+    if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
+        return of_actor(scene, actor)
+    return None
+
+
+def _beyond_affiliation(scene: Scene, last: int) -> People | None:
+    """ "Eight of militia A, loyal to B, and ten others of C": the next count, behind a comma and "and"."""
+    end = min(scene.text.sentence_of(last - 1).last, last + _AFFILIATION)
+    for number in scene.numbers(last, end):
+        if any(scene.hits_in(kind, last, number.first) for kind in _TELLING):
+            return None
+        word = scene.text.words[number.first - (scene.text.words[number.first - 1].form == "و")]
+        if "," in word.gap and word.form.startswith("و") and _counts_more(scene, number):
+            return of_number(number, next(iter(scene.actors(number.first, number.last + 1)), None))
+    return None
+
+
+def _counts_more(scene: Scene, number: Number) -> bool:
+    """A count of people with their noun, of "others", or of the members of a body."""
+    if number.ordinal or not is_count(number):
+        return False
+    actor = next(iter(scene.actors(number.first, number.last + 1)), None)
+    if actor:
+        return actor.counted and actor.head not in ("object", "place_of")
+    return scene.hits.at(number.last, "others") is not None
 
 
 def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:

@@ -33,7 +33,8 @@ def stage_by(governing: Sequence[Hit]) -> str | None:
 def governors(scene: Scene, hit: Hit) -> list[Hit]:
     """Negations and possibilities that stand shortly before an act in its clause, nearest first."""
     clause = scene.clause_of(hit.first)
-    start = max(clause.first if clause else 0, hit.first - _REACH)
+    opens = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
+    start = max(opens, hit.first - _REACH)
     found = [
         other for name in _REACHES for other in scene.hits_in(name, start, hit.first) if _governs(other, hit)
     ]

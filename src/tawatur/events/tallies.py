@@ -86,6 +86,8 @@ def goes_on_counting(draft: Draft, total: Draft) -> bool:
     counted = any(not toll.is_zero for toll in draft.tolls)
     dated = draft.time is not None and not draft.announced and draft.time.precision == "day"
     own_day = dated and (total.time is None or draft.time != total.time)
+    if draft.anchor is None and draft.definite and draft.place is None and draft.time is None:
+        return counted
     same = draft.type == total.type and (draft.type != _LOOSE or _told_alike(draft, total))
     return counted and same and not own_day and _is_broad(draft)
 
@@ -120,13 +122,22 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
         if date.rule in _VAGUELY_AGO:
             continue
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
-            return date
+            return None if _has_day_nearer(scene, draft, date) else date
     return None
 
 
 def _is_of_one_month(date: Date) -> bool:
     """ "In May", "at the start of May": when one act was, unless several are counted."""
     return date.bound == "on" and (date.precision == "month" or date.rule == "date/edge")
+
+
+def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
+    """ "The region has seen attacks for days …; on Sunday a battle led to the death of six"."""
+    counted = next((toll.first for toll in draft.tolls if not toll.is_zero), None)
+    if counted is None or counted < period.last:
+        return False
+    days = (d for d in scene.dates(period.last, counted) if d.precision == "day" and d.bound == "on")
+    return any(d.earliest and d.rule not in _VAGUELY_AGO for d in days)
 
 
 def _counts_many(draft: Draft) -> bool:

@@ -26,6 +26,8 @@ def toll_joins(
         return True
     if _goes_with_toll(scene, group[-1], toll):
         return True
+    if link == "while" and _is_of_others(scene, group, toll):
+        return False
     if link == "while" and toll.slot in _HURT and not any(_does_harm(scene, act) for act in acts):
         return False
     own = _own_act(scene, toll, later)
@@ -34,6 +36,16 @@ def toll_joins(
     if own and not own.hit.definite and _moves_on(scene, group, toll):
         return False
     return link is None or not brings_place(scene, toll.first)
+
+
+def _is_of_others(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:
+    """ "… killed 12 people, while the command announced the killing of 23 gunmen": another voice, other people."""
+    same = [item for item in group if isinstance(item, Toll) and item.slot == toll.slot]
+    kinds = {actor.kind for item in same for actor in item.people}
+    theirs = {actor.kind for actor in toll.people}
+    if not kinds or not theirs or kinds & theirs or "unknown" in theirs:
+        return False
+    return bool(scene.hits_in("speech", same[-1].last, toll.first))
 
 
 def _counts_on(group: Sequence[Anchor | Toll], toll: Toll) -> bool:

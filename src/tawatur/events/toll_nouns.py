@@ -8,8 +8,10 @@ from .scene import Scene
 from .toll_people import people_before
 
 _REFERS = 4
+_PHRASE = 8
 _PART_REACH = 12
 _RISE = 20
+_TWO = 2
 _ARTICLE = "ال"
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
@@ -23,9 +25,9 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
         return found
-    if _refers(scene, hit):
+    if _refers(scene, hit) or (hit.value.get("vague") and "pl" in hit.features):
         return None
-    low, high = next((_SELF_SLOTS[f] for f in ("dual", "pl") if f in hit.features), (1, 1))
+    low, high = next((_SELF_SLOTS[f] for f in _number_of(scene, hit)), (1, 1))
     return People(low, high, (), hit.span, hit.first, hit.last)
 
 
@@ -93,6 +95,16 @@ def _numbered(scene: Scene, hit: Hit) -> People | None:
     return of_actor(scene, actor) if actor else None
 
 
+def _number_of(scene: Scene, hit: Hit) -> list[str]:
+    """Dual or plural; "مصابين" without a number, which may be either, is a plural."""
+    readings = [h for h in scene.hits.starting(hit.first) if h.rule == hit.rule and h.last == hit.last]
+    several = any("pl" in other.features for other in readings)
+    number = next(iter(scene.numbers(hit.last, hit.last + 1)), None)
+    if "dual" in hit.features and not (several and (number is None or number.low != _TWO)):
+        return ["dual"]
+    return ["pl"] if several and hit.features & {"pl", "dual"} else []
+
+
 def _numbered_after(scene: Scene, hit: Hit) -> People | None:
     """ "The three dead", "الضحايا الـ32": a definite number right after the definite noun."""
     number = next(iter(scene.numbers(hit.last, hit.last + 2)), None)
@@ -134,7 +146,9 @@ def _qualified(scene: Scene, hit: Hit) -> People | None:
     if hit.proclitics == "ل" and "pl" in hit.features:
         return people_before(scene, hit)
     if hit.first and not hit.definite and not scene.text.words[hit.first].form.startswith("و"):
-        actor = next((a for a in scene.actors(hit.first - 3, hit.first) if a.last == hit.first), None)
+        actor = next(
+            (a for a in scene.actors(max(0, hit.first - _PHRASE), hit.first) if a.last == hit.first), None
+        )
         return of_actor(scene, actor) if actor and counts(actor) else None
     return None
 
@@ -144,3 +158,11 @@ def _refers(scene: Scene, hit: Hit) -> bool:
     if scene.hits_in("refers", max(0, hit.first - _REFERS), hit.first):
         return True
     return hit.definite or bool(hit.enclitic)
+
+
+def counted_cases(scene: Scene, hit: Hit) -> People | None:
+    """ "25 injuries": the singular of a verbal noun behind a number counts the cases."""
+    if "sg" not in hit.features or hit.proclitics or hit.enclitic or hit.definite:
+        return None
+    number = next((n for n in scene.numbers(max(0, hit.first - 3), hit.first) if n.last == hit.first), None)
+    return of_number(number) if number and is_count(number) and not number.ordinal else None

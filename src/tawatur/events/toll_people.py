@@ -15,6 +15,9 @@ _SHORTEST_NAME = 3
 _NO_NAME_ENDS = ("ون", "ين", "ات", "ه")
 _NOMINATIVE = ("ون", "ان")
 _CLITICS = ("ب", "ل", "و", "ف", "ك")
+_TOPIC = 25
+"""Words between people who open a sentence and the verb that says that they died."""
+_AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
@@ -89,6 +92,9 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     opens = clause is None or clause.first == hit.first
     start = max(sentence if opens else clause.first if clause else 0, hit.first - reach)
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
+    topic = _topic(scene, hit) if reach == _LOOK_BACK else None
+    if topic and not any(actor.first == topic.first for actor in found):
+        return topic
     if (not found or found[-1].last < hit.first) and (people := _number_before(scene, hit)):
         return people
     if not found:
@@ -99,6 +105,23 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
             return joined(scene, people, hit.first)
         people = of_actor(scene, other)
     return people
+
+
+def _topic(scene: Scene, hit: Hit) -> People | None:
+    """ "Two civilians, A and B, from the village of C, were killed …": counted people who open the sentence."""
+    sentence = scene.text.sentence_of(hit.first)
+    people = next(iter(scene.actors(sentence.first, sentence.first + 2)), None)
+    if people is None or not people.counted or not hit.features & _AGREES or hit.proclitics:
+        return None
+    if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
+        return None
+    return of_actor(scene, people)
+
+
+def _tells_between(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb of an act or of death stands between."""
+    found = (*scene.hits_in("toll", first, last), *scene.hits_in("event", first, last))
+    return any(hit.features & {"past", "present"} for hit in found)
 
 
 def _number_before(scene: Scene, hit: Hit) -> People | None:

@@ -12,12 +12,13 @@ from ..model.spans import Span
 from .anchors import Anchor
 from .further_counts import counted_beside, counted_on
 from .grammar import arguments, reads_as_verb
-from .joint_tolls import is_joint, people_after_joint, shared
+from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
 from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
+from .toll_far import far_object, people_reached
 from .toll_names import named_ones
-from .toll_nouns import people_of_noun, people_risen_to
+from .toll_nouns import counted_cases, people_of_noun, people_risen_to
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
@@ -32,6 +33,8 @@ from .toll_people import (
 
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
+_TO_PLACE = 4
+"""Words between a count and the place that makes it one of its own."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -77,32 +80,45 @@ def _wholes(scene: Scene, tolls: Sequence[Toll]) -> Iterator[Toll]:
     """The tolls without what is told of a part of those just counted: "15 wounded, the injury of 4 of them grave"."""
     for number, toll in enumerate(tolls):
         before = (t for t in tolls[:number] if t.sentence == toll.sentence and t.slot == toll.slot)
-        part = scene.hits.at(toll.last, "subset") if toll.slot == "injured" else None
-        if part is None or all((t.low or 0) <= (toll.low or 0) for t in before):
+        if not any(_is_part_of(scene, toll, whole) for whole in before):
             yield toll
+
+
+def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
+    """A smaller count of wounded "of them", or behind "among them" without a place of its own."""
+    if toll.slot != "injured" or (toll.low or 0) >= (whole.low or 0):
+        return False
+    if scene.hits.at(toll.last, "subset"):
+        return True
+    opened = scene.hits_in("subset", whole.last, toll.first) and not _is_verb(toll.hit)
+    return bool(opened) and not scene.places(whole.last, toll.last + _TO_PLACE)
 
 
 def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
     """The people that an act itself takes: "arrested five", "the execution of 11 young men"."""
     if anchor.stage != "occurred" or not anchor.toll:
         return
-    killer: Actor | None = None
-    people: People | None
-    if anchor.is_verb and "passive" not in anchor.hit.features:
-        people, _ = _object(scene, anchor.hit)
-    elif acted := doer_of_noun(scene, anchor.hit):
-        killer, people = acted
-    else:
-        people = people_after(scene, anchor.last)
-    if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
-        people = named_ones(scene, anchor.hit)
-    people = people or people_before(scene, anchor.hit)
+    killer, people = _taken(scene, anchor)
     if people and people.last <= scene.text.sentences[anchor.sentence].last:
         parts = parts_of(scene, people)
         for part in parts:
             yield _part(anchor.toll, anchor.hit, part, people, killer, anchor.sentence)
         if not parts:
             yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
+
+
+def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
+    """Who took whom: the object, the genitive, those before the word, those told only by name."""
+    if anchor.is_verb and "passive" not in anchor.hit.features:
+        people, _ = _object(scene, anchor.hit)
+        return None, people or people_before(scene, anchor.hit) or far_object(scene, anchor.hit)
+    if acted := doer_of_noun(scene, anchor.hit):
+        return acted
+    people = people_after(scene, anchor.last)
+    if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
+        people = named_ones(scene, anchor.hit) or people_reached(scene, anchor.hit)
+    people = people or people_before(scene, anchor.hit)
+    return None, people
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:
@@ -123,7 +139,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
     if value.get("zero") or is_denied(scene, hit):
         yield from _nobody(hit, sentence)
         return
-    people, killer = _people(scene, hit, str(value["people"]))
+    people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
     if value["slot"] == "both" or is_joint(scene, hit):
         people = shared(people)
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
@@ -193,6 +209,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
         return people_risen_to(scene, hit), None
     if where == "object":
         return _object(scene, hit)
+    if where == "after" and (told := counted_cases(scene, hit)):
+        return told, None
     if where == "after":
         struck = doer_of_noun(scene, hit)
         return (struck[1], struck[0]) if struck else (people_of_act(scene, hit), None)

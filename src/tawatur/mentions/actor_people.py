@@ -39,7 +39,9 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
-    if number is None and is_someones(readings):
+    if number is None and (is_someones(readings) or noun.annexed) and readings[0].value.get("group"):
+        count = SOME
+    elif number is None and is_someones(readings):
         count = ONE
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
