@@ -5,7 +5,7 @@ from ..mentions.numbers import is_count
 from ..model.spans import hull
 from .people import People, counts, joined, of_actor, of_number
 from .scene import Scene
-from .toll_people import people_before
+from .toll_people import number_right_before, people_before
 
 _REFERS = 4
 _PHRASE = 8
@@ -164,5 +164,4 @@ def counted_cases(scene: Scene, hit: Hit) -> People | None:
     """ "25 injuries": the singular of a verbal noun behind a number counts the cases."""
     if "sg" not in hit.features or hit.proclitics or hit.enclitic or hit.definite:
         return None
-    number = next((n for n in scene.numbers(max(0, hit.first - 3), hit.first) if n.last == hit.first), None)
-    return of_number(number) if number and is_count(number) and not number.ordinal else None
+    return number_right_before(scene, hit)

@@ -126,11 +126,19 @@ def _tells_between(scene: Scene, first: int, last: int) -> bool:
 
 def _number_before(scene: Scene, hit: Hit) -> People | None:
     """ "That dozens were hurt": a number without its noun right before a verb that agrees with it."""
-    if not hit.features & _SEVERAL:
-        return None
+    return number_right_before(scene, hit) if hit.features & _SEVERAL else None
+
+
+def number_right_before(scene: Scene, hit: Hit) -> People | None:
+    """A bare count that ends where a word starts."""
     numbers = scene.numbers(max(0, hit.first - 3), hit.first)
     number = next((n for n in numbers if n.last == hit.first and is_count(n) and not n.ordinal), None)
     return of_number(number) if number else None
+
+
+def counted_before(scene: Scene, hit: Hit) -> People | None:
+    """ "Seventeen men, some killed, some wounded": the people right before a phrase, or their number."""
+    return number_right_before(scene, hit) or people_before(scene, hit)
 
 
 def people_struck(scene: Scene, hit: Hit) -> People | None:

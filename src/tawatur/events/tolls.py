@@ -23,6 +23,7 @@ from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
     by_pronoun,
+    counted_before,
     doer_before,
     doer_of_noun,
     killer_of,
@@ -90,8 +91,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return False
     if scene.hits.at(toll.last, "subset"):
         return True
-    opened = scene.hits_in("subset", whole.last, toll.first) and not _is_verb(toll.hit)
-    return bool(opened) and not scene.places(whole.last, toll.last + _TO_PLACE)
+    opened = scene.hits_in("subset", whole.last, toll.first)
+    return bool(opened) and not _is_verb(toll.hit) and not scene.places(opened[0].last, toll.last + _TO_PLACE)
 
 
 def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
@@ -205,6 +206,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     """The people that a toll word counts, and who killed them where the verb says so."""
     if where == "self":
         return people_of_noun(scene, hit), None
+    if where == "before":
+        return counted_before(scene, hit), None
     if where == "risen":
         return people_risen_to(scene, hit), None
     if where == "object":
