@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 import yaml
@@ -195,3 +196,30 @@ def test_reliability_is_set_by_a_person(client: TestClient) -> None:
 
 def test_search_marks_the_words_that_it_found(client: TestClient) -> None:
     assert "<mark>" in client.get("/articles?text=قصف").text
+
+
+def test_divisions_are_a_facet_with_names_and_counts(client: TestClient) -> None:
+    offered = re.compile(
+        r'name="division" value="sy\.deir-ez-zor"> .*?<bdi>(.*?)</bdi>.*?class="number">(\d+)<'
+    )
+    for language, name in (("ar", "دير الزور"), ("en", "Deir ez-Zor")):
+        found = offered.search(client.get(f"/events?lang={language}").text)
+        assert found
+        assert found[1] == name
+        inside = client.get("/events.json?division=sy.deir-ez-zor").json()
+        assert int(found[2]) == len(inside) > 0
+
+
+def test_a_chosen_division_stays_and_offers_its_districts(client: TestClient) -> None:
+    page = client.get("/events?division=ye.marib&lang=en").text
+    assert 'name="division" value="ye.marib" checked' in page
+    assert 'name="division" value="ye.marib.sirwah">' in page
+    assert "sy.deir-ez-zor" not in page
+    both = {one["id"] for one in client.get("/events.json?division=ye.marib&division=sy.deir-ez-zor").json()}
+    assert both > {one["id"] for one in client.get("/events.json?division=ye.marib").json()}
+
+
+@pytest.mark.parametrize("told", ["nowhere", "<script>", "'", "x" * 5000])
+def test_a_division_that_is_none_gives_nothing(client: TestClient, told: str) -> None:
+    assert client.get("/events.json", params={"division": told}).json() == []
+    assert "<script>" not in client.get("/events", params={"division": told}).text.partition("</head>")[2]

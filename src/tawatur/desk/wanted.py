@@ -10,7 +10,7 @@ from starlette.datastructures import QueryParams
 from ..archive.filters import Filter
 from ..model.errors import InputError
 
-SEVERAL = ("type", "party", "standing", "outlet")
+SEVERAL = ("type", "party", "standing", "outlet", "division")
 SINGLE = (
     "since",
     "until",
@@ -84,6 +84,7 @@ def _filter(params: QueryParams) -> Filter:
         since=_day(params.get("since")),
         until=_day(params.get("until")),
         place=_text(params.get("place")),
+        divisions=_all(params, "division"),
         country=_text(params.get("country")),
         types=_all(params, "type"),
         parties=_all(params, "party"),

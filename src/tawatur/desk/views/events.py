@@ -14,6 +14,7 @@ from ...exchange.terms import Terms, terms_of
 from ...fusion.event import Event
 from .. import timeline
 from ..cells import Spot, cells, extent, spots
+from ..divisions import divisions, named
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
 from ..survey import MOST, Counts, Survey, survey
@@ -34,15 +35,18 @@ async def table(request: Request) -> Response:
     desk, wanted = desk_of(request), Wanted(request.query_params)
     found = surveyed(desk, wanted.filter)
     listed = list(desk.archive.events(wanted.filter, PAGE, wanted.offset))
+    gazetteer, language = desk.knowledge.gazetteer, tongue_of(request).language
     return page(
         request,
         "events.html",
+        divisions=divisions(gazetteer, found.facet("place"), wanted.filter.divisions),
+        division_name=lambda told: named(gazetteer, told).name(language),
         wanted=wanted,
         events=listed,
         sums=found.sums,
         last=max(1, -(-found.sums.events // PAGE)),
         facets=facets_of(found),
-        map=map_of(desk, wanted.filter, tongue_of(request).language),
+        map=map_of(desk, wanted.filter, language),
         course=timeline.bars(found.course(), found.fine),
         lanes=timeline.lanes(listed),
     )
