@@ -4,15 +4,19 @@ import csv
 import io
 import json
 import re
+from itertools import pairwise
 
 import pytest
 import yaml
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 from tests.desk.asking import PAGES, first_event, send
 
 from tawatur.archive import Archive
-from tawatur.desk.tongue import FOLDER, LANGUAGES
+from tawatur.desk.setting import Desk
+from tawatur.desk.tongue import FOLDER, LANGUAGES, Tongue
 from tawatur.desk.views.review import KEYS
+from tawatur.fusion.event import Figure
 from tawatur.lexicon import Knowledge
 
 REPORT = (
@@ -223,3 +227,58 @@ def test_a_chosen_division_stays_and_offers_its_districts(client: TestClient) ->
 def test_a_division_that_is_none_gives_nothing(client: TestClient, told: str) -> None:
     assert client.get("/events.json", params={"division": told}).json() == []
     assert "<script>" not in client.get("/events", params={"division": told}).text.partition("</head>")[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_party_is_known_by_its_name_again(desk: Desk, language: str) -> None:
+    tongue = Tongue(desk.words[language], False)
+    ids = [key.removeprefix("party.") for key in words(language) if key.startswith("party.")]
+    for first, second in pairwise(ids):
+        assert tongue.party_ids(tongue.parties((first, second))) == f"{first},{second}"
+
+
+def test_parties_are_corrected_by_their_names(client: TestClient) -> None:
+    event = first_event(client)
+    told = {"field": "by", "value": "تنظيم الدولة الإسلامية، hamas", "who": "a", "why": "b"}
+    client.get("/events?lang=ar")
+    send(client, f"/events/{event}/decide", what="correct", **told)
+    assert client.get(f"/events/{event}.json").json()["by"] == ["hamas", "islamic-state"]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("since=يوم", "ليس يوماً"), ("killed=x", "ليس عدداً"), ("box=1,2", "ليس منطقة")],
+)
+def test_errors_speak_the_language_of_the_page(client: TestClient, query: str, told: str) -> None:
+    answer = client.get(f"/events?lang=ar&{query}")
+    assert answer.status_code == 400
+    assert told in answer.text
+    assert "wanted" not in answer.text
+
+
+def test_a_missing_event_is_told_in_the_language_of_the_page(client: TestClient) -> None:
+    assert "لا حدث هنا رقمه e000000000000" in client.get("/events/e000000000000?lang=ar").text
+
+
+def test_counts_known_from_one_side_are_told_once(desk: Desk) -> None:
+    tongue = Tongue(desk.words["en"], False)
+    figure = Figure(low=12, best=12, high=None, rule="", given=())
+    assert tongue.count(figure) == "at least 12"
+    assert tongue.count(replace(figure, high=14)) == "12 (12–14)"
+    assert tongue.count(replace(figure, low=None, high=12)) == "at most 12"
+
+
+def test_english_pages_name_places_as_the_gazetteer_does(client: TestClient) -> None:
+    page = client.get("/events?lang=en").text
+    assert "Jenin" in page
+    assert "مخيم جنين" not in page.partition("<table")[2].partition("</table>")[0]
+
+
+def test_choices_beyond_the_first_are_folded_unless_chosen(client: TestClient) -> None:
+    page = client.get("/events?lang=en").text
+    folded = page.partition('<details class="rest">')[2].partition("</details>")[0]
+    name, value = re.findall(r'name="(\w+)" value="([^"]+)"', folded)[-1]
+    assert (
+        f'name="{name}" value="{value}" checked'
+        in client.get("/events", params={name: value, "lang": "en"}).text
+    )

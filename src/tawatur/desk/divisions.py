@@ -1,12 +1,16 @@
 """The governorates of the events wanted, and the districts of those chosen, as a facet."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..lexicon.gazetteer import Gazetteer
 
 MOST = 14
+DEEP = 400
+"""How many places, the most frequent first, are looked through for divisions."""
 
 
 class Division(Struct, frozen=True, kw_only=True):
@@ -26,11 +30,10 @@ def divisions(
     gazetteer: Gazetteer, counted: Sequence[tuple[str, int]], chosen: Sequence[str]
 ) -> tuple[Division, ...]:
     """The divisions among the places counted, the most frequent first; those chosen always."""
-    found = list(_divisions(gazetteer, counted, chosen))
-    shown = {one.id for one in found[:MOST]}
-    kept = [one for one in found[MOST:] if one.id in chosen]
-    empty = [named(gazetteer, id) for id in chosen if id not in {one.id for one in found}]
-    return (*(one for one in found if one.id in shown), *kept, *empty)
+    found = list(islice(_divisions(gazetteer, counted[:DEEP], chosen), MOST))
+    missing = [id for id in chosen if id not in {one.id for one in found}]
+    numbers = dict(counted) if missing else {}
+    return (*found, *(replace(named(gazetteer, id), events=numbers.get(id)) for id in missing))
 
 
 def _divisions(

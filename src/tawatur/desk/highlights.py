@@ -98,7 +98,11 @@ def meaning(mention: Mention, tongue: Tongue) -> str:
             return tongue.days(mention.earliest, mention.latest)
         case Place():
             where = tongue.known("level", mention.level)
-            at = f" · {mention.lat:.3f}, {mention.lon:.3f}" if mention.lat is not None and mention.lon else ""
+            at = (
+                f" · \u2066{mention.lat:.3f}, {mention.lon:.3f}\u2069"
+                if mention.lat is not None and mention.lon
+                else ""
+            )
             return f"{mention.name} ({where}){tongue.digits(at)}"
         case Actor():
             people = tongue.range(mention.low, mention.high) + " · " if mention.counted else ""

@@ -29,7 +29,7 @@ def _value(reading: Reading, span: Span, words: str, field: str) -> str:
         return next((_spot(one) for one in _within(found.places, span)), words)
     if field in ("by", "against"):
         return ",".join(dict.fromkeys(one.party for one in found.actors if one.span.meets(span)))
-    return words if field in ("weapon", "victims") else ""
+    return words if field == "weapon" else ""
 
 
 def _people(reading: Reading, span: Span, words: str) -> str:

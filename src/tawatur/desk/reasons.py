@@ -47,16 +47,32 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "unknown_name": _form(r"no gazetteer at hand knows this name"),
     "unnamed": _form(r"whom this means is not told before"),
 }
+QUOTED = r"""['"](?P<told>.*)['"]"""
+ERRORS: Mapping[str, re.Pattern[str]] = {
+    "not_day": _form(QUOTED + r" is not a day; wanted .*"),
+    "not_number": _form(r"(?:\w+: )?" + QUOTED + r" is not a number(?: of people)?"),
+    "not_box": _form(rf"box: {QUOTED}; wanted .*"),
+    "not_place": _form(QUOTED + r": wanted NAME or .*"),
+    "not_standing": _form(QUOTED + r" is no standing; .*"),
+    "no_event": _form(r"no event (?P<told>\S+).*"),
+    "too_long": _form(r"[\d,]+ characters; one report may have (?P<told>[\d,]+)"),
+    "out_of_date": _form(r"this form is out of date; .*"),
+    "who_and_why": _form(r"a decision needs who made it and why"),
+    "nothing_undone": _form(r"there is no decision (?P<told>\d+) to take back"),
+    "no_report": _form(r"no report found in the page; .*"),
+}
 RANGE = re.compile(r"up to (?P<most>\d+)|(?P<least>\d+)\+|(?P<low>\d+)-(?P<high>\d+)|(?P<exact>\d+)")
 
 
-def recognised(reason: str) -> tuple[str, dict[str, str]] | None:
+def recognised(
+    reason: str, forms: Mapping[str, re.Pattern[str]] = FORMS
+) -> tuple[str, dict[str, str]] | None:
     """The form of a reason and what stands in it; none for a sentence of another kind.
 
     >>> recognised("2 independent origins: a, b")
     ('several', {'n': '2', 'who': 'a, b'})
     """
-    for name, form in FORMS.items():
+    for name, form in forms.items():
         if match := form.fullmatch(reason):
             return name, match.groupdict()
     return None

@@ -1,6 +1,6 @@
 """The desk's own languages: words by key, numbers, days and names, as the reader of the page wants them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from ..fusion.event import Event, Figure, Site
 from ..lexicon import Knowledge
+from ..lexicon.gazetteer_rows import Candidate
 from ..model.errors import DataError
-from .reasons import people, recognised, rule_names
+from .reasons import ERRORS, people, recognised, rule_names
 
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = ("ar", "en")
@@ -26,6 +27,7 @@ class Words(Struct, frozen=True):
     language: str
     words: Mapping[str, str]
     parties: Mapping[str, str]
+    place: Callable[[str], Candidate | None]
 
 
 def load_words(language: str, knowledge: Knowledge) -> Words:
@@ -35,7 +37,9 @@ def load_words(language: str, knowledge: Knowledge) -> Words:
     if not isinstance(found, dict):
         raise DataError(str(path), "no mapping of words", "`key: text`, one a line")
     parties = {id: actor.label for id, actor in knowledge.actors.items()}
-    return Words(language, {str(key): str(text) for key, text in found.items()}, parties)
+    return Words(
+        language, {str(key): str(text) for key, text in found.items()}, parties, knowledge.gazetteer.place
+    )
 
 
 class Tongue:
@@ -75,6 +79,16 @@ class Tongue:
     def parties(self, ids: tuple[str, ...]) -> str:
         return self("list.comma").join(self.party(id) for id in ids)
 
+    def party_ids(self, told: str) -> str:
+        """Parties written by their names in this language, or by their ids, as ids with commas."""
+        ids = {
+            name: key.removeprefix("party.")
+            for key, name in self.words.words.items()
+            if key.startswith("party.")
+        }
+        names = (name.strip() for name in told.replace("،", ",").split(","))
+        return ",".join(ids.get(name, name) for name in names if name)
+
     def day(self, day: date | None) -> str:
         """A day in words: 31 May 2020."""
         if day is None:
@@ -96,6 +110,8 @@ class Tongue:
         if figure is None:
             return ""
         best = "?" if figure.best is None else f"{figure.best:,}"
+        if figure.best in (figure.low, figure.high) and None in (figure.low, figure.high):
+            return self.range(figure.low, figure.high)
         if figure.low == figure.best == figure.high:
             return self.digits(best)
         return self.digits(f"{best} ({self.range(figure.low, figure.high)})")
@@ -115,6 +131,11 @@ class Tongue:
             return self.digits(text)
         name, given = known
         return self(f"reason.{name}", **{key: self._part(key, value) for key, value in given.items()})
+
+    def error(self, text: str) -> str:
+        """What went wrong in the reader's language: a key, or a sentence of the rooms below."""
+        known = recognised(text, ERRORS)
+        return self(text) if known is None else self(f"error.{known[0]}", **known[1])
 
     def _part(self, key: str, value: str) -> str:
         """What stands in a reason: parties, a country, a standing or a count by their names, all else as it is."""
@@ -160,7 +181,19 @@ class Tongue:
         if site is None:
             return self("place.none")
         relation = self.words.words.get(f"relation.{site.relation}")
-        return relation.format(place=site.name) if relation else site.name
+        name = self.named(site)
+        return relation.format(place=name) if relation else name
+
+    def named(self, site: Site) -> str:
+        """The name of a place as the reports give it; in English as the gazetteer does, where it knows it."""
+        known = self.words.place(site.place_id) if site.place_id and self.language != "ar" else None
+        return known.name if known else site.name
+
+    def within(self, site: Site) -> str:
+        """What holds a place: as the reports name it; in English the gazetteer's divisions and country."""
+        known = [self.words.place(id) for id in site.inside] if self.language != "ar" else []
+        names = [one.name for one in known if one] or site.within
+        return self("list.comma").join(name for name in names if name != self.named(site))
 
 
 def isolated(text: object) -> Markup:

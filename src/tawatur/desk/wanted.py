@@ -48,6 +48,9 @@ class Wanted:
     def has(self, key: str, value: str) -> bool:
         return (key, value) in self.pairs
 
+    def all(self, key: str) -> list[str]:
+        return [value for name, value in self.pairs if name == key]
+
     def get(self, key: str) -> str:
         return next((value for name, value in self.pairs if name == key), "")
 

@@ -7,6 +7,7 @@ export function start() {
   document.addEventListener("keydown", pressed);
   document.addEventListener("change", shareName);
   for (const field of document.querySelectorAll("[data-place]")) field.addEventListener("input", suggest);
+  if (matchMedia("(max-width: 62rem)").matches) document.querySelector("[data-keys]").open = false;
 }
 
 function pressed(event) {
@@ -15,10 +16,17 @@ function pressed(event) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  const key = event.key.toLowerCase();
+  const key = letterOf(event);
   if (key === "w") return take(event);
   if (key === "c") return correct(event);
   act(document.querySelector(`[data-key="${CSS.escape(key)}"]`), event);
+}
+
+// The letter printed on the key in Latin: an Arabic keyboard gives ش where A is.
+function letterOf(event) {
+  const key = event.key.toLowerCase();
+  if (key === "؟") return "?";
+  return /^[a-z?]$/.test(key) || !event.code.startsWith("Key") ? key : event.code.slice(3).toLowerCase();
 }
 
 function act(target, event) {

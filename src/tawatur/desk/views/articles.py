@@ -104,4 +104,7 @@ async def pick(request: Request) -> Response:
         int(told) if told.isdigit() else 0 for told in (query.get("start", ""), query.get("end", ""))
     )
     reading = reading_of(desk_of(request), request.path_params["key"])
-    return JSONResponse(picked(reading, start, end, query.get("field", "")))
+    found = picked(reading, start, end, query.get("field", ""))
+    if query.get("field") in ("by", "against"):
+        found["value"] = tongue_of(request).parties(tuple(filter(None, found["value"].split(","))))
+    return JSONResponse(found)

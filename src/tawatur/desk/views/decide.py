@@ -15,6 +15,8 @@ async def decide(request: Request, form: FormData) -> Response:
     told = {name: str(form.get(name, "")).strip() for name in ("what", "who", "why", "next", *MORE)}
     if told["what"] == "correct" and not told["value"]:
         raise InputError(tongue_of(request)("error.no_value"))
+    if told["field"] in ("by", "against"):
+        told["value"] = tongue_of(request).party_ids(told["value"])
     why = told["why"] or tongue_of(request)("review.looked_at")
     left = desk_of(request).archive.decide(
         told["what"],

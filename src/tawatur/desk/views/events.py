@@ -14,7 +14,8 @@ from ...exchange.terms import Terms, terms_of
 from ...fusion.event import Event
 from .. import timeline
 from ..cells import Spot, cells, extent, spots
-from ..divisions import divisions, named
+from ..choices import choices
+from ..divisions import named
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
 from ..survey import MOST, Counts, Survey, survey
@@ -35,18 +36,18 @@ async def table(request: Request) -> Response:
     desk, wanted = desk_of(request), Wanted(request.query_params)
     found = surveyed(desk, wanted.filter)
     listed = list(desk.archive.events(wanted.filter, PAGE, wanted.offset))
-    gazetteer, language = desk.knowledge.gazetteer, tongue_of(request).language
+    gazetteer, tongue = desk.knowledge.gazetteer, tongue_of(request)
     return page(
         request,
         "events.html",
-        divisions=divisions(gazetteer, found.facet("place"), wanted.filter.divisions),
-        division_name=lambda told: named(gazetteer, told).name(language),
+        choices=choices(found, wanted, tongue, gazetteer),
+        division_name=lambda told: named(gazetteer, told).name(tongue.language),
         wanted=wanted,
         events=listed,
         sums=found.sums,
         last=max(1, -(-found.sums.events // PAGE)),
         facets=facets_of(found),
-        map=map_of(desk, wanted.filter, language),
+        map=map_of(desk, wanted.filter, tongue.language),
         course=timeline.bars(found.course(), found.fine),
         lanes=timeline.lanes(listed),
     )

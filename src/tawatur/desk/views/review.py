@@ -13,6 +13,7 @@ from ...fusion.event import Event
 from ...fusion.standing import GRADES
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
+from ..tongue import Tongue
 from ..wanted import PAGE, Wanted
 from .articles import read_context
 from .event import context
@@ -98,7 +99,7 @@ async def one(request: Request) -> Response:
         keys=KEYS,
         grades=GRADES,
         near=near_events(desk, event),
-        values_now=values_now(event),
+        values_now=values_now(event, tongue_of(request)),
         **(read_context(request, reading) if reading else {"article": None}),
         **context(desk, event, tongue_of(request).language),
     )
@@ -128,15 +129,15 @@ def near_events(desk: Desk, event: Event) -> list[Event]:
     return [one for one in desk.archive.events(wanted, 9) if one.id != event.id]
 
 
-def values_now(event: Event) -> dict[str, str]:
+def values_now(event: Event, tongue: Tongue) -> dict[str, str]:
     """The event's values in the form in which corrections are written."""
     first, last, place = event.earliest, event.latest, event.place
     told = {
         "date": str(first) if first == last else f"{first}/{last}",
         "type": event.type,
         "stage": event.stage,
-        "by": ",".join(event.by),
-        "against": ",".join(event.against),
+        "by": tongue.parties(event.by),
+        "against": tongue.parties(event.against),
         "victims": event.victims or "",
         "weapon": event.weapon or "",
         "place": "" if not place else place.name,
