@@ -162,6 +162,19 @@ async function reviewing(page) {
   return (await page.locator('[data-field="killed"] .by-person').count()) ? "ok" : "accepting does not show";
 }
 
+// On an Arabic keyboard the keys give Arabic letters: the place of the key counts then.
+async function arabicKeyboard(page) {
+  await page.goto(`${base}/review`);
+  await page.goto(base + (await page.locator(".queue a").first().getAttribute("href")));
+  await settled(page);
+  await page.dispatchEvent("body", "keydown", { key: "ؤ", code: "KeyC" });
+  const opened = await page.locator(".field details[open]").count();
+  await page.locator(".field details[open] select, .field details[open] input").first().press("Escape");
+  await page.dispatchEvent("body", "keydown", { key: "؟", code: "Slash" });
+  const keys = await page.locator("[data-keys][open]").count();
+  return opened === 1 && keys === 0 ? "ok" : `${opened} fields, ${keys} list of keys`;
+}
+
 async function pickingPlace(page) {
   await page.goto(`${base}/review`);
   const path = await page.locator(".queue a").nth(1).getAttribute("href");
@@ -212,6 +225,7 @@ for (const lang of ["ar", "en"]) {
   await step(`filters ${lang}`, filtering, { lang });
   await step(`without scripts ${lang}`, withoutScripts, { lang, scripts: false });
   await step(`print ${lang}`, printing, { lang });
+  await step(`keyboard ${lang}`, arabicKeyboard, { lang });
   await step(`place ${lang}`, pickingPlace, { lang });
   await step(`paste ${lang}`, pasting, { lang });
   await step(`review ${lang}`, reviewing, { lang });

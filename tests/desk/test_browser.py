@@ -14,7 +14,7 @@ from tawatur.desk.setting import BUILT
 
 WEB = Path(__file__).parents[2] / "web"
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-STEPS = ("selection", "map", "filters", "without scripts", "print", "place", "paste", "review")
+STEPS = ("selection", "map", "filters", "without scripts", "print", "keyboard", "place", "paste", "review")
 NARROW = 360
 NODE = 20
 Report = dict[str, dict[str, Any]]
@@ -34,7 +34,7 @@ def what_is_missing() -> str:
         return "no chromium: apt-get install chromium"
     if node_version() < NODE:
         return f"no Node {NODE} or newer"
-    if not (WEB / "node_modules" / "playwright-core").is_dir() or not (BUILT / "maplibre-gl.mjs").is_file():
+    if not (WEB / "node_modules" / "playwright-core").is_dir() or not (BUILT / "pmtiles.mjs").is_file():
         return "the desk's assets are not built: make assets"
     return ""
 

@@ -282,3 +282,19 @@ def test_choices_beyond_the_first_are_folded_unless_chosen(client: TestClient) -
         f'name="{name}" value="{value}" checked'
         in client.get("/events", params={name: value, "lang": "en"}).text
     )
+
+
+def test_pictures_count_events_inside_each_division(client: TestClient) -> None:
+    page = client.get("/pictures?lang=en").text
+    inside = client.get("/events.json?division=sy.deir-ez-zor").json()
+    assert f'aria-label="Deir ez-Zor: events {len(inside)}, killed' in page
+    assert "/events?division=sy.deir-ez-zor" in page
+    assert "Deir ez-Zor:" not in client.get("/pictures?lang=en&division=ye.marib").text
+
+
+def test_signs_without_letters_take_the_direction_of_the_report(client: TestClient) -> None:
+    key = send(client, "/paste/keep", text="⚡\n\nقتل جنديان في تدمر أمس.\n\n🔴").headers["location"]
+    page = client.get(key).text
+    assert '<article class="report" data-report lang="ar" dir="rtl">' in page
+    assert re.search(r'<p class="part part-\w+" dir="auto" data-start="3">', page)
+    assert not re.search(r'dir="auto" data-start="\d+"[^>]*>\s*[⚡🔴]', page)

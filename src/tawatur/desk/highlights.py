@@ -45,6 +45,11 @@ class Block(Struct, frozen=True, kw_only=True):
     dim: bool
     pieces: tuple[Piece, ...]
 
+    @property
+    def has_letters(self) -> bool:
+        """Whether the part has a direction of its own; signs and numbers alone have none."""
+        return any(letter.isalpha() for piece in self.pieces for letter in piece.text)
+
 
 def values_of(reading: Reading, tongue: Tongue) -> tuple[Value, ...]:
     """Every value of the reading, in the order of the text, longer ones first."""
@@ -131,14 +136,20 @@ def _covering(parts: Sequence[Part], body: str) -> Iterator[Part]:
     """The parts, each to the end of its line where no other part follows on it."""
     at = 0
     for part, follower in zip_longest(ordered := sorted(parts, key=lambda one: one.start), ordered[1:]):
-        if body[at : part.start].strip():
-            yield Part(kind="body", start=at, end=part.start)
+        yield from _between(body, at, part.start)
         begin = max(at, part.start)
         at = max(begin, _line_end(body, part.end, follower.start if follower else len(body)))
         if at > begin:
             yield Part(kind=part.kind, start=begin, end=at)
-    if body[at:].strip():
-        yield Part(kind="body", start=at, end=len(body))
+    yield from _between(body, at, len(body))
+
+
+def _between(body: str, start: int, end: int) -> Iterator[Part]:
+    """What stands between two parts, without the blank lines around it."""
+    text = body[start:end]
+    if bare := text.strip():
+        first = start + len(text) - len(text.lstrip())
+        yield Part(kind="body", start=first, end=first + len(bare))
 
 
 def _line_end(body: str, end: int, most: int) -> int:

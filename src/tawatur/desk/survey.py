@@ -110,6 +110,24 @@ def survey(connection: Connection, wanted: Filter) -> Survey:
         )
 
 
+def courses_at(
+    connection: Connection, wanted: Filter, fine: str, places: frozenset[str]
+) -> dict[str, list[Step]]:
+    """Events over time at each of these places; an event inside several counts at each."""
+    with chosen(connection, wanted) as table:
+        when = func.substr(table.c.latest, 1, LETTERS[fine])
+        killed = func.coalesce(func.sum(table.c.killed), 0)
+        query = select(table.c.places, when, func.count(), killed).where(table.c.places.is_not(None))
+        rows = connection.execute(query.group_by(table.c.places, when)).all()
+    names = named(connection, {row[0] for row in rows})
+    strata: dict[str, list[Stratum]] = {}
+    for number, day, events, dead in rows:
+        told = Stratum(type="", standing="", country=None, when=day, events=int(events), killed=int(dead))
+        for place in places.intersection(names[number]):
+            strata.setdefault(place, []).append(told)
+    return {place: steps for place, found in strata.items() if (steps := _steps(found))}
+
+
 def fineness(first: str, last: str) -> str:
     """Whether a period is shown by years, months or days."""
     if not first or not last:

@@ -1,12 +1,17 @@
-"""Pictures: events and tolls over time, by type and by country, as small multiples."""
+"""Pictures: events and tolls over time, by type, standing, country and division, as small multiples."""
+
+from collections.abc import Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from ...archive.filters import Filter
 from .. import timeline
-from ..page import desk_of, page
-from ..survey import COLUMNS, Step, Survey
+from ..divisions import divisions
+from ..page import desk_of, page, tongue_of
+from ..setting import Desk
+from ..survey import COLUMNS, Step, courses_at
 from ..wanted import Wanted
 from .events import as_csv, surveyed
 
@@ -18,6 +23,10 @@ async def shown(request: Request) -> Response:
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
     found = surveyed(desk, wanted.filter)
     steps = found.course()
+    gazetteer, language = desk.knowledge.gazetteer, tongue_of(request).language
+    names = {one.id: one.name(language) for one in divisions(gazetteer, found.facet("place"), ())}
+    courses = {name: found.courses(name) for name in COLUMNS}
+    courses["division"] = courses_inside(desk, wanted.filter, found.fine, frozenset(names))
     return page(
         request,
         "pictures.html",
@@ -26,15 +35,24 @@ async def shown(request: Request) -> Response:
         fine=found.fine,
         told=timeline.bars(steps, found.fine),
         killed=timeline.bars(steps, found.fine, "killed"),
-        multiples={name: multiples_of(found, name, steps) for name in COLUMNS},
+        multiples={name: multiples_of(own, found.fine, steps) for name, own in courses.items()},
+        names=names,
+    )
+
+
+def courses_inside(desk: Desk, wanted: Filter, fine: str, places: frozenset[str]) -> dict[str, list[Step]]:
+    """Events over time inside each of these divisions; remembered."""
+    return desk.counted.ask(
+        desk.archive,
+        ("courses", wanted, fine, places),
+        lambda connection: courses_at(connection, wanted, fine, places),
     )
 
 
 def multiples_of(
-    found: Survey, name: str, steps: list[Step]
+    courses: Mapping[str, list[Step]], fine: str, steps: list[Step]
 ) -> list[tuple[str, int, int, tuple[timeline.Bar, ...]]]:
     """For each value: its events, its killed, and its bars over the whole period on one common scale."""
-    courses = found.courses(name)
     busiest = sorted(courses.items(), key=lambda one: -sum(step.events for step in one[1]))[:MOST]
     highest = max((step.events for _, own in busiest for step in own), default=1)
     return [
@@ -42,7 +60,7 @@ def multiples_of(
             value,
             sum(one.events for one in own),
             sum(one.killed for one in own),
-            _scaled(own, steps, found.fine, highest),
+            _scaled(own, steps, fine, highest),
         )
         for value, own in busiest
     ]
