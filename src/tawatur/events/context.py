@@ -25,7 +25,9 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _with_time(draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
             draft = replace(draft, beside=before.place or before.beside)
-        if before and _goes_on(scene, draft, before):
+        if before and _is_between_both(scene, draft) and before.by and before.against:
+            draft = replace(draft, by=draft.by or before.by, against=before.against)
+        elif before and _goes_on(scene, draft, before):
             against = draft.against or (() if draft.tolls else before.against)
             draft = replace(draft, by=before.by, against=against)
         found.append(draft)
@@ -148,6 +150,13 @@ def _country(scene: Scene, hit: Hit) -> Place:
         country=country,
         reason="Named inside the name of a body that acts there.",
     )
+
+
+def _is_between_both(scene: Scene, draft: Draft) -> bool:
+    """ "Clashes between the two sides": those of the act told before."""
+    if draft.type != "armed_clash" or draft.by:
+        return False
+    return any(scene.hits_in("both-sides", frame.start, frame.end) for frame in draft.frames)
 
 
 def _is_same_force(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -8,7 +8,7 @@ from ..model.mentions import Actor
 from .anchors import Anchor
 from .drafts import Draft
 from .grammar import is_free
-from .role_sides import distinct, is_bare, is_kin
+from .role_sides import distinct, is_bare, is_guess, is_kin
 from .scene import Scene
 from .targeting import is_targeted
 from .tolls import Toll
@@ -61,6 +61,8 @@ def _named_by(anchor: Anchor) -> Actor:
 def _with_sides_apart(draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
     by = distinct(draft.by)
+    if draft.type == "mine_or_remnant":
+        by = tuple(actor for actor in by if not actor.rule.endswith(("side/act", "side/opens")))
     against = distinct([actor for actor in draft.against if not is_kin(actor)] or draft.against)
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     dead = {actor.party for actor in against if actor.span in counted}
@@ -132,9 +134,9 @@ def _by_name(toll: Toll) -> Actor:
 
 
 def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:
-    """The actors of other parties, if there are any."""
+    """The actors of other parties, if there are any; a guess never stands on both sides."""
     rest = tuple(actor for actor in actors if actor.party not in parties)
-    return rest or tuple(actors)
+    return rest or tuple(actor for actor in actors if not is_guess(actor))
 
 
 def _as_protester(actor: Actor) -> Actor:

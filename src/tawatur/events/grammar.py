@@ -126,11 +126,19 @@ def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
     for other in after[1:]:
         if is_joined_by(scene, other.first, "و") and other.first - last <= 1:
             last = other.last
-        elif other.first - last <= _NEAR and not other.rule.startswith("actor/subset"):
+        elif _may_be_object(hit, last, other):
             return first, other
         else:
             break
     return first, None
+
+
+def _may_be_object(hit: Hit, last: int, other: Actor) -> bool:
+    """Right after the subject; people counted, of a verb that takes people, also behind where and when."""
+    if other.rule.startswith("actor/subset"):
+        return False
+    takes = hit.category == "event" and bool(hit.value.get("toll"))
+    return other.first - last <= _NEAR or (takes and other.counted and other.head in ("class", "members"))
 
 
 def _is_patient(scene: Scene, hit: Hit, actor: Actor) -> bool:

@@ -16,6 +16,8 @@ def by_preposition(case: Case) -> str | None:
         return None
     if word == "for" and _owns_what_was_hit(case):
         return "against"
+    if word in ("for", "of", None) and case.family() & HOSTILE and _owns_the_place(case):
+        return "against"
     if word == "upon":
         return "against"
     if word == "in" and "coercion" in case.family() and case.actor.head == "object":
@@ -33,6 +35,15 @@ def by_preposition(case: Case) -> str | None:
     if word == "with" and case.family() == {"blast"} and case.actor.head in ("body", "members"):
         return "against"
     return None
+
+
+def _owns_the_place(case: Case) -> bool:
+    """ "Camp B, which belongs to A": a tie right after the name of the place."""
+    scene, first = case.scene, case.actor.first
+    tie = next((t for t in scene.hits_in("tie", max(0, first - 2), first) if t.id == "belonging"), None)
+    if tie is None or tie.last < first - 1:
+        return False
+    return any(p.last == tie.first for p in scene.places(max(0, tie.first - 4), tie.first))
 
 
 def _is_beside_act(case: Case) -> bool:

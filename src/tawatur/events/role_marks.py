@@ -52,7 +52,8 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "jointly":
         return "by" if case.side_before == "by" else "none"
     if value == "beside":
-        return "against" if is_thing(case.actor) and "blast" in case.family() else None
+        near = "near" if case.actor.head == "place_of" else "against"
+        return near if is_thing(case.actor) and "blast" in case.family() else None
     if value == "planter":
         return "against" if case.tells("clearance", "seizure") else "by"
     if value == "held":

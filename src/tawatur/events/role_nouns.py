@@ -34,6 +34,8 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return None
     if is_thing(actor) and anchor.type == "movement":
         return "by"
+    if anchor.hit.definite and actor.counted:
+        return None
     if anchor.type == "mine_or_remnant" and can_act(actor):
         return "none"
     if not can_act(actor):
@@ -43,6 +45,8 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
     if anchor.part == "thing":
         return _of_thing(case)
     if anchor.type in _TAKES_PEOPLE and actor.head == "body" and _is_takers(anchor, actor):
+        return "by"
+    if anchor.type == "interception" and actor.head == "body":
         return "by"
     if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) else "by"

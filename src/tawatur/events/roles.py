@@ -46,6 +46,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     by, against = _on(actors, sides, "by"), _on(actors, sides, "against")
     by += [_with_rule(killer, "kills") for killer in _killers(scene, frame) if not _has(by, killer)]
     against = [a for a in against if not _has(by, a)]
+    if all(is_bare(actor) for actor in against):
+        against += _on(actors, sides, "near")
     if not against and _may_hit_holders(scene, frame):
         against = _on(actors, sides, "holder")
     if not by:

@@ -215,16 +215,27 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     weapon = scene.hits.covering(word, "weapon")
     if weapon and (weapon.first < word or not noun.owner):
         return None
-    civil = hit.value["head"] == "place_of" and scene.at(noun.last - 1, "nation") is not None
+    civil = _is_of_nationals(scene, hit, noun)
     ours = scene.last_speaking() if hit.enclitic == OUR else None
     party = (None if civil else noun.owner) or hit.value.get("party") or ours or _holder(scene, hit, noun)
+    party = "civilians" if civil and party is None else party
     if party is None and not (hit.value.get("keep") or number):
         return None
-    head = "object" if noun.owner and not civil else hit.value["head"]
+    head = "place_of" if civil else "object" if noun.owner else hit.value["head"]
     kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
     rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
     found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
     return _with_head(found, head)
+
+
+def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
+    """ "A Palestinian home", "a Syrian car": of the people of the country, where the report is about it."""
+    nation = scene.at(noun.last - 1, "nation")
+    if nation is None:
+        return False
+    if hit.value["head"] == "place_of":
+        return True
+    return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
 
 
 def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:

@@ -196,6 +196,8 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
 def _national(scene: Scene, word: int) -> Actor | None:
     """Nationals without a noun: "إصابة فلسطينيين". Only where no noun before takes the adjective."""
     hits = scene.all_at(word, "nation")
+    if hits and hits[0].definite and _has_initials(scene, hits[0].last):
+        return _nationals(hits[0], count_of(None, hits, definite=False, annexed=False))
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
         return None
     if act := _act_over(scene, word):
@@ -206,6 +208,13 @@ def _national(scene: Scene, word: int) -> Actor | None:
         return None
     count = count_of(number, hits, definite=False, annexed=False)
     return _nationals(hits[0], count)
+
+
+def _has_initials(scene: Scene, word: int) -> bool:
+    """ "The Syrian (A.B.)": a person named only by letters in brackets."""
+    if word >= len(scene.text.words):
+        return False
+    return "(" in scene.text.words[word].gap and len(scene.form(word)) == 1
 
 
 def _act_over(scene: Scene, word: int) -> Hit | None:
