@@ -8,6 +8,7 @@ from ..text import Stretch, Text
 
 _TELLING = ("event", "toll", "role", "result", "speech")
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
+_NOUN_ENDS = ("ي", "ا", "ً")
 _QUIET = ("furniture", "comment", "headline")
 _COUNTS = ("number-word", "person")
 _AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
@@ -64,7 +65,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if _is_place_noun(text, starting, i):
         starting = [hit for hit in starting if hit.category != "result"]
     categories = {hit.category for hit in starting}
-    if "result" in categories and not hits.covering(i - 1, "result"):
+    if "result" in categories and not hits.covering(i - 1, "result") and not _is_a_noun(text, hits, i):
         return "result"
     if "shift" in categories and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
         return _SHIFTS[
@@ -77,7 +78,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     verb = any(
         hit.proclitics in ("و", "ف") and hit.features & {"past", "present"}
         for hit in starting
-        if hit.category in _TELLING
+        if hit.category in _TELLING and not (hit.category == "result" and _is_a_noun(text, hits, i))
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
 
@@ -129,6 +130,17 @@ def _ends_pair(text: Text, hits: Hits, i: int) -> bool:
     if not hits.at(i, "one-side"):
         return False
     return bool(hits.between("one-side", text.sentence_of(i).first, i))
+
+
+def _is_a_noun(text: Text, hits: Hits, i: int) -> bool:
+    """A valley, a position: written like "and it led", "leaving", and followed by no toll."""
+    nouns = {hit.category for hit in hits.starting(i)} & {"place-noun", "thing"}
+    if not nouns or i + 1 >= len(text.words):
+        return False
+    if any(hit.category == "toll" for hit in hits.starting(i + 1)) or text.words[i + 1].number:
+        return False
+    particle = hits.at(i + 1, "particle")
+    return (particle is None or particle.value != "to") and text.body[text.words[i].end - 1] in _NOUN_ENDS
 
 
 def _opens_with_verb(hits: Hits, i: int) -> bool:

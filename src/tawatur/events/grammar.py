@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 5
 """Words on either side of a hit in which a phrase can make it something else."""
+_FAR = 18
+"""Words after a verb in which its arguments may stand."""
 _NEAR = 4
 """Words between a verb and its argument: an adverb, a date, an adjective."""
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
@@ -169,7 +171,7 @@ def _right_before(scene: Scene, hit: Hit) -> Actor | None:
 def _verb_reach(scene: Scene, hit: Hit) -> int:
     """The arguments of a verb stand before the next verb, and in its clause."""
     clause = scene.clause_of(hit.first)
-    end = min(clause.last if clause else hit.last, hit.last + 14)
+    end = min(clause.last if clause else hit.last, hit.last + _FAR)
     for at in range(hit.last, end):
         for other in scene.hits.starting(at):
             if other.category in ("event", "toll", "speech") and other.features & {"past", "present"}:

@@ -4,11 +4,14 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from .grammar import can_act, is_joined_by
 from .role_cases import Case, governor, is_thing, is_verb, role_at
+from .role_sides import in_relative_clause
 
 FEUDING = ("civilians", "private-persons")
 _NEAR = 3
 _CLOSE, _FAR_CLOSE = 4, 12
 """Words between the two sides of a clash: nothing but "and", or where the first is from."""
+_OTHER_SIDE = 14
+"""Words after "on one side" in which the other side is named, where no "on the other" closes it."""
 _AFTER = 2
 """Words between a subject and its verb: a day, "had"."""
 _PLAIN = {
@@ -136,6 +139,25 @@ def by_next_verb(case: Case) -> str | None:
         ):
             return "by"
     return None
+
+
+def by_marked_side(case: Case) -> str | None:
+    """ "Between A and B on one side, and C and D on the other": all those named on either side."""
+    if not case.tells("armed_clash") or not (can_act(case.actor) or _may_feud(case)):
+        return None
+    if governor(case) or in_relative_clause(case.scene, case.frame.start, case.actor):
+        return None
+    scene, first = case.scene, case.actor.first
+    sentence = scene.text.sentence_of(first)
+    roles = scene.hits_in("role", sentence.first, sentence.last)
+    opening = next((h for h in roles if h.value == "between"), None)
+    if opening is None or first < opening.last:
+        return None
+    one = next((h for h in roles if h.value == "one-side" and h.first > opening.last), None)
+    other = next((h for h in roles if h.value == "other-side" and one and h.first > one.last), None)
+    if one is None or first > (other.first if other else one.last + _OTHER_SIDE):
+        return None
+    return "by" if first < one.first else "against"
 
 
 def by_closing_between(case: Case) -> str | None:

@@ -123,9 +123,14 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
         or not is_free(scene, actor)
     ):
         return False
-    if not _begins(scene, actor):
+    if not _begins(scene, actor) or _counts_known(frame, actor):
         return False
     return not in_relative_clause(scene, frame.start, actor) and not _serves_another(scene, frame, actor)
+
+
+def _counts_known(frame: Frame, actor: Actor) -> bool:
+    """ "Eight of its soldiers are missing after an attack": counted, and no subject of a verb of the act."""
+    return actor.counted and actor.definite and not any(anchor.is_verb for anchor in frame.anchors)
 
 
 def _begins(scene: Scene, actor: Actor) -> bool:

@@ -12,7 +12,7 @@ from .role_acts import by_act
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
-from .role_marks import by_closing_between, by_joining, by_next_verb, by_role_word
+from .role_marks import by_closing_between, by_joining, by_marked_side, by_next_verb, by_role_word
 from .role_sides import (
     aimed_at,
     distinct,
@@ -162,6 +162,7 @@ _RULES: Mapping[str, Callable[[Case], str | None]] = {
     "speaking": by_speaking,
     "reason": by_reason,
     "country": as_country,
+    "marked-side": by_marked_side,
     "role-word": by_role_word,
     "between": by_closing_between,
     "next-verb": by_next_verb,

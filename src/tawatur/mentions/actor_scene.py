@@ -115,4 +115,6 @@ def is_definite(scene: Scene, hit: Hit) -> bool:
     """Whether a hit's words are definite: by an article, or by a definite word after the first."""
     if hit.definite or hit.enclitic or hit.proclitics.endswith("لل"):
         return True
+    if scene.form(hit.first).removeprefix("و").startswith("لل"):
+        return True
     return any(scene.form(i).startswith("ال") for i in range(hit.first, hit.last))

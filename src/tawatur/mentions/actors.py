@@ -15,6 +15,7 @@ from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
 from .numbers import is_count
 
+_INITIALS = 4
 _STATE = "actor/state"
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
@@ -214,7 +215,8 @@ def _has_initials(scene: Scene, word: int) -> bool:
     """ "The Syrian (A.B.)": a person named only by letters in brackets."""
     if word >= len(scene.text.words):
         return False
-    return "(" in scene.text.words[word].gap and len(scene.form(word)) == 1
+    letters = scene.text.words[word]
+    return "(" in letters.gap and letters.end - letters.start > len(letters.form) <= _INITIALS
 
 
 def _act_over(scene: Scene, word: int) -> Hit | None:

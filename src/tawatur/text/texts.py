@@ -110,7 +110,7 @@ def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
         return False
     if gap == "." and (words[i].number or len(words[i].form) == 1):
         return False
-    return not (stripped in (".", ".)") and _is_initial(words[i - 1]))
+    return not (stripped == "." and _is_initial(words[i - 1]))
 
 
 def _is_initial(word: Word) -> bool:
