@@ -235,6 +235,8 @@ def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
         return False
     if hit.value["head"] == "place_of":
         return True
+    if scene.at(hit.last, "nation") is None:
+        return False
     return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
 
 
