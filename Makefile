@@ -4,10 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements/dev.lock
+COMPILE := scripts/compile.sh $(BIN)/python
 SHARED ?= $(or $(TAWATUR_SHARED),../shared)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types tests data docs schema readme bench accuracy lock assets screenshots clean
+.PHONY: help setup fast demo test lint format types tests data docs schema readme bench accuracy lock assets screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,7 +19,11 @@ $(VENV)/.ready: $(LOCK) pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement $(LOCK)
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(COMPILE)
 	touch $@
+
+fast: setup ## compile the rooms that read anew, after a change in them (needs a C compiler)
+	@$(COMPILE)
 
 demo: setup ## read the bundled sample reports, print what they tell, and open them on the desk
 	$(BIN)/tawatur read samples

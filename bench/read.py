@@ -14,7 +14,7 @@ from random import Random
 
 from tawatur import Article, Knowledge, load_knowledge, read
 from tawatur.intake import Defaults, articles_from
-from tawatur.text import read_text
+from tawatur.text import read_text, words
 
 ROOT = Path(__file__).parent.parent
 MANY = 300
@@ -73,6 +73,9 @@ def main() -> None:
         read(article, knowledge)
     floor = seconds(floor_of(knowledge), articles)
     full = seconds(lambda article: read(article, knowledge), articles)
+    print(
+        f"rooms that read              {'interpreted' if Path(words.__file__).suffix == '.py' else 'compiled':>11}"
+    )
     print(f"reports                       {len(articles):10,}")
     print(f"characters a report           {characters / len(articles):10,.0f}")
     print(f"reports a second, one core    {len(articles) / full:10,.0f}")

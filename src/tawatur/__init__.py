@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .native import prefer_compiled
+
 if TYPE_CHECKING:
     from .lexicon import Knowledge, load_knowledge
     from .model.article import Article
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Knowledge", "Reading", "TawaturError", "load_knowledge", "read"]
+
+prefer_compiled()
 
 # The front door opens on demand: importing tawatur costs nothing until a name is asked for.
 _ROOM_OF = {

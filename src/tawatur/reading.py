@@ -8,7 +8,6 @@ from .events.incidents import find_incidents
 from .events.scene import Scene
 from .events.voices import find_voices
 from .lexicon import Hits, Knowledge
-from .lexicon.outlets import outlet_named
 from .mentions.actors import find_actors
 from .mentions.dates import find_dates
 from .mentions.numbers import find_numbers
@@ -18,17 +17,18 @@ from .mentions.weapons import find_weapons
 from .model.article import Article
 from .model.mentions import Place
 from .model.reading import Mentions, Part, Reading
-from .text import Text, fold_phrase, read_text
+from .text import Text, cut_words, fold_phrase, text_of
 from .text.parts import find_parts, with_headline
 
 
 def read(article: Article, knowledge: Knowledge) -> Reading:
     """Everything that one article tells, and who says it. Never raises for what an article holds."""
-    parts = find_parts(article.body, knowledge.furniture)
-    text = read_text(article.body, with_headline(article.body, parts, article.title))
+    cut = cut_words(article.body)
+    parts = find_parts(cut, knowledge.furniture)
+    text = text_of(cut, with_headline(article.body, parts, article.title))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
-    outlet = outlet_named(knowledge.outlets, article.outlet)
+    outlet = knowledge.outlet(article.outlet)
     voices = find_voices(
         text,
         hits,
@@ -81,7 +81,7 @@ def _container_names(knowledge: Knowledge, places: Iterable[Place]) -> dict[str,
     """The folded names of the places that contain each place found, by its id."""
     return {
         place.place_id: frozenset(
-            fold_phrase(name) for outer in knowledge.gazetteer.places(place.within) for name in outer.names_ar
+            fold_phrase(name) for outer in knowledge.gazetteer.ranked(place.within) for name in outer.names_ar
         )
         for place in places
         if place.place_id and place.within

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import tawatur
-from tawatur.lexicon.outlets import outlet_named, read_outlets
+from tawatur.lexicon import load_knowledge
+from tawatur.lexicon.outlets import read_outlets
 from tawatur.model.errors import DataError
 from tawatur.text import fold_phrase
 
@@ -14,12 +15,12 @@ SHIPPED = read_outlets([Path(tawatur.__file__).parent / "data/outlets"])
 
 @pytest.mark.parametrize(("name", "country"), [("عنب بلدي", "SY"), ("alweeam", "SA"), ("رويترز", "GB")])
 def test_an_outlet_goes_by_its_names(name, country):
-    assert outlet_named(SHIPPED, name).country == country
+    assert load_knowledge().outlet(name).country == country
 
 
 def test_an_unknown_outlet_is_none():
-    assert outlet_named(SHIPPED, "صحيفة لا وجود لها") is None
-    assert outlet_named(SHIPPED, None) is None
+    assert load_knowledge().outlet("صحيفة لا وجود لها") is None
+    assert load_knowledge().outlet(None) is None
 
 
 def test_no_name_is_shared_by_two_outlets():
@@ -28,13 +29,14 @@ def test_no_name_is_shared_by_two_outlets():
 
 
 def test_a_later_folder_replaces_an_outlet(tmp_path):
-    (tmp_path / "mine.yml").write_text(
+    (tmp_path / "outlets").mkdir()
+    (tmp_path / "outlets/mine.yml").write_text(
         "outlets:\n  - id: saba\n    kind: agency\n    country: YE\n    names:\n      - سبأ الجديدة\n",
         encoding="utf-8",
     )
-    outlets = read_outlets([Path(tawatur.__file__).parent / "data/outlets", tmp_path])
-    assert outlet_named(outlets, "سبأ الجديدة").id == "saba"
-    assert outlet_named(outlets, "سبأ") is None
+    knowledge = load_knowledge([tmp_path])
+    assert knowledge.outlet("سبأ الجديدة").id == "saba"
+    assert knowledge.outlet("سبأ") is None
 
 
 def test_a_bad_file_is_named(tmp_path):

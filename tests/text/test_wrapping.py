@@ -1,7 +1,7 @@
 """Lines that only the width of a page cut are one sentence; dotted initials end none."""
 
 from tawatur.lexicon import load_knowledge
-from tawatur.text import read_text
+from tawatur.text import cut_words, read_text
 from tawatur.text.parts import find_parts
 from tawatur.text.wrapping import unwrapped
 
@@ -37,6 +37,6 @@ def test_initials_end_no_sentence():
 
 
 def test_parts_of_a_wrapped_report_have_its_offsets():
-    parts = find_parts(WRAPPED, load_knowledge().furniture)
+    parts = find_parts(cut_words(WRAPPED), load_knowledge().furniture)
     assert parts[0][0] == 0
     assert WRAPPED[parts[-1][0] : parts[-1][1]].endswith("البلدة.")

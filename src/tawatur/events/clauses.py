@@ -1,5 +1,6 @@
 """Sentences cut at their verbs and conjunctions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from ..lexicon import Hit, Hits
 from ..text import Stretch, Text
 
 _TELLING = ("event", "toll", "role", "result", "speech")
+_JOINING = ("result", "shift", "speech-participle", "cause")
+_VERBAL = frozenset({"past", "present"})
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
 _NOUN_ENDS = ("ي", "ا", "ً")
 _QUIET = ("furniture", "comment", "headline")
@@ -34,18 +37,28 @@ class Clause(NamedTuple):
 def find_clauses(text: Text, hits: Hits) -> tuple[Clause, ...]:
     """The clauses of every sentence that tells something (page furniture and comments do not)."""
     found: list[Clause] = []
+    links = _links(text, hits)
     for number, sentence in enumerate(text.sentences):
         if sentence.kind not in _QUIET:
-            found += _clauses(text, hits, number, sentence)
+            inside = links[
+                bisect_right(links, (sentence.first, "~")) : bisect_left(links, (sentence.last, ""))
+            ]
+            found += _clauses(hits, number, sentence, inside)
     return tuple(found)
 
 
-def _clauses(text: Text, hits: Hits, number: int, sentence: Stretch) -> Iterable[Clause]:
-    cuts = [(sentence.first, _opening(hits, sentence.first))]
-    for i in range(sentence.first + 1, sentence.last):
-        link = _link(text, hits, i)
-        if link:
-            cuts.append((i, link))
+def _links(text: Text, hits: Hits) -> list[tuple[int, str]]:
+    """The words at which a clause may start inside a sentence, and how it joins."""
+    joining = {hit.first for name in _JOINING for hit in hits.of(name)}
+    verbs = {hit.first for name in _TELLING for hit in hits.of(name) if not _VERBAL.isdisjoint(hit.features)}
+    listed = {i for i, word in enumerate(text.words) if "," in word.gap}
+    return [(i, link) for i in sorted(joining | verbs | listed) if (link := _link(text, hits, i))]
+
+
+def _clauses(
+    hits: Hits, number: int, sentence: Stretch, links: Iterable[tuple[int, str]]
+) -> Iterable[Clause]:
+    cuts = [(sentence.first, _opening(hits, sentence.first)), *links]
     ends = [first for first, _ in cuts[1:]] + [sentence.last]
     return [Clause(first, end, number, link) for (first, link), end in zip(cuts, ends, strict=True)]
 
@@ -60,8 +73,6 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if _opens_with_people(text, hits, i):
         return "and"
     starting = hits.starting(i)
-    if not starting:
-        return None
     if _is_place_noun(text, starting, i):
         starting = [hit for hit in starting if hit.category != "result"]
     categories = {hit.category for hit in starting}
@@ -76,7 +87,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if "cause" in categories and _opens_earlier(hits, i):
         return "after"
     verb = any(
-        hit.proclitics in ("و", "ف") and hit.features & {"past", "present"}
+        hit.proclitics in ("و", "ف") and not _VERBAL.isdisjoint(hit.features)
         for hit in starting
         if hit.category in _TELLING and not (hit.category == "result" and _is_a_noun(text, hits, i))
     )

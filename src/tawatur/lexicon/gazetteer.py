@@ -53,8 +53,10 @@ class Reading(NamedTuple):
 class Gazetteer:
     """Names to places, read from a compiled store; safe to pickle and to use after a fork.
 
-    ``folders`` hold curated place files, ``*.tsv`` (the built-in folder by default);
-    ``home`` is the user's folder with imports and the compiled store.
+    ``starting`` gives the names whose first word is the one given, ``place`` the place of an id, ``ranked``
+    the places of several ids, the most prominent first, and ``containers`` the places that contain one,
+    smallest first; all four remember what they gave. ``folders`` hold curated place files, ``*.tsv`` (the
+    built-in folder by default); ``home`` is the user's folder with imports and the compiled store.
     """
 
     def __init__(self, home: Path | None = None, folders: Sequence[Path] = ()) -> None:
@@ -65,6 +67,10 @@ class Gazetteer:
         self._store: sqlite3.Connection | None = None
         self.starting: Callable[[str], tuple[PlaceName, ...]] = lru_cache(_CACHED_WORDS)(self._starting)
         self.place: Callable[[str], Candidate | None] = lru_cache(_CACHED_PLACES)(self._place)
+        self.ranked: Callable[[tuple[str, ...]], tuple[Candidate, ...]] = lru_cache(_CACHED_WORDS)(
+            self.places
+        )
+        self.containers: Callable[[str], tuple[Candidate, ...]] = lru_cache(_CACHED_PLACES)(self._containers)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path, tuple[Path, ...]]]:
         return Gazetteer, (self.home, self.folders)
@@ -86,7 +92,7 @@ class Gazetteer:
         """The places that bear this folded name, the most prominent first."""
         for names in self.starting(name.partition(" ")[0]):
             if " ".join(names.words) == name:
-                return self.places(names.ids)
+                return self.ranked(names.ids)
         return ()
 
     def article_twins(self, name: str) -> tuple[Candidate, ...]:
@@ -98,7 +104,7 @@ class Gazetteer:
         found = [place for id in ids if (place := self.place(id))]
         return tuple(sorted(found, key=prominence, reverse=True))
 
-    def containers(self, id: str) -> tuple[Candidate, ...]:
+    def _containers(self, id: str) -> tuple[Candidate, ...]:
         """The places that contain this one, smallest first."""
         place = self.place(id)
         if not place:

@@ -1,7 +1,6 @@
 """What the one lexicon pass found."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -39,22 +38,20 @@ class Hit(Struct, frozen=True):
 class Hits:
     """All hits of one text, by category and by first word. Per category the longest match wins."""
 
-    __slots__ = ("_at", "_by_category", "_by_first", "_covering", "_firsts")
+    __slots__ = ("_at", "_by_category", "_covering", "_firsts", "_starting")
 
     def __init__(self, hits: Iterable[Hit]) -> None:
-        grouped: dict[str, list[Hit]] = defaultdict(list)
+        """Hits in the order of the text, of those that start at one word the longest first."""
+        grouped: dict[str, list[Hit]] = {}
         for hit in hits:
-            grouped[hit.category].append(hit)
-        self._by_category = {
-            category: tuple(found if category == "unless" else _longest(found))
-            for category, found in grouped.items()
-        }
-        self._by_first: dict[int, list[Hit]] = {}
-        self._at: dict[tuple[int, str], list[Hit]] = {}
-        for category, found in self._by_category.items():
-            for hit in found:
-                self._by_first.setdefault(hit.first, []).append(hit)
-                self._at.setdefault((hit.first, category), []).append(hit)
+            kept = grouped.get(hit.category)
+            if kept is None:
+                grouped[hit.category] = [hit]
+            elif hit.category == "unless" or _goes_on(kept[-1], hit):
+                kept.append(hit)
+        self._by_category = {category: tuple(found) for category, found in grouped.items()}
+        self._at: dict[str, dict[int, list[Hit]]] = {}
+        self._starting: dict[int, list[Hit]] = {}
         self._covering: dict[str, dict[int, Hit]] = {}
         self._firsts: dict[str, list[int]] = {}
 
@@ -75,16 +72,33 @@ class Hits:
 
     def starting(self, word: int) -> Sequence[Hit]:
         """Every hit that starts at a word."""
-        return self._by_first.get(word, ())
+        if not self._starting:
+            for found in self._by_category.values():
+                for hit in found:
+                    self._starting.setdefault(hit.first, []).append(hit)
+        return self._starting.get(word, ())
 
     def all_at(self, word: int, category: str) -> Sequence[Hit]:
         """Every hit of a category that starts at a word."""
-        return self._at.get((word, category), ())
+        index = self._at.get(category)
+        if index is None:
+            index = self._index(category)
+        return index.get(word, ())
 
     def at(self, word: int, category: str) -> Hit | None:
         """The first hit of a category that starts at a word."""
-        found = self._at.get((word, category))
+        index = self._at.get(category)
+        if index is None:
+            index = self._index(category)
+        found = index.get(word)
         return found[0] if found else None
+
+    def _index(self, category: str) -> dict[int, list[Hit]]:
+        index: dict[int, list[Hit]] = {}
+        for hit in self.of(category):
+            index.setdefault(hit.first, []).append(hit)
+        self._at[category] = index
+        return index
 
     def covering(self, word: int, category: str) -> Hit | None:
         """The hit of a category that covers a word."""
@@ -96,15 +110,6 @@ class Hits:
         return index.get(word)
 
 
-def _longest(found: list[Hit]) -> list[Hit]:
+def _goes_on(before: Hit, hit: Hit) -> bool:
     """Leftmost and longest; several readings of the very same words are all kept."""
-    found.sort(key=lambda hit: (hit.first, -hit.last))
-    kept: list[Hit] = []
-    for hit in found:
-        if (
-            not kept
-            or hit.first >= kept[-1].last
-            or (hit.first == kept[-1].first and hit.last == kept[-1].last)
-        ):
-            kept.append(hit)
-    return kept
+    return hit.first >= before.last or (hit.first == before.first and hit.last == before.last)

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert
 
 from ..model.errors import DataError
+from ..text import fold_phrase
 from ..text.furniture import Furniture, furniture_of
 from .actors import ActorEntry, actor_entries, load_actors
 from .cache import cached
@@ -18,7 +19,7 @@ from .entries import Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
 from .matcher import Compiled, Matcher, compile_forms
 from .morphology import Morphology, load_morphology
-from .outlets import Outlet, read_outlets
+from .outlets import Outlet, by_name, read_outlets
 
 PACKS_VARIABLE = "TAWATUR_DATA"
 
@@ -97,6 +98,14 @@ class Knowledge:
         folders = [folder for pack in self.packs if (folder := pack / "outlets").is_dir()]
         sources = _files(self.packs, "outlets/*.yml")
         return cached("outlets", sources, tuple[Outlet, ...], lambda: read_outlets(folders))
+
+    @cached_property
+    def _outlets_by_name(self) -> dict[str, Outlet]:
+        return by_name(self.outlets)
+
+    def outlet(self, name: str | None) -> Outlet | None:
+        """The outlet that goes by this name or id, if one is known."""
+        return self._outlets_by_name.get(fold_phrase(name)) if name else None
 
     @cached_property
     def furniture(self) -> Furniture:

@@ -28,7 +28,10 @@ class Start(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """What may start at a word: forms of one word, and longer forms by the word that must follow."""
+    """What may start at a word: forms of one word, and longer forms by the word that must follow.
+
+    The longest stand first.
+    """
 
     alone: tuple[Start, ...]
     before: dict[str, list[Start]]
@@ -41,6 +44,8 @@ def _opening(starts: Iterable[Start]) -> Opening:
             before[start.rest[0]].append(start)
         else:
             alone.append(start)
+    for longer in before.values():
+        longer.sort(key=lambda start: -len(start.rest))
     return Opening(tuple(alone), dict(before))
 
 
@@ -80,13 +85,13 @@ class Matcher:
             opening = known.get(word.form)
             if opening is None:
                 opening = self._learn(word.form)
-            for start in opening.alone:
-                if start.cut.enclitic != "ه" or not _ends_in_ta_marbuta(text, i):
-                    yield _hit(text, i, i + 1, start)
-            for start in opening.before.get(following[i], ()):
+            for start in opening.before.get(following[i], ()) if opening.before else ():
                 last = _end_of_phrase(words, i + 1, start.rest)
                 if last:
                     yield _hit(text, i, last, start)
+            for start in opening.alone:
+                if start.cut.enclitic != "ه" or not _ends_in_ta_marbuta(text, i):
+                    yield _hit(text, i, i + 1, start)
 
     def _learn(self, form: str) -> Opening:
         if len(self._openings) > _CACHE_LIMIT:

@@ -43,15 +43,14 @@ def _outlets_of(path: Path) -> Iterator[Outlet]:
         raise DataError(f"{path}:1", str(error), _FORM) from None
 
 
-def outlet_named(outlets: Iterable[Outlet], name: str | None) -> Outlet | None:
-    """The outlet that goes by this name or id, if one is known.
+def by_name(outlets: Iterable[Outlet]) -> dict[str, Outlet]:
+    """The outlets by their folded names and ids; the first of several that share a name.
 
-    >>> enab = Outlet(id="enab-baladi", kind="local", names=("عنب بلدي",), country="SY")
-    >>> outlet_named([enab], "عنب بلدى").country
-    'SY'
+    >>> by_name([Outlet(id="enab-baladi", kind="local", names=("عنب بلدي",))])["عنب بلدي"].id
+    'enab-baladi'
     """
-    wanted = fold_phrase(name or "")
+    found: dict[str, Outlet] = {}
     for outlet in outlets:
-        if wanted and wanted in (outlet.id, *(fold_phrase(known) for known in outlet.names)):
-            return outlet
-    return None
+        for name in (outlet.id, *outlet.names):
+            found.setdefault(fold_phrase(name), outlet)
+    return found

@@ -22,9 +22,12 @@ class Body(NamedTuple):
 
 def body_at(scene: Scene, word: int) -> Body | None:
     """The body that is spoken of at a word, the longest reading first."""
-    readings = (_named(scene, word), _generic(scene, word), _anaphor(scene, word))
-    found = [body for body in readings if body]
-    return max(found, key=lambda body: body.last, default=None)
+    longest = None
+    for read in (_named, _generic, _anaphor):
+        body = read(scene, word)
+        if body and (longest is None or body.last > longest.last):
+            longest = body
+    return longest
 
 
 def _named(scene: Scene, word: int) -> Body | None:

@@ -31,7 +31,7 @@ class Scene(NamedTuple):
         """Whether a word follows the one before without a comma, a full stop or a new line."""
         if not 0 < word < len(self.text.words):
             return False
-        return not set(self.text.words[word].gap) & set(",.;:!?\n")
+        return _APART.isdisjoint(self.text.words[word].gap)
 
     def form(self, word: int) -> str:
         return self.text.words[word].form if word < len(self.text.words) else ""
@@ -96,6 +96,7 @@ _SAID = 7
 _OF = 3
 """Words between a spokesman or a statement and the body whose it is."""
 _SPOKESMEN = ("spokesman", "statement", "ministry", "media")
+_APART = frozenset(",.;:!?\n")
 _NOBODY = frozenset(
     {
         "unknown",

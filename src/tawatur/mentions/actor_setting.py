@@ -15,7 +15,7 @@ _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
 class Setting:
     """The countries of a report, nearest and most frequent first, and the parties that hold roles there."""
 
-    __slots__ = ("_actors", "_by_sentence", "_day", "_overall", "_text")
+    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_overall", "_text")
 
     def __init__(
         self,
@@ -26,6 +26,7 @@ class Setting:
         published: date | None,
     ) -> None:
         self._text, self._actors, self._day = text, actors, published
+        self._holders: dict[tuple[str, str], str | None] = {}
         self._by_sentence: dict[int, list[tuple[int, str]]] = {}
         votes: Counter[str] = Counter()
         for place in places:
@@ -46,6 +47,12 @@ class Setting:
 
     def holder(self, role: str, country: str) -> str | None:
         """The party that holds a role in a country on the day of the report."""
+        key = role, country
+        if key not in self._holders:
+            self._holders[key] = self._holder(role, country)
+        return self._holders[key]
+
+    def _holder(self, role: str, country: str) -> str | None:
         party = party_in(self._actors, role, country, self._day)
         if party is None and role == "police":
             return "police"

@@ -41,9 +41,9 @@ def find_actors(
     taken = frozenset(word for place in local for word in range(place.first, place.last))
     after = 0
     barred = _barred(hits)
-    for word in sorted({*counting, *(hit.first for name in _OPENERS for hit in hits.of(name))}):
+    for word, openers in sorted(_openers(hits, counting).items()):
         is_open = word >= after and not _is_barred(scene, word, barred)
-        actor = _actor_at(scene, word, taken) if is_open else None
+        actor = _actor_at(scene, word, taken, openers) if is_open else None
         if actor:
             scene.found.append(actor)
             after = actor.last
@@ -51,14 +51,23 @@ def find_actors(
     return tuple(_with_subsets(scene))
 
 
-def _actor_at(scene: Scene, word: int, taken: frozenset[int]) -> Actor | None:
+def _openers(hits: Hits, counting: Iterable[int]) -> dict[int, set[str]]:
+    """The words at which an actor may begin, with the lexicon categories that open it there."""
+    found: dict[int, set[str]] = {word: set() for word in counting}
+    for name in _OPENERS:
+        for hit in hits.of(name):
+            found.setdefault(hit.first, set()).add(name)
+    return found
+
+
+def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str]) -> Actor | None:
     number = scene.numbers.get(word)
     if number and word not in taken and (found := _counted(scene, number)):
         return found
-    one = scene.at(word, "one-of")
+    one = scene.at(word, "one-of") if "one-of" in openers else None
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
-    found = _longest(scene, word)
+    found = _longest(scene, word, openers)
     if found and word in taken and found.rule != _STATE and not _is_wider_than_place(found, word, taken):
         return None
     return found
@@ -75,7 +84,7 @@ def _barred(hits: Hits) -> frozenset[tuple[int, str]]:
 
 
 def _is_barred(scene: Scene, word: int, barred: frozenset[tuple[int, str]]) -> bool:
-    return any(hit.category == "person" and (word, hit.rule) in barred for hit in scene.hits.starting(word))
+    return bool(barred) and any((word, hit.rule) in barred for hit in scene.all_at(word, "person"))
 
 
 def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool:
@@ -123,22 +132,28 @@ def _changed(actor: Actor, **changes: object) -> Actor:
     return Actor(**{name: getattr(actor, name) for name in Actor.__struct_fields__} | changes)
 
 
-def _longest(scene: Scene, word: int) -> Actor | None:
+def _longest(scene: Scene, word: int, openers: set[str]) -> Actor | None:
     """The longest reading at a word; people and persons before the bodies that they belong to."""
-    body = body_at(scene, word)
-    readings = (
-        person_at(scene, word),
-        people_at(scene, word, None, word),
-        things_at(scene, word, None, word),
-        _of_body(body) if body else None,
-        others_at(scene, word, None, word),
-        _craft(scene, word),
-        _epithet(scene, word),
-        _national(scene, word),
-        _state(scene, word),
-    )
-    known = (found for found in readings if found)
+    readings = [read(scene, word) for read, by in _READINGS if not by.isdisjoint(openers)]
+    known = [found for found in readings if found]
     return max(known, key=lambda found: (found.last, found.party != "unknown"), default=None)
+
+
+def _people(scene: Scene, word: int) -> Actor | None:
+    return people_at(scene, word, None, word)
+
+
+def _things(scene: Scene, word: int) -> Actor | None:
+    return things_at(scene, word, None, word)
+
+
+def _others(scene: Scene, word: int) -> Actor | None:
+    return others_at(scene, word, None, word)
+
+
+def _body(scene: Scene, word: int) -> Actor | None:
+    body = body_at(scene, word)
+    return _of_body(body) if body else None
 
 
 def _of_body(body: Body) -> Actor:
@@ -299,3 +314,17 @@ def _after_opener(scene: Scene, actor: Actor, openers: set[int]) -> bool:
 def _goes_on(scene: Scene, last: int, actor: Actor) -> bool:
     """A coordinated further part: right after the one before, joined by و."""
     return actor.first == last and scene.form(last).startswith("و")
+
+
+_READINGS = (
+    (person_at, frozenset({"title"})),
+    (_people, frozenset({"person"})),
+    (_things, frozenset({"thing"})),
+    (_body, frozenset({"actor", "body", "anaphor"})),
+    (_others, frozenset({"others"})),
+    (_craft, frozenset({"craft", "event"})),
+    (_epithet, frozenset({"epithet"})),
+    (_national, frozenset({"nation"})),
+    (_state, frozenset({"state"})),
+)
+"""What may be read at a word, and the categories of which one must open it."""

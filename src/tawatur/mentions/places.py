@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from ..lexicon import Hits, Knowledge
 from ..lexicon.gazetteer import Gazetteer
 from ..lexicon.gazetteer_rows import Candidate
-from ..lexicon.outlets import outlet_named
 from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
@@ -60,13 +59,13 @@ def find_places(
 
 def _home(knowledge: Knowledge, outlet: str | None) -> str | None:
     """The country of an outlet that reports on its own country only, so far as one is known."""
-    known = outlet_named(knowledge.outlets, outlet)
+    known = knowledge.outlet(outlet)
     return known.country.lower() if known and known.country and known.kind in _LOCAL else None
 
 
 def _accepted(text: Text, hits: Hits, gazetteer: Gazetteer, names: Sequence[Named]) -> list[Found]:
     """The names for which there is enough evidence that they are places."""
-    possible = [gazetteer.places(named.ids) for named in names]
+    possible = [gazetteer.ranked(named.ids) for named in names]
     kept: list[Found] = []
     for i, (named, candidates) in enumerate(zip(names, possible, strict=True)):
         before = kept[-1].context if kept else None

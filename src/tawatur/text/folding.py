@@ -6,6 +6,7 @@ characters vanish; letters, digits and punctuation marks of one kind become one 
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,12 +34,17 @@ _SAME = {
     "\n": "\r\u2028\u2029\x85",
 }
 _ONE = {variant: letter for letter, variants in _SAME.items() for variant in variants}
+_FREQUENT = {variant: _ONE[variant] for variant in "أإآىةؤئ،؛؟«»"}
+_UNUSUAL = re.compile(f"[^\n -@\\[-`a-zء-غف-ي{''.join(_FREQUENT)}]|['_`]")
+"""What does not fold to itself, nor by one of the frequent replacements."""
 _LETTER = "[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]"
 _SPLIT_WORD = re.compile(
     rf"(?<={_LETTER})ـ[ \n.·•*_/|~+-]{{0,3}}ـ(?={_LETTER})"
     rf"|(?<={_LETTER})(?:ـ+[.·•*_/|~+]+|[.·•*_/|~+]+ـ+|[*·•~+]+)(?={_LETTER})"
 )
 _DOTTED_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,3}}(?:\.{_LETTER}{{1,3}})+(?!{_LETTER})")
+_MAY_SPLIT = re.compile(r"[ـ*·•~+]|\.[^\s\d]")
+_DOT_INSIDE = re.compile(rf"\.ـ*{_LETTER}")
 _INITIALS = re.compile(rf"{_LETTER}\.{_LETTER}{{2,3}}")
 
 
@@ -46,7 +52,7 @@ class Folded(NamedTuple):
     """Folded text, and for each of its characters the code point of the body that it came from."""
 
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]
 
 
 class _Table(dict[str, str]):
@@ -80,15 +86,38 @@ def fold(body: str) -> Folded:
     >>> fold("قُتـ.ـلَ").text
     'قتل'
     """
-    pieces = [_TABLE[char] for char in body]
+    changes = sorted(_changes(body), key=lambda change: (change[0], -change[1]))
+    if not changes:
+        return Folded(_with_frequent(body), range(len(body)))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    after = 0
+    for start, end, folded in changes:
+        if start >= after:
+            pieces += (body[after:start], folded)
+            offsets += (*range(after, start), *([start] * len(folded)))
+        after = max(after, end)
+    return Folded(_with_frequent("".join([*pieces, body[after:]])), [*offsets, *range(after, len(body))])
+
+
+def _with_frequent(text: str) -> str:
+    for variant, letter in _FREQUENT.items():
+        text = text.replace(variant, letter)
+    return text
+
+
+def _changes(body: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, folded) of what splits a word, and of every unusual character."""
     for start, end in _splits(body):
-        pieces[start:end] = [""] * (end - start)
-    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
-    return Folded("".join(pieces), offsets)
+        yield start, end, ""
+    for match in _UNUSUAL.finditer(body):
+        yield match.start(), match.end(), _TABLE[match.group()]
 
 
 def _splits(body: str) -> list[tuple[int, int]]:
     """Where writers put dots, stars and tatweels inside a word to escape filters."""
+    if not _MAY_SPLIT.search(body):
+        return []
     plain, places = unmarked(body)
     found = []
     if "ـ" in plain or any(mark in plain for mark in "*·•~+"):
@@ -98,7 +127,7 @@ def _splits(body: str) -> list[tuple[int, int]]:
 
 def _dots(plain: str) -> list[int]:
     """The dots of words written in short pieces, with or without tatweels."""
-    if "." not in plain:
+    if not _DOT_INSIDE.search(plain):
         return []
     kept = [i for i, char in enumerate(plain) if char != "ـ"] if "ـ" in plain else range(len(plain))
     bare = plain.replace("ـ", "")

@@ -89,7 +89,7 @@ def kinds_of(
     return tuple(kinds)
 
 
-def cut_tail(paragraph: str, furniture: Furniture, tokens: Sequence[tuple[str, int]] | None = None) -> int:
+def cut_tail(paragraph: str, furniture: Furniture, tokens: list[tuple[str, int]] | None = None) -> int:
     """The offset at which trailing furniture starts in a paragraph; its length if there is none."""
     words = tokens_of(paragraph) if tokens is None else tokens
     for index in range(max(1, len(words) - _TAIL), len(words)):

@@ -1,12 +1,15 @@
 """The parts of a page with their offsets: paragraphs by role, and furniture at the end of a paragraph."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import attrgetter
 
 from .folding import fold_phrase
-from .furniture import Furniture, cut_tail, kinds_of, tokens_of
+from .furniture import Furniture, cut_tail, kinds_of
 from .marks import unmarked
-from .wrapping import unwrapped
+from .words import Cut, Word
 
 _ALIKE = 0.75
 _BESIDE = ("furniture", "credit", "dateline")
@@ -27,17 +30,33 @@ def with_headline(
     return (*parts[:at], (start, end, "headline"), *parts[at + 1 :]) if is_title else tuple(parts)
 
 
-def find_parts(body: str, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
+def find_parts(cut: Cut, furniture: Furniture) -> tuple[tuple[int, int, str], ...]:
     """(start, end, role) of every line that is not blank, in code points of the body."""
-    plain, places = unmarked(unwrapped(body))
+    plain, places = unmarked(cut.flowing)
     lines = [match for match in _LINE.finditer(plain) if match.group().strip()]
-    tokens = [tokens_of(line.group()) for line in lines]
-    words = [" ".join(word for word, _ in line) for line in tokens]
+    tokens = _tokens(cut.words, places, [match.span() for match in lines])
+    words = [" ".join([word for word, _ in line]) for line in tokens]
     kinds = kinds_of([line.group() for line in lines], furniture, words)
     found: list[tuple[int, int, str]] = []
-    for line, kind, cut in zip(lines, kinds, tokens, strict=True):
-        tail = line.start() + cut_tail(line.group(), furniture, cut)
+    for line, kind, known in zip(lines, kinds, tokens, strict=True):
+        tail = line.start() + cut_tail(line.group(), furniture, known)
         found.append((line.start(), tail, kind))
         if tail < line.end():
             found.append((tail, line.end(), "furniture"))
     return tuple((places[start], places[end], kind) for start, end, kind in found)
+
+
+def _tokens(
+    words: Sequence[Word], places: Sequence[int], lines: Iterable[tuple[int, int]]
+) -> list[list[tuple[str, int]]]:
+    """The words of every line, each with its place in the line."""
+    found, at = [], 0
+    unmarked_place = (lambda place: place) if isinstance(places, range) else partial(bisect_left, places)
+    for start, end in lines:
+        first = at = bisect_left(words, places[start], at, key=_start)
+        at = bisect_left(words, places[end], at, key=_start)
+        found.append([(word.form, unmarked_place(word.start) - start) for word in words[first:at]])
+    return found
+
+
+_start = attrgetter("start")

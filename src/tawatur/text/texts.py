@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.spans import Span
-from .folding import Folded, fold
+from .folding import Folded
 from .marks import unmarked
-from .words import Word, find_words
-from .wrapping import unwrapped
+from .words import Cut, Word, cut_words
 
 _WITHOUT_SIGNS = {ord("ـ"): None, ord("#"): None, ord("_"): " "}
 _BRACKETS = " ()[]"
@@ -70,9 +69,12 @@ def read_text(body: str, kinds: Sequence[tuple[int, int, str]] = ()) -> Text:
 
     Paragraphs are lines; a line without a role is ``body``. Never raises.
     """
-    folded = fold(unwrapped(body))
-    words = find_words(body, folded)
-    return Text(body, folded, words, tuple(_paragraphs(words, kinds)))
+    return text_of(cut_words(body), kinds)
+
+
+def text_of(cut: Cut, kinds: Sequence[tuple[int, int, str]] = ()) -> Text:
+    """The text of a body that is cut into words already; ``kinds`` as for ``read_text``."""
+    return Text(cut.body, cut.folded, cut.words, tuple(_paragraphs(cut.words, kinds)))
 
 
 def _paragraphs(words: tuple[Word, ...], kinds: Sequence[tuple[int, int, str]]) -> list[Stretch]:
@@ -96,14 +98,15 @@ def _kind(offset: int, kinds: Sequence[tuple[int, int, str]]) -> str:
 
 def _sentences(words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
     first, last, kind = paragraph
-    cuts = [first, *(i for i in range(first + 1, last) if _ends_sentence(words, i)), last]
+    inner = [i for i in range(first + 1, last) if words[i].gap != " " and _ends_sentence(words, i)]
+    cuts = [first, *inner, last]
     return [Stretch(a, b, kind) for a, b in pairwise(cuts)]
 
 
 def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
     """A full stop stands before word i: not an ellipsis, not initials, not a decimal point."""
     gap = words[i].gap
-    if gap == " " or not _FULL_STOP.search(gap):
+    if not _FULL_STOP.search(gap):
         return False
     stripped = gap.strip(_BRACKETS)
     if stripped.startswith("..") or stripped == "…":
