@@ -52,8 +52,16 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Whether it is told as something already known: "the shelling", not "the second shelling"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
         nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and _is_told_before(a.hit)]
+        if any(_brings_act(f) for f in self.frames[:1]):
+            nouns = []
         known = bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
         return not self.numbered and (self.refers or bool(nouns) or known)
+
+
+def _brings_act(frame: Frame) -> bool:
+    """Whether a noun of the frame, before any definite one, tells an act anew: "a shelling …, the shelling hit A"."""
+    nouns = [anchor for anchor in frame.anchors if anchor.part == "noun"]
+    return bool(nouns) and nouns[0].strength > 0 and not nouns[0].hit.definite and not nouns[0].hit.enclitic
 
 
 def _is_told_before(hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from .scene import Scene
 
 _NO_ACT = "other_violence"
 _ATTACK = "armed_attack"
+_ARREST = "detention"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
@@ -18,6 +19,8 @@ _SHOT = ("bullets", "gun")
 def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
     """The incident type, and the anchor that tells it."""
     telling = _telling(scene, frame)
+    if telling and telling.type == _ARREST and _kills_first(frame, telling):
+        return _ATTACK, telling
     if _is_shot_body(scene, frame):
         return "targeted_killing", telling
     if telling and telling.strength == 2:
@@ -28,6 +31,13 @@ def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
     if means and means.implies and _means_wins(scene, telling, means.implies):
         return means.implies, telling
     return telling.type, telling
+
+
+def _kills_first(frame: Frame, arrest: Anchor) -> bool:
+    """ "Killed three gunmen and arrested two": an attack in which some were taken."""
+    dead = (t for t in frame.tolls if t.slot == "killed" and not t.is_zero and t.hit.value.get("active"))
+    joined = len(frame.anchors) == 1 and arrest.hit.proclitics == "و" and not arrest.hit.enclitic
+    return joined and any(toll.hit.first < arrest.first for toll in dead)
 
 
 def _of_toll(frame: Frame, means: Weapon | None) -> str:

@@ -31,6 +31,7 @@ _TOLD_AS = frozenset(
     )
 )
 """Types by which a lead and its details tell one happening, the details more exactly."""
+_CLASH = "armed_clash"
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _UNKNOWN = ("unknown",)
 
@@ -47,7 +48,8 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     crowd = scene.family(a.type) == "civil"
     if crowd and place == 1.0 and names_place_of(scene, b, a):
         place = 1.5
-    if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not crowd):
+    sideless = crowd or (b.definite and a.type == b.type == _CLASH)
+    if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not sideless):
         return 0.0
     if a.sentence == b.sentence and not b.definite and not only_toll(b):
         return 0.0

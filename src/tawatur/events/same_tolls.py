@@ -10,8 +10,7 @@ _NEARLY = 1.5
 
 def toll_likeness(a: Draft, b: Draft) -> float:
     """2 for the same counts, -1 for counts of the same people that differ."""
-    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
-    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    ours, theirs = _told(a), _told(b)
     shared = ours.keys() & theirs.keys()
     if not shared:
         return 0.0
@@ -20,6 +19,15 @@ def toll_likeness(a: Draft, b: Draft) -> float:
     if any(ours[slot] == theirs[slot] for slot in shared):
         return 2.0 if any((ours[slot][0] or 0) > _VAGUE_COUNT or ours[slot][1] for slot in shared) else 0.5
     return 0.5 if all(_may_be_same(ours[slot], theirs[slot]) for slot in shared) else -1.0
+
+
+def _told(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
+    """The last count of each slot; "some" only where no number is told."""
+    found: dict[str, tuple[int | None, int | None]] = {}
+    for toll in draft.tolls:
+        if toll.slot not in found or (toll.low, toll.high) != (_VAGUE_COUNT, None):
+            found[toll.slot] = (toll.low, toll.high)
+    return found
 
 
 def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
@@ -40,8 +48,7 @@ def same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
     """The very same dead and injured, or the same large number: one happening wherever it is placed."""
     if a.type != b.type and not anyhow:
         return False
-    ours = {toll.slot: (toll.low, toll.high) for toll in a.tolls}
-    theirs = {toll.slot: (toll.low, toll.high) for toll in b.tolls}
+    ours, theirs = _told(a), _told(b)
     same = [slot for slot in ours.keys() & theirs.keys() if ours[slot] == theirs[slot]]
     return len(same) > 1 or any((ours[slot][0] or 0) >= _MANY for slot in same)
 

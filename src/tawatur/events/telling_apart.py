@@ -10,7 +10,8 @@ _DOER = 4
 
 def is_told_apart(scene: Scene, draft: Draft) -> bool:
     """Words that set an act beside those already told: "another", "also", "earlier"."""
-    return _is_another(scene, draft) or _tells_of_before(scene, draft) or _is_further(scene, draft)
+    apart = (_is_another, _tells_of_before, _is_further, _came_before)
+    return any(is_so(scene, draft) for is_so in apart)
 
 
 def _is_another(scene: Scene, draft: Draft) -> bool:
@@ -67,3 +68,9 @@ def _only_person(scene: Scene, draft: Draft) -> frozenset[str]:
     if len(people) != 1 or people[0].head != "person":
         return frozenset()
     return frozenset(word.form for word in scene.text.words[people[0].first + 1 : people[0].last])
+
+
+def _came_before(scene: Scene, draft: Draft) -> bool:
+    """ "… hours after the killing of three": what time lies before the news is not the news."""
+    clause = scene.clause_of(draft.first)
+    return clause is not None and clause.link == "after"

@@ -35,7 +35,10 @@ def toll_joins(
         return False
     if own and not own.hit.definite and _moves_on(scene, group, toll):
         return False
-    return link is None or not brings_place(scene, toll.first)
+    if link is None:
+        return True
+    told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
+    return not (brings_place(scene, toll.first) if told else _moves_on(scene, group, toll))
 
 
 def _is_of_others(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:

@@ -1,5 +1,7 @@
 """Toll words that are themselves the counted noun: "four dead", "two wounded", "the bodies of three men"."""
 
+from msgspec.structs import replace
+
 from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.spans import hull
@@ -13,6 +15,7 @@ _PART_REACH = 12
 _RISE = 20
 _TWO = 2
 _ARTICLE = "ال"
+_SIDES = ("body", "members", "class")
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -24,11 +27,20 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     found = found or _annexed(scene, hit)
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
-        return found
+        return _of_side(scene, hit, found)
     if _refers(scene, hit) or (hit.value.get("vague") and "pl" in hit.features):
         return None
     low, high = next((_SELF_SLOTS[f] for f in _number_of(scene, hit)), (1, 1))
-    return People(low, high, (), hit.span, hit.first, hit.last)
+    return _of_side(scene, hit, People(low, high, (), hit.span, hit.first, hit.last))
+
+
+def _of_side(scene: Scene, hit: Hit, people: People) -> People:
+    """ "Two dead of the army", "dead in the ranks of the militia": those counted are of the body named behind."""
+    if people.actors or people.last != hit.last:
+        return people
+    tie = scene.hits.at(hit.last, "tie")
+    actor = next(iter(scene.actors(tie.last, tie.last + 1)), None) if tie else None
+    return replace(people, actors=(actor,)) if actor and actor.head in _SIDES else people
 
 
 def risen_to(scene: Scene, hit: Hit) -> People | None:
@@ -156,6 +168,11 @@ def _qualified(scene: Scene, hit: Hit) -> People | None:
 def _refers(scene: Scene, hit: Hit) -> bool:
     """Known dead, told without a number: "the martyr", "the dead were buried"."""
     if scene.hits_in("refers", max(0, hit.first - _REFERS), hit.first):
+        return True
+    if any(
+        other.definite and other.value["people"] == "self"
+        for other in scene.hits_in("toll", hit.last, hit.last + 1)
+    ):
         return True
     return hit.definite or bool(hit.enclitic)
 
