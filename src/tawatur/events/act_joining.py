@@ -21,7 +21,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
-    if anchor.hit.definite and _same_kind(scene, before, anchor):
+    if anchor.hit.definite and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
         return True
@@ -92,7 +92,17 @@ def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
         and anchor.strength == 0
         and any(scene.family(item.type) == "bombardment" for item in before)
         and acts_alone(scene, anchor)
+        and not _leads_to(scene, anchor)
     )
+
+
+def _leads_to(scene: Scene, anchor: Anchor) -> bool:
+    """ "… as shells fell on C, which killed one": the act has people of its own."""
+    own = scene.clause_of(anchor.first)
+    after = scene.clause_of(own.last) if own else None
+    if own is None or after is None or after.link != "result" or after.sentence != own.sentence:
+        return bool(own and scene.hits_in("toll", anchor.last, own.last))
+    return bool(scene.hits_in("toll", anchor.last, after.last))
 
 
 def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, anchor: Anchor) -> bool:

@@ -18,6 +18,10 @@ _RESULT = 4
 """Words of "which led to" at the head of a sentence."""
 _TAKEN = ("detained", "abducted")
 _SUFFERS = 5
+_DUTY = "sweep"
+_WAS = "was-combing"
+_BUSY = 6
+"""Words between "while the army was carrying out" and the operation."""
 _PERSONS = ("person", "members", "class")
 _OBJECT = 2
 """Words between "freed" and those whom it freed."""
@@ -89,7 +93,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     sentence = scene.text.sentence_number(hit.first)
     governing = governors(scene, hit)
     stage = stage_by(governing)
-    if _is_effect(scene, hit, sentence) or _is_purpose(scene, hit):
+    if _is_effect(scene, hit, sentence) or _is_purpose(scene, hit) or _is_duty(scene, hit):
         return None
     if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
         return None
@@ -174,6 +178,16 @@ def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
     told = (h for h in scene.hits_in("event", start, hit.first - 1) if h.value["part"] != "thing")
     goes_on = hit.first - start <= _RESULT
     return led and (goes_on or any(scene.family(h.value["type"]) in _VIOLENT for h in told))
+
+
+def _is_duty(scene: Scene, hit: Hit) -> bool:
+    """ "A force that was combing the area was hit": what they were about, no news of its own."""
+    if hit.value["type"] != _DUTY:
+        return False
+    clause = scene.clause_of(hit.first)
+    start = max(clause.first if clause else 0, hit.first - _BUSY)
+    said = scene.hits_in("duty", start, hit.first)
+    return any(other.last == hit.first if hit.value["part"] == "verb" else other.id != _WAS for other in said)
 
 
 def _is_purpose(scene: Scene, hit: Hit) -> bool:

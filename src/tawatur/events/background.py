@@ -14,6 +14,7 @@ from .settings import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
+_REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
 _OWN = 8
@@ -51,7 +52,18 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
     frame = draft.frames[0]
     sentence = scene.text.sentences[frame.sentence]
     found = {hit.value for hit in scene.hits_in("recall", sentence.first, frame.first + 1)}
-    return "strong" in found, "weak" in found
+    return "strong" in found or _goes_on_recalling(scene, draft), "weak" in found
+
+
+def _goes_on_recalling(scene: Scene, draft: Draft) -> bool:
+    """Whether an earlier sentence of the paragraph opened with "it is recalled that"."""
+    if not draft.lent and draft.time is not None:
+        return False
+    first = scene.text.sentences[draft.sentence].first
+    paragraph = next((p for p in scene.text.paragraphs if p.first <= first < p.last), None)
+    if paragraph is None:
+        return False
+    return any(hit.id == _REMINDER for hit in scene.hits_in("recall", paragraph.first, first))
 
 
 def _may_be_recalled(draft: Draft) -> bool:

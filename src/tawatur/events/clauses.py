@@ -17,6 +17,8 @@ _COUNTS = ("number-word", "person")
 _AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
 _SUBJECT = 10
 """Words from the subject of a verb to the verb behind it."""
+_HAD = 6
+"""Words between "was" and the "had" of a verb in the pluperfect."""
 _SPAN = 5
 """Words of "after less than two hours", between "after" and the act that came before."""
 
@@ -84,6 +86,8 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         ]
     if "speech-participle" in categories:
         return "while"
+    if "recall" in categories and "," in text.words[i].gap and _opens_pluperfect(hits, i):
+        return "and"
     if "cause" in categories and _opens_earlier(hits, i):
         return "after"
     verb = any(
@@ -120,6 +124,12 @@ def _opens_with_people(text: Text, hits: Hits, i: int) -> bool:
 
 def _is_verb_of_people(hit: Hit) -> bool:
     return bool(hit.features & _AGREES) and not hit.proclitics and hit.value["people"] == "subject"
+
+
+def _opens_pluperfect(hits: Hits, i: int) -> bool:
+    """ "…, and shells had fallen on": "was" and "had" with the subject between them."""
+    ahead = (hits.at(word, "unreal") for word in range(i + 1, i + _HAD))
+    return any(hit is not None and hit.value == "may" for hit in ahead)
 
 
 def _opens_earlier(hits: Hits, i: int) -> bool:

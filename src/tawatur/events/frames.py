@@ -150,8 +150,16 @@ def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> 
         start = hulls[number - 1][1] if number else stretch.first
         end = hulls[number + 1][0] if number + 1 < len(groups) else stretch.last
         end = _before_reason(scene, last, end)
+        if number and _opens_with_and(group) and scene.places(first, end):
+            start = first
         frames.append(_frame(scene, sentence, group, first, last, start, end))
     return frames
+
+
+def _opens_with_and(group: Sequence[Anchor | Toll]) -> bool:
+    """ "… on A, and another raid on B": what stands before it is told of the act before."""
+    opener = min(group, key=lambda item: item.first)
+    return opener.first == opener.hit.first and opener.hit.proclitics.startswith("و")
 
 
 def _frame(

@@ -9,7 +9,12 @@ from ..model.mentions import Place
 from ..text import fold_phrase
 from .drafts import Draft
 from .scene import Scene
+from .settings import fineness
 
+_BESIDE = 4
+"""Words between a place and the landmark that it is near."""
+_FINE = 4.5
+_WIDE_KM = 60
 WIDE = ("country", "division1", "division2")
 
 
@@ -22,6 +27,10 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 2.0
     if contains(scene, a, b) or contains(scene, b, a) or _overlap(a.place, b.place):
         return 1.0
+    if _stands_by(scene, a, b.place) or _stands_by(scene, b, a.place):
+        return 1.0
+    if _took_place(scene, b) and (a.place.level in (*WIDE, "region") or (a.place.radius or 0) > _WIDE_KM):
+        return 0.6
     return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
 
 
@@ -33,13 +42,36 @@ def _stand_apart(scene: Scene, a: Draft, b: Draft) -> bool:
     return place_likeness(scene, replace(a, place=ours), replace(b, place=theirs)) is None
 
 
+def _took_place(scene: Scene, draft: Draft) -> bool:
+    """ "The attack took place in A": where it was that was told before."""
+    act = draft.anchor
+    if act is None or not draft.definite or act.first == 0:
+        return False
+    role = scene.hits.covering(act.first - 1, "role")
+    return role is not None and role.value == "occurs" and role.last == act.first
+
+
+def _stands_by(scene: Scene, draft: Draft, landmark: Place) -> bool:
+    """ "In A near B": told of B elsewhere."""
+    name, own = fold_phrase(landmark.name), draft.place
+    if own is None:
+        return False
+    beside = scene.places(own.last, own.last + _BESIDE)
+    return any(fold_phrase(place.name) == name and place.relation != "at" for place in beside)
+
+
 def _overlap(a: Place, b: Place) -> bool:
     """Two wide features that lie within each other's radius."""
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return False
     north = (a.lat - b.lat) * 111.0
     east = (a.lon - b.lon) * 111.0 * cos(radians(a.lat))
-    return hypot(north, east) <= max(a.radius or 0.0, b.radius or 0.0)
+    return hypot(north, east) <= max(_breadth(a), _breadth(b))
+
+
+def _breadth(place: Place) -> float:
+    """The radius of a wide place; a town or a village has none, however near to it something happened."""
+    return place.radius or 0.0 if fineness(place) < _FINE else 0.0
 
 
 def _may_contain(outer: Place, inner: Place) -> bool:

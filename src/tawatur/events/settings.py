@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicon import Hit
 from ..mentions.place_choice import widening
 from ..model.mentions import Date, Place
 from ..text import fold_phrase
@@ -27,6 +28,8 @@ _SPEAKER = 8
 """Words of a speaker between the verb of saying and its day."""
 _ISSUED = "issue"
 """The verb of saying whose object is the statement itself: its day is that of the statement."""
+_BROUGHT = 8
+"""Words between "were taken" and the hospital."""
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
 _NEARNESS = 0.2
@@ -59,6 +62,7 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     """The places that the words of a frame give it."""
     end = _before_reason(scene, frame)
     own = [p for p in scene.places(frame.start, end) if is_setting(scene, p)]
+    own = [p for p in own if not _is_brought_to(scene, p)]
     if not own:
         return Site(None)
     outer = {name for p in own for name in _names_around(scene, p)}
@@ -179,7 +183,8 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     if fold_phrase(place.name) in outer:
         weight = min(weight, _CONTAINER)
     weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
-    if place.relation not in ("at", "outskirts") and _follows_place(scene, place):
+    beside = place.relation != "at" and (place.relation != "outskirts" or _is_in(scene, place))
+    if beside and _follows_place(scene, place):
         weight -= 4
     if _is_elsewhere(scene, place) and not _takes_from(scene, frame, place):
         weight -= 5
@@ -198,6 +203,15 @@ def _is_elsewhere(scene: Scene, place: Place) -> bool:
         return False
     named = start == place.first or before.last - before.first > 1
     return named or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+
+
+def _is_brought_to(scene: Scene, place: Place) -> bool:
+    """ "Taken to the hospital of A": where the wounded are treated."""
+    moved = scene.hits_in("brought", max(0, place.first - _BROUGHT), place.first)
+    if not moved:
+        return False
+    ways = scene.hits_in("particle", moved[-1].last, place.first)
+    return any(way.value == "to" for way in ways)
 
 
 def _takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
@@ -250,9 +264,13 @@ def _adjoins(scene: Scene, a: Place, b: Place) -> bool:
 
 
 def _is_in(scene: Scene, place: Place) -> bool:
-    """ "A and B, in the countryside of C": "in" written onto the name or its noun."""
-    word = scene.text.words[_start_of(scene, place)]
-    return word.form.startswith("ب") and place.span.start > word.start
+    """ "A and B, in the countryside of C": "in" written onto the name or its noun, or before it."""
+    start = _start_of(scene, place)
+    word = scene.text.words[start]
+    if word.form.startswith("ب") and place.span.start > word.start:
+        return True
+    before = scene.hits.at(start - 1, "particle") if start else None
+    return before is not None and before.value == "in"
 
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
@@ -341,7 +359,20 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     opened = [h for h in scene.hits_in("particle", date.last, frame.first + 1) if h.value == "that"]
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
     earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
-    return bool(opened or colon or said[-1].id == _ISSUED) and not earlier
+    return (
+        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date, frame))
+        and not earlier
+    )
+
+
+def _names_what(scene: Scene, said: Hit, date: Date, frame: Frame) -> bool:
+    """ "Announced on Monday the killing of": a noun that the verb of saying governs, right behind the day."""
+    item = frame.anchors[0].hit if frame.anchors and frame.anchors[0].first == frame.first else None
+    toll = next((t.hit for t in frame.tolls if t.first == frame.first), None)
+    first = item or toll
+    if first is None or first.features & {"past", "present"} or frame.first - date.last > 1 or is_loose(date):
+        return False
+    return first.first == frame.first and not scene.hits_in("event", said.last, date.first)
 
 
 def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:
@@ -355,9 +386,16 @@ def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Dat
 def _dates_attribution(scene: Scene, frame: Frame, date: Date) -> bool:
     """ "…, as sources said yesterday": the day behind the speaker at the end of a sentence."""
     start = max(frame.first + 1, date.first - _SPEAKER)
-    said = [*scene.hits_in("attribution", start, date.first), *scene.hits_in("speech", start, date.first)]
+    cited = [hit for hit in scene.hits_in("attribution", start, date.first) if _cites(scene, hit)]
+    said = [*cited, *scene.hits_in("speech", start, date.first)]
     told = any(scene.hits_in(kind, said[-1].last, date.first) for kind in ("event", "toll")) if said else True
     return not told
+
+
+def _cites(scene: Scene, hit: Hit) -> bool:
+    """ "As (على ما) sources said" cites only with a verb of saying behind it."""
+    needs_verb = bool(hit.value.get("verb"))
+    return not needs_verb or bool(scene.hits_in("speech", hit.last, hit.last + 1))
 
 
 def _distance(frame: Frame, date: Date) -> int:

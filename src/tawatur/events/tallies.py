@@ -84,7 +84,7 @@ def _is_of_many(scene: Scene, draft: Draft) -> bool:
 def goes_on_counting(draft: Draft, total: Draft) -> bool:
     """More of a total just told: the same kind of act, counted, without a day or a place of its own."""
     counted = any(not toll.is_zero for toll in draft.tolls)
-    dated = draft.time is not None and not draft.announced and draft.time.precision == "day"
+    dated = draft.time is not None and not draft.lent and draft.time.precision == "day"
     own_day = dated and (total.time is None or draft.time != total.time)
     if draft.anchor is None and draft.definite and draft.place is None and draft.time is None:
         return counted
@@ -119,11 +119,19 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
         if _is_of_one_month(date) and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
-        if date.rule in _VAGUELY_AGO:
+        if date.rule in _VAGUELY_AGO or _is_of_a_series(scene, date):
             continue
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return None if _has_day_nearer(scene, draft, date) else date
     return None
+
+
+def _is_of_a_series(scene: Scene, date: Date) -> bool:
+    """ "The third such attack within two weeks": one of several, none of them counted here."""
+    return any(
+        number.ordinal and number.last == date.first
+        for number in scene.numbers(max(0, date.first - 3), date.first)
+    )
 
 
 def _is_of_one_month(date: Date) -> bool:
@@ -142,7 +150,8 @@ def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
 
 def _counts_many(draft: Draft) -> bool:
     """Several acts, or a bare count of the dead: what a month can be the period of."""
-    return draft.anchor is None or "pl" in draft.anchor.hit.features or _is_wide(draft)
+    many = any((toll.low or 0) >= _MANY for toll in draft.tolls) and _is_broad(draft)
+    return draft.anchor is None or "pl" in draft.anchor.hit.features or many
 
 
 def acts_of(scene: Scene, draft: Draft) -> Number | None:

@@ -17,6 +17,7 @@ _MAY_COVER = frozenset(
         "figure",
         "number-context",
         "date-name",
+        "brought",
     }
 )
 _LONGEST = 3
