@@ -10,7 +10,7 @@ from ..model.mentions import Date
 from .anchors import Anchor
 from .drafts import Draft
 from .scene import Scene
-from .settings import is_loose
+from .timing import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)

@@ -9,7 +9,8 @@ from ..model.mentions import Date, Place
 from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
-from .settings import is_earlier, is_setting
+from .settings import is_setting
+from .timing import is_earlier
 
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 

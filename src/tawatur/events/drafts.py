@@ -10,7 +10,8 @@ from .kinds import kind_of
 from .means import means_of
 from .roles import find_roles
 from .scene import Scene
-from .settings import Site, find_site, find_time
+from .settings import Site, find_site
+from .timing import find_time
 from .tolls import Toll
 
 _ARTICLES = ("ال", "لل")

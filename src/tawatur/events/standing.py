@@ -1,0 +1,74 @@
+"""How a place stands to an act: where something was, where people came from or were taken, a landmark."""
+
+from ..model.mentions import Place
+from ..text import fold_phrase
+from .frames import Frame
+from .scene import Scene
+
+_BROUGHT = 8
+"""Words between "were taken" and the hospital."""
+_AWAY = ("to", "from")
+_TAKEN = ("detained", "abducted")
+
+
+def is_elsewhere(scene: Scene, place: Place) -> bool:
+    """ "To A", "from A"; before a noun "from" says so only of a person ("a man from the town of A")."""
+    start = _start_of(scene, place)
+    before = scene.hits.covering(start - 1, "particle") if start else None
+    if not before or before.last != start or before.value not in _AWAY:
+        return False
+    named = start == place.first or before.last - before.first > 1
+    return named or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+
+
+def is_brought_to(scene: Scene, place: Place) -> bool:
+    """ "Taken to the hospital of A": where the wounded are treated."""
+    moved = scene.hits_in("brought", max(0, place.first - _BROUGHT), place.first)
+    if not moved:
+        return False
+    ways = scene.hits_in("particle", moved[-1].last, place.first)
+    return any(way.value == "to" for way in ways)
+
+
+def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "Arrested three men from A": where people were taken."""
+    before = scene.hits.at(_start_of(scene, place) - 1, "particle")
+    taken = any(anchor.toll in _TAKEN and anchor.last <= place.first for anchor in frame.anchors)
+    return taken and before is not None and before.value == "from"
+
+
+def is_station(scene: Scene, place: Place) -> bool:
+    """ "The forces stationed in A shelled B": where a force stands."""
+    hit = scene.hits.covering(_start_of(scene, place) - 1, "place-station")
+    return bool(hit and hit.last == _start_of(scene, place))
+
+
+def follows_place(scene: Scene, place: Place) -> bool:
+    """A landmark: "in A, south-east of B" is about A, unless A contains B."""
+    first = _start_of(scene, place)
+    outer = names_around(scene, place)
+    before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
+    return any(fold_phrase(other.name) not in outer for other in before)
+
+
+def _start_of(scene: Scene, place: Place) -> int:
+    """The first word of a place with its relation and noun."""
+    first = place.first
+    while first > 0 and scene.text.words[first].start > place.whole.start:
+        first -= 1
+    return first
+
+
+def is_in(scene: Scene, place: Place) -> bool:
+    """ "A and B, in the countryside of C": "in" written onto the name or its noun, or before it."""
+    start = _start_of(scene, place)
+    word = scene.text.words[start]
+    if word.form.startswith("ب") and place.span.start > word.start:
+        return True
+    before = scene.hits.at(start - 1, "particle") if start else None
+    return before is not None and before.value == "in"
+
+
+def names_around(scene: Scene, place: Place) -> frozenset[str]:
+    """The names of the places that contain a place, unless it bears the same name."""
+    return scene.container_names.get(place.place_id or "", frozenset()) - {fold_phrase(place.name)}

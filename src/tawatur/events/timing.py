@@ -1,0 +1,146 @@
+"""When a happening was: the day that the words of its act give it."""
+
+from collections.abc import Sequence
+
+from ..lexicon import Hit
+from ..model.mentions import Date
+from .boundaries import LATER, reasons_in
+from .frames import Frame
+from .scene import Scene
+from .settings import is_of_mourning
+
+_SPEAKER = 8
+"""Words of a speaker between the verb of saying and its day."""
+_ISSUED = "issue"
+"""The verb of saying whose object is the statement itself: its day is that of the statement."""
+_CARRIED = 6
+"""Words between the day of a homecoming and the body brought home."""
+
+
+def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
+    """The date that the words of a frame, or else of its sentence, give it; and whether it only dates
+    the announcement ("said today that …")."""
+    sentence = scene.text.sentences[frame.sentence]
+    own, whole = (frame.start, frame.end), (sentence.first, sentence.last)
+    if (earlier := _tells_earlier(scene, frame)) is not None:
+        own = (max(own[0], earlier), own[1])
+    for first, last in (own,) if earlier is not None or is_earlier(scene, frame) else (own, whole):
+        dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
+        told = [d for d in dates if not _dates_announcement(scene, frame, d)]
+        told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
+        for found, announced in ((told, False), (dates, True)):
+            if found:
+                best = min(found, key=lambda d: (d.bound == "before", is_loose(d), _distance(frame, d)))
+                return best, announced
+    return None, False
+
+
+def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
+    """Not "until now", not a day to come; "a day after" dates only what is told after it."""
+    if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
+        return False
+    if is_of_mourning(scene, date.first) or _is_of_homecoming(scene, date):
+        return False
+    if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
+        return False
+    return date.rule not in LATER or date.last <= frame.first
+
+
+def _is_of_homecoming(scene: Scene, date: Date) -> bool:
+    """ "The plane brought home yesterday the body of …": the day of the flight."""
+    sentence = scene.text.sentence_of(date.first)
+    end = min(sentence.last, date.last + _CARRIED)
+    bodies = [h for h in scene.hits_in("refers", date.last, end) if h.value == "carried"]
+    if not bodies or scene.hits_in("toll", sentence.first, bodies[0].first):
+        return False
+    acts = scene.hits_in("event", sentence.first, bodies[0].first)
+    return all(hit.value["part"] == "thing" for hit in acts)
+
+
+def _reason_after(scene: Scene, frame: Frame) -> int:
+    """The word from which the sentence tells only why: its days are those of another act."""
+    sentence = scene.text.sentences[frame.sentence]
+    reasons = reasons_in(scene, frame.first + 1, sentence.last)
+    return reasons[0].last if reasons else sentence.last
+
+
+def _earlier_after(scene: Scene, frame: Frame) -> int:
+    """The word from which the sentence tells what happened before: "it comes a day after …"."""
+    sentence = scene.text.sentences[frame.sentence]
+    later = (date.first for date in scene.dates(frame.first + 1, sentence.last) if date.rule in LATER)
+    return next(later, sentence.last)
+
+
+def _tells_earlier(scene: Scene, frame: Frame) -> int | None:
+    """Where "a day after" stands before the act in its frame: the days told before it are another's."""
+    dates = scene.dates(frame.start, frame.first)
+    return next((date.first for date in reversed(dates) if date.rule in LATER), None)
+
+
+def is_earlier(scene: Scene, frame: Frame) -> bool:
+    """ "… and that after a bombing": the day of the sentence is not the day of what came before it."""
+    before = scene.hits_in("particle", max(0, frame.first - 4), frame.first)
+    return any(particle.value == "after" for particle in before)
+
+
+def is_loose(date: Date) -> bool:
+    """Whether a date says no day: a span, a month, a year."""
+    return date.precision in ("span", "month", "year")
+
+
+def _is_ahead(scene: Scene, date: Date) -> bool:
+    return bool(scene.published and date.earliest and date.earliest > scene.published)
+
+
+def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
+    """Between a verb of saying and its "that" or colon the date is the day of the saying."""
+    if date.last > frame.first:
+        return _dates_attribution(scene, frame, date)
+    sentence = scene.text.sentences[frame.sentence]
+    said = scene.hits_in("speech", sentence.first, date.first)
+    if not said:
+        return False
+    opened = [h for h in scene.hits_in("particle", date.last, frame.first + 1) if h.value == "that"]
+    colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
+    earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
+    return (
+        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date, frame))
+        and not earlier
+    )
+
+
+def _names_what(scene: Scene, said: Hit, date: Date, frame: Frame) -> bool:
+    """ "Announced on Monday the killing of": a noun that the verb of saying governs, right behind the day."""
+    item = frame.anchors[0].hit if frame.anchors and frame.anchors[0].first == frame.first else None
+    toll = next((t.hit for t in frame.tolls if t.first == frame.first), None)
+    first = item or toll
+    if first is None or first.features & {"past", "present"} or frame.first - date.last > 1 or is_loose(date):
+        return False
+    return first.first == frame.first and not scene.hits_in("event", said.last, date.first)
+
+
+def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:
+    """ "Announced on Friday the attack that … on Thursday": the day after the act is the day of the act."""
+    if date.last > frame.first or is_loose(date) or not any(other.first >= frame.first for other in dates):
+        return False
+    said = scene.hits_in("speech", scene.text.sentences[frame.sentence].first, date.first)
+    return bool(said) and not scene.hits_in("event", said[-1].last, date.first)
+
+
+def _dates_attribution(scene: Scene, frame: Frame, date: Date) -> bool:
+    """ "…, as sources said yesterday": the day behind the speaker at the end of a sentence."""
+    start = max(frame.first + 1, date.first - _SPEAKER)
+    cited = [hit for hit in scene.hits_in("attribution", start, date.first) if _cites(scene, hit)]
+    said = [*cited, *scene.hits_in("speech", start, date.first)]
+    told = any(scene.hits_in(kind, said[-1].last, date.first) for kind in ("event", "toll")) if said else True
+    return not told
+
+
+def _cites(scene: Scene, hit: Hit) -> bool:
+    """ "As (على ما) sources said" cites only with a verb of saying behind it."""
+    needs_verb = bool(hit.value.get("verb"))
+    return not needs_verb or bool(scene.hits_in("speech", hit.last, hit.last + 1))
+
+
+def _distance(frame: Frame, date: Date) -> int:
+    return min(abs(date.first - frame.first), abs(date.first - frame.last), abs(date.last - frame.first))
