@@ -104,7 +104,7 @@ def meaning(mention: Mention, tongue: Tongue) -> str:
         case Place():
             where = tongue.known("level", mention.level)
             at = (
-                f" · \u2066{mention.lat:.3f}, {mention.lon:.3f}\u2069"
+                f" · \u2066{mention.lat:.3f},\u00a0{mention.lon:.3f}\u2069"
                 if mention.lat is not None and mention.lon
                 else ""
             )

@@ -12,6 +12,7 @@ from .outline import Ring
 
 WIDTH, HEIGHT = 900.0, 480.0
 WORLD = 256.0
+ASIDE = 18.0
 MARGIN = 0.12
 WHOLE = (-20.0, 5.0, 65.0, 45.0)
 NARROWEST = 1.2
@@ -111,11 +112,12 @@ def picture(
     view: View, cells: Sequence[Cell], outline: Sequence[Ring], labels: Sequence[Label], language: str
 ) -> Picture:
     """The whole map of some cells."""
+    marks = tuple(_mark(view, cell) for cell in cells)
     return Picture(
         view=view.box,
         land=_land(view, outline),
-        names=tuple(_names(view, labels, language)),
-        marks=tuple(_mark(view, cell) for cell in cells),
+        names=tuple(_names(view, labels, language, marks)),
+        marks=marks,
     )
 
 
@@ -138,20 +140,31 @@ def _clipped(value: float, most: float) -> int:
     return round(max(-FAR, min(most + FAR, value)))
 
 
-def _names(view: View, labels: Sequence[Label], language: str) -> list[Name]:
-    """The names that have room, the more important first."""
+def _names(view: View, labels: Sequence[Label], language: str, marks: Sequence[Mark]) -> list[Name]:
+    """The names that have room, the more important first; beside the events rather than under them."""
     most = 0 if view.scale < 8 else 1 if view.scale < 40 else 2
-    taken: list[tuple[float, float, float]] = []
+    taken = [(mark.x, mark.size + 2, mark.y + 4) for mark in marks]
     found = []
     for label in labels:
-        x, y, text = view.x(label.lon), view.y(label.lat), label.name(language)
+        x, text = view.x(label.lon), label.name(language)
         wide = 4.5 * len(text) + 8
-        inside = wide < x < WIDTH - wide and 14 < y < HEIGHT - 8
-        free = all(abs(x - a) > wide + b or abs(y - c) > 18 for a, b, c in taken)
-        if label.rank <= most and inside and free:
+        if label.rank > most or not wide < x < WIDTH - wide:
+            continue
+        if (y := _free_height(x, view.y(label.lat), wide, taken)) is not None:
             taken.append((x, wide, y))
             found.append(Name(x=x, y=y, text=text, rank=label.rank))
     return found
+
+
+def _free_height(
+    x: float, y: float, wide: float, taken: Sequence[tuple[float, float, float]]
+) -> float | None:
+    """Where a name has room: at its place, or a little below or above it."""
+    for at in (y, y + ASIDE, y - ASIDE):
+        inside = 14 < at < HEIGHT - 8
+        if inside and all(abs(x - a) > wide + b or abs(at - c) > 17 for a, b, c in taken):
+            return round(at, 1)
+    return None
 
 
 def _mark(view: View, cell: Cell) -> Mark:
