@@ -57,7 +57,7 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     """The counts that say most: people rather than nobody, a number rather than "some", the final count."""
     told = [t for t in tolls if not t.is_zero] or list(tolls)
     vague, exact = [t for t in told if _is_vague(t)], [t for t in told if not _is_vague(t)]
-    less = [t for t in exact if t.high == 1 and any(_may_mean(t, other) for other in vague)]
+    less = [t for t in exact if t.high == 1 and any(_is_more_than(other, t) for other in vague)]
     more = [t for t in exact if t not in less]
     told = [
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
@@ -65,6 +65,12 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     told = [t for t in told if not _is_earlier(scene, t)] or told
     told = [t for t in told if not _is_included(scene, t, told)]
     return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
+
+
+def _is_more_than(some: Toll, one: Toll) -> bool:
+    """ "Some were killed", then one; but "some killed and wounded civilians" may have been one of each."""
+    alike = bool(_parties(some.people) & _parties(one.people))
+    return _may_mean(some, one) and not (some.joint and alike)
 
 
 def _is_vague(toll: Toll) -> bool:

@@ -64,4 +64,4 @@ def shared(people: People | None) -> People | None:
     """There were some of each, unless they were so few that there may have been one."""
     if people is None or (people.high is not None and people.high < _SOME_OF_EACH):
         return None
-    return replace(people, low=2, high=None)
+    return replace(people, low=min(people.low or 2, 2), high=None)

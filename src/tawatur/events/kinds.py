@@ -53,10 +53,21 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
-    best = max(acts, key=lambda a: (a.strength, a.first in taken, a.hit.last - a.hit.first), default=None)
+    best = max(
+        acts,
+        key=lambda a: (a.strength, a.first in taken, _is_cause(scene, frame, a), a.hit.last - a.hit.first),
+        default=None,
+    )
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
     return _more_specific(scene, best, acts) if best else None
+
+
+def _is_cause(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
+    """ "… were killed as a result of the shelling": what brought the toll about."""
+    causes = scene.hits_in("cause", max(frame.start, anchor.first - 2), anchor.first)
+    killed = any(toll.hit.first < anchor.first for toll in frame.tolls)
+    return killed and any(cause.value == "strong" and cause.last == anchor.first for cause in causes)
 
 
 def _more_specific(scene: Scene, best: Anchor, acts: list[Anchor]) -> Anchor:

@@ -53,7 +53,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not b.definite and not only_toll(b):
         return 0.0
-    if other_number(scene, a, b):
+    if other_number(scene, a, b) or (a.sentence == b.sentence and _of_others(a, b)):
         return 0.0
     if not b.definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
         return 0.0
@@ -65,6 +65,13 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
     return score - min(_FAR, 0.2 * distance)
+
+
+def _of_others(a: Draft, b: Draft) -> bool:
+    """Two acts of one sentence, each with its own people: "four Palestinians in raids, 52 settlers by rockets"."""
+    ours = {actor.party for toll in a.tolls for actor in toll.people} - set(_UNKNOWN)
+    theirs = {actor.party for toll in b.tolls for actor in toll.people} - set(_UNKNOWN)
+    return bool(ours and theirs and not ours & theirs) and a.anchor is not None and b.anchor is not None
 
 
 def _agree(a: Draft, b: Draft) -> bool:

@@ -120,7 +120,17 @@ def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:
     weapons = len(scene.weapons(first, last))
     bodies = len({actor.party for actor in scene.actors(first, last) if is_armed(actor)})
     killed = any(hit.value["slot"] in ("killed", "both") for hit in scene.hits_in("toll", first, last))
+    if (
+        killed
+        and kinds.get("health")
+        and any(_is_bombardment(scene, h) for h in scene.hits_in("event", first, last))
+    ):
+        weapons += 1
     return weapons + bodies + (killed and not any(kind in _ACCIDENTS for kind in kinds))
+
+
+def _is_bombardment(scene: Scene, hit: Hit) -> bool:
+    return scene.family(str(hit.value["type"])) == "bombardment" and not is_figure(scene, hit)
 
 
 def is_armed(actor: Actor) -> bool:

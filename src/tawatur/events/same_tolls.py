@@ -1,7 +1,10 @@
 """Whether two drafts count the same people."""
 
+from collections.abc import Iterable
+
 from .drafts import Draft
 from .scene import Scene
+from .tolls import Toll
 
 _MANY = 5
 _VAGUE_COUNT = 2
@@ -10,24 +13,42 @@ _NEARLY = 1.5
 
 def toll_likeness(a: Draft, b: Draft) -> float:
     """2 for the same counts, -1 for counts of the same people that differ."""
-    ours, theirs = _told(a), _told(b)
+    ours, theirs = told_counts(a), told_counts(b)
     shared = ours.keys() & theirs.keys()
     if not shared:
         return 0.0
     if any(_contradict(ours[slot], theirs[slot]) for slot in shared):
         return -1.0
+    if all(_may_be_some(ours[slot], theirs[slot]) for slot in shared) and len(shared) > 1:
+        return 0.5
     if any(ours[slot] == theirs[slot] for slot in shared):
         return 2.0 if any((ours[slot][0] or 0) > _VAGUE_COUNT or ours[slot][1] for slot in shared) else 0.5
     return 0.5 if all(_may_be_same(ours[slot], theirs[slot]) for slot in shared) else -1.0
 
 
-def _told(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
-    """The last count of each slot; "some" only where no number is told."""
+def told_counts(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
+    """The last count of each slot, those of one sentence together; "some" only where no number is told."""
     found: dict[str, tuple[int | None, int | None]] = {}
-    for toll in draft.tolls:
-        if toll.slot not in found or (toll.low, toll.high) != (_VAGUE_COUNT, None):
-            found[toll.slot] = (toll.low, toll.high)
+    sentences = sorted({toll.sentence for toll in draft.tolls})
+    for sentence in sentences:
+        for slot in {toll.slot for toll in draft.tolls if toll.sentence == sentence}:
+            count = _sum(toll for toll in draft.tolls if toll.sentence == sentence and toll.slot == slot)
+            if slot not in found or count != (_VAGUE_COUNT, None):
+                found[slot] = count
     return found
+
+
+def _sum(tolls: Iterable[Toll]) -> tuple[int | None, int | None]:
+    """Different counts of one sentence add up; the same told twice is one."""
+    counts = list(dict.fromkeys((toll.low, toll.high) for toll in tolls))
+    lows, highs = [low for low, _ in counts], [high for _, high in counts]
+    low = None if None in lows else sum(n for n in lows if n is not None)
+    return low, None if None in highs else sum(n for n in highs if n is not None)
+
+
+def _may_be_some(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """ "Some were killed and wounded": of one of the two there may have been one."""
+    return one == (_VAGUE_COUNT, None) and (other[0] or 0) > 0
 
 
 def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
@@ -41,14 +62,16 @@ def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, in
         return min(one[0] or 0, other[0] or 0) >= _VAGUE_COUNT
     open_ended = one[1] is None or other[1] is None
     near = max(one[0] or 0, other[0] or 0) <= _NEARLY * min(one[0] or 0, other[0] or 0)
-    return open_ended and near
+    low, exact = (one, other) if one[1] is None else (other, one)
+    reached = (low[0] or 0) <= (exact[0] or 0) <= 2 * (low[0] or 0)
+    return open_ended and (near or reached)
 
 
 def same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
     """The very same dead and injured, or the same large number: one happening wherever it is placed."""
     if a.type != b.type and not anyhow:
         return False
-    ours, theirs = _told(a), _told(b)
+    ours, theirs = told_counts(a), told_counts(b)
     same = [slot for slot in ours.keys() & theirs.keys() if ours[slot] == theirs[slot]]
     return len(same) > 1 or any((ours[slot][0] or 0) >= _MANY for slot in same)
 

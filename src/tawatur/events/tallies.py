@@ -7,6 +7,7 @@ from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number
 from .counting import count
 from .drafts import Draft
+from .same_tolls import told_counts
 from .scene import Scene
 
 _LOOSE = "other_violence"
@@ -49,7 +50,12 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     """A first total of several acts that the report then tells one by one."""
     if len(draft.frames) > 1 or (draft.anchor is not None and draft.anchor.is_verb):
         return False
-    if draft.anchor is not None and draft.anchor.hit.definite and "pl" not in draft.anchor.hit.features:
+    if (
+        draft.sentence
+        and draft.anchor
+        and draft.anchor.hit.definite
+        and "pl" not in draft.anchor.hit.features
+    ):
         return False
     parts = [d for d in later if d.sentence > draft.sentence and _may_be_part(draft, d)]
     for slot in _SUMMED:
@@ -65,6 +71,8 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
 def _may_be_part(total: Draft, part: Draft) -> bool:
     """An act of its own, not referred back to, that may lie where the total was counted."""
     if part.definite and part.place is None:
+        return False
+    if part.anchor is None and (part.place is None or (total.place and part.place.name == total.place.name)):
         return False
     if total.place is None or part.place is None or not part.place.within:
         return True
@@ -104,8 +112,9 @@ def _is_broad(draft: Draft) -> bool:
 
 
 def _exact(draft: Draft, slot: str) -> int:
-    """The first count of a slot that names a number."""
-    return next((t.low for t in draft.tolls if t.slot == slot and t.low and (t.low, t.high) != _VAGUE), 0)
+    """How many the draft counts in a slot, where it names a number."""
+    found = told_counts(draft).get(slot, _VAGUE)
+    return (found[0] or 0) if found != _VAGUE else 0
 
 
 def _is_wide(draft: Draft) -> bool:

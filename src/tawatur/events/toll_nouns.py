@@ -7,7 +7,7 @@ from ..mentions.numbers import is_count
 from ..model.spans import hull
 from .people import People, counts, joined, of_actor, of_number
 from .scene import Scene
-from .toll_people import number_right_before, people_before
+from .toll_people import LONGEST_NUMBER, number_right_before, people_before
 
 _REFERS = 4
 _PHRASE = 8
@@ -47,6 +47,8 @@ def risen_to(scene: Scene, hit: Hit) -> People | None:
     """ "The number of dead of the attack on A rose to 12": the number stands behind "to", a word away or ten."""
     sentence = scene.text.sentence_of(hit.first)
     clause = scene.clause_of(hit.first)
+    if told := _risen_before(scene, hit):
+        return told
     risen = _is_recounted(scene, hit)
     ends = sentence.last, clause.last if clause and risen else sentence.last, hit.last + _RISE
     verbs = (h for h in scene.hits_in("recount", hit.last, min(ends)) if h.value == "rose")
@@ -54,6 +56,19 @@ def risen_to(scene: Scene, hit: Hit) -> People | None:
     if start is None:
         return None
     return _number_reached(scene, start, min(ends) if risen else min(sentence.last, start + 3))
+
+
+def _risen_before(scene: Scene, hit: Hit) -> People | None:
+    """ "To 42 (seven children and …) rose the number of dead": the number stands before "the number of"."""
+    if not hit.definite or not any(
+        h.last == hit.first for h in scene.hits_in("sum", hit.first - 1, hit.first)
+    ):
+        return None
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _RISE)
+    verbs = (h for h in scene.hits_in("recount", start, hit.first) if h.value == "rose")
+    verb = next(verbs, None)
+    people = _number_reached(scene, verb.last, min(hit.first, verb.last + 3)) if verb else None
+    return replace(people, last=hit.last) if people else None
 
 
 def _is_recounted(scene: Scene, hit: Hit) -> bool:
@@ -100,7 +115,7 @@ def _is_subset(scene: Scene, hit: Hit) -> bool:
 
 def _numbered(scene: Scene, hit: Hit) -> People | None:
     """Its number stands right before it, or the mention that it opens is counted."""
-    for number in reversed(scene.numbers(max(0, hit.first - 4), hit.first)):
+    for number in reversed(scene.numbers(max(0, hit.first - LONGEST_NUMBER), hit.first)):
         if number.last == hit.first and not number.ordinal and not hit.proclitics.startswith("و"):
             return People(number.low, number.high, (), hull(number.span, hit.span), number.first, hit.last)
     actor = next((a for a in scene.actors(hit.first, hit.last) if a.counted), None)

@@ -7,6 +7,8 @@ from .grammar import can_act, preposition_before
 from .people import People, counts, is_coordinated, joined, of_actor, of_number, people_after
 from .scene import Scene
 
+LONGEST_NUMBER = 8
+"""Words of "not less than one hundred and fifty-six"."""
 _LOOK_BACK = 7
 _REFERS = 4
 _PHRASE = 12
@@ -131,14 +133,19 @@ def _number_before(scene: Scene, hit: Hit) -> People | None:
 
 def number_right_before(scene: Scene, hit: Hit) -> People | None:
     """A bare count that ends where a word starts."""
-    numbers = scene.numbers(max(0, hit.first - 3), hit.first)
+    numbers = scene.numbers(max(0, hit.first - LONGEST_NUMBER), hit.first)
     number = next((n for n in numbers if n.last == hit.first and is_count(n) and not n.ordinal), None)
     return of_number(number) if number else None
 
 
 def counted_before(scene: Scene, hit: Hit) -> People | None:
     """ "Seventeen men, some killed, some wounded": the people right before a phrase, or their number."""
-    return number_right_before(scene, hit) or people_before(scene, hit)
+    return number_right_before(scene, hit) or people_before(scene, hit) or some_of_them(hit)
+
+
+def some_of_them(hit: Hit) -> People:
+    """ "Left all of them dead or wounded": one at least of each."""
+    return People(1, None, (), hit.span, hit.first, hit.last)
 
 
 def people_struck(scene: Scene, hit: Hit) -> People | None:

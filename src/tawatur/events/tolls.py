@@ -53,6 +53,7 @@ class Toll(Struct, frozen=True, kw_only=True):
     last: int
     people: tuple[Actor, ...] = ()
     killer: Actor | None = None
+    joint: bool = False
 
     @property
     def is_zero(self) -> bool:
@@ -80,15 +81,22 @@ def find_tolls(
 def _wholes(scene: Scene, tolls: Sequence[Toll]) -> Iterator[Toll]:
     """The tolls without what is told of a part of those just counted: "15 wounded, the injury of 4 of them grave"."""
     for number, toll in enumerate(tolls):
-        before = (t for t in tolls[:number] if t.sentence == toll.sentence and t.slot == toll.slot)
+        others = (*tolls[:number], *tolls[number + 1 : number + 2])
+        before = (t for t in others if t.sentence == toll.sentence and t.slot == toll.slot)
         if not any(_is_part_of(scene, toll, whole) for whole in before):
             yield toll
 
 
 def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
-    """A smaller count of wounded "of them", or behind "among them" without a place of its own."""
-    if toll.slot != "injured" or (toll.low or 0) >= (whole.low or 0):
+    """A smaller count of those just counted, told as part of them or only as how they were hurt."""
+    if whole.first <= toll.first and toll.last <= whole.last and toll.hit != whole.hit:
+        return True
+    if toll.hit.proclitics == "ب" and toll.hit.value.get("people") == "self":
+        return True
+    if (toll.low or 0) >= (whole.low or 0):
         return False
+    if toll.slot == "killed":
+        return whole.hit.definite and whole.hit.value.get("people") == "self"
     if scene.hits.at(toll.last, "subset"):
         return True
     opened = scene.hits_in("subset", whole.last, toll.first)
@@ -141,7 +149,8 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         yield from _nobody(hit, sentence)
         return
     people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
-    if value["slot"] == "both" or is_joint(scene, hit):
+    joint = value["slot"] == "both" or is_joint(scene, hit)
+    if joint:
         people = shared(people)
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
@@ -149,7 +158,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         if parts := parts_of(scene, people):
             yield from (_part(slot, hit, part, people, killer, sentence) for part in parts)
             continue
-        yield _toll(slot, hit, people, killer, sentence)
+        yield replace(_toll(slot, hit, people, killer, sentence), joint=joint)
         beside = counted_beside(scene, people)
         for more in (*counted_on(scene, people), *((beside,) if beside else ())):
             yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
