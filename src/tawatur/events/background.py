@@ -105,12 +105,23 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     told = any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls)
     frame = draft.frames[0]
     said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
+    if _is_ranked(draft, said):
+        return True
+    said = tuple(hit for hit in said if hit.value != "ranked")
     if told or not said:
         return False
     several = (
         draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
     )
     return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
+
+
+def _is_ranked(draft: Draft, said: Sequence[Hit]) -> bool:
+    """ "This is the second attack within a week": what was told before, and how often it happens."""
+    act = draft.anchor
+    if act is None or act.is_verb or draft.tolls or len(draft.frames) > 1:
+        return False
+    return any(hit.value == "ranked" and hit.first < act.first <= hit.last + 1 for hit in said)
 
 
 def is_several_reasons(scene: Scene, draft: Draft) -> bool:

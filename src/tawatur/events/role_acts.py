@@ -73,6 +73,8 @@ def _inside(anchor: Anchor, actor: Actor) -> str | None:
         return "by"
     if actor.rule.startswith("actor/adjective") or (anchor.type == "suicide_bombing" and can_act(actor)):
         return "by"
+    if anchor.type == "movement" and anchor.object == "none":
+        return None
     if anchor.type == "movement" or (anchor.part == "thing" and actor.head == "body"):
         return "by"
     if is_thing(actor) or not can_act(actor):

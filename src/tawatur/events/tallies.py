@@ -7,6 +7,7 @@ from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number
 from .counting import count
 from .drafts import Draft
+from .frames import Frame
 from .same_tolls import told_counts
 from .scene import Scene
 
@@ -43,7 +44,9 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if acts and (acts.low or 0) >= _MANY and _is_wide(draft):
         return True
     sentence = scene.text.sentences[draft.sentence]
-    return bool(scene.hits_in("tally", sentence.first, sentence.last)) and (bool(counts) or _is_wide(draft))
+    frame = draft.frames[0]
+    end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
+    return bool(scene.hits_in("tally", sentence.first, end)) and (bool(counts) or _is_wide(draft))
 
 
 def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
@@ -124,7 +127,7 @@ def _is_wide(draft: Draft) -> bool:
 def period_of(scene: Scene, draft: Draft) -> Date | None:
     """A date of the frame that spans more than a few days."""
     frame = draft.frames[0]
-    for date in scene.dates(frame.start, frame.end):
+    for date in scene.dates(frame.start, _before_rank(scene, frame)):
         if _is_of_one_month(date) and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
@@ -141,6 +144,12 @@ def _is_of_a_series(scene: Scene, date: Date) -> bool:
         number.ordinal and number.last == date.first
         for number in scene.numbers(max(0, date.first - 3), date.first)
     )
+
+
+def _before_rank(scene: Scene, frame: Frame) -> int:
+    """ "…, which is the second attack within a week": the week only says how often it happens."""
+    ranked = (hit for hit in scene.hits_in("habit", frame.first, frame.end) if hit.value == "ranked")
+    return next((hit.first for hit in ranked), frame.end)
 
 
 def _is_of_one_month(date: Date) -> bool:
