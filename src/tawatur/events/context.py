@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..lexicon import Hit
-from ..model.mentions import Date, Place
+from ..model.mentions import Actor, Date, Place
 from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_setting
 from .timing import is_earlier
 
+_NEAR = 3
+"""Sentences over which a report goes on about the strikes of one side without naming it again."""
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 
 
@@ -31,6 +33,8 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         elif before and _goes_on(scene, draft, before):
             against = draft.against or (() if draft.tolls else before.against)
             draft = replace(draft, by=before.by, against=against)
+        elif not draft.by and scene.family(draft.type) == "bombardment":
+            draft = replace(draft, by=_known_author(draft, found))
         found.append(draft)
     return found
 
@@ -151,6 +155,17 @@ def _country(scene: Scene, hit: Hit) -> Place:
         country=country,
         reason="Named inside the name of a body that acts there.",
     )
+
+
+def _known_author(draft: Draft, earlier: Sequence[Draft]) -> tuple[Actor, ...]:
+    """Who alone did all that the report has so far told of the kind: "Russian raids … and a raid on B"."""
+    same = [d for d in earlier if d.type == draft.type and draft.sentence - d.sentence <= _NEAR]
+    authors = {actor.party: actor for d in same for actor in d.by}
+    if len(authors) != 1 or any(not d.by for d in same[:1]):
+        return ()
+    party, actor = next(iter(authors.items()))
+    struck = {a.party for a in draft.against}
+    return (actor,) if party not in struck | {"unknown"} else ()
 
 
 def _is_between_both(scene: Scene, draft: Draft) -> bool:

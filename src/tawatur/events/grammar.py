@@ -19,6 +19,7 @@ _NEAR = 4
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
 _ACTING = ("actor/patrol", "actor/detachment")
+_LETTER = "ل"
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
 
 
@@ -194,6 +195,8 @@ def letter_before(scene: Scene, actor: Actor) -> str:
     """The preposition of one letter written onto an actor; empty where there is none."""
     word = scene.text.words[actor.first]
     written = fold_phrase(scene.text.body[word.start : actor.whole.start]).lstrip("وف")
+    if not written and actor.first and '"' in word.gap:
+        return _LETTER if scene.text.words[actor.first - 1].form.lstrip("وف") == _LETTER else ""
     return written[:1]
 
 

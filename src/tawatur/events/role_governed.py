@@ -22,6 +22,8 @@ def by_preposition(case: Case) -> str | None:
         return "against"
     if word == "in" and "coercion" in case.family() and case.actor.head == "object":
         return "by" if "+owner" in case.actor.rule else None
+    if word == "in" and case.tells("property_destruction") and is_thing(case.actor) and _is_beside_act(case):
+        return "against"
     if word == "to" and "bombardment" in case.family():
         return "against"
     if word == "from" and case.tells(*_HELD) and not case.counted:

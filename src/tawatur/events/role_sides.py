@@ -14,6 +14,7 @@ from .scene import Scene
 
 _GUESSES = ("+country", "+inherited", "+context", "+unknown")
 _AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
+_THEY_DID = "وا"
 _CROWDS = ("settlers", "protesters")
 _REASON = 10
 _OPENING = 6
@@ -265,9 +266,15 @@ def _subjects(scene: Scene, actors: Iterable[Actor]) -> Iterator[Actor]:
             yield actor
 
 
+def _before_plural_verb(scene: Scene, actor: Actor) -> bool:
+    """A verb that no lexicon knows, in the plural of people: "they slipped (تسللوا)"."""
+    sentence = scene.text.sentence_of(actor.first)
+    return actor.last < sentence.last and scene.text.words[actor.last].form.endswith(_THEY_DID)
+
+
 def _beside_verb(scene: Scene, actor: Actor) -> bool:
     words = (actor.first - 1, actor.last, actor.last + 1)
-    return (
+    return _before_plural_verb(scene, actor) or (
         any(
             hit.features & {"past", "present"} and "passive" not in hit.features
             for at in words

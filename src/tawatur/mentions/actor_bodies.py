@@ -94,8 +94,11 @@ def _numbered(scene: Scene, hit: Hit) -> Body | None:
     """A unit of an army by its number: "الفرقة 17"."""
     if hit.last >= len(scene.text.words) or not scene.text.words[hit.last].number:
         return None
-    party = scene.setting.holder_at(hit.value["role"], hit.first)
     last = hit.last + 1
+    owner = owner_at(scene, last, annexed=False, people=True)
+    if owner:
+        return _body(hit, owner.last, _stretched(scene, hit, owner.last), owner.party, "actor/unit+owner")
+    party = scene.setting.holder_at(hit.value["role"], hit.first)
     return _body(hit, last, _stretched(scene, hit, last), party, "actor/unit") if party else None
 
 

@@ -13,6 +13,7 @@ from .actor_scene import OUR, Scene, is_definite
 
 _MEMBERSHIP = 6
 """Words between people and what is said of the body that they belong to: a place, an adjective."""
+_OF_NO_ARMY = ("gunman", "unknown-gunman", "militant", "masked", "attacker")
 _ARMED = ("combatants", "unknown")
 
 
@@ -145,7 +146,7 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
             unknown = unknown or value.get("party") == "unknown"
             last = quality.last
         elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
-            last, owner = side[0], owner or side[1]
+            last, owner = side[0], owner or _of_nation(scene, hit, last, side[1])
         elif people and (after := number_after(scene, last)):
             number, last = after, after.last
         else:
@@ -153,6 +154,14 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
     if owner is None and (body := _owner(scene, hit, last, people=people)):
         return Noun(readings, body.last, body.party, armed, role, unknown, number, body.first == hit.last)
     return Noun(readings, last, owner, armed, role, unknown, number, False)
+
+
+def _of_nation(scene: Scene, hit: Hit, word: int, party: str) -> str | None:
+    """ "Lebanese gunmen" are no army's: of the factions of their country, if it has any."""
+    nation = scene.at(word, "nation")
+    if nation is None or hit.id not in _OF_NO_ARMY:
+        return party
+    return scene.setting.holder("factions", nation.value["country"])
 
 
 def _opens_next(scene: Scene, hit: Hit, word: int) -> bool:
@@ -232,12 +241,23 @@ def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
     """ "A Palestinian home", "a Syrian car": of the people of the country, where the report is about it."""
     nation = scene.at(noun.last - 1, "nation")
     if nation is None:
-        return False
+        return bool(hit.value.get("civil")) and noun.owner is None and _are_somebodys(scene, noun.last)
     if hit.value["head"] == "place_of":
         return True
     if scene.at(hit.last, "nation") is None:
         return False
     return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
+
+
+def _are_somebodys(scene: Scene, word: int) -> bool:
+    """ "Cars that belong to Palestinians", "to an employee": behind a tie, people without arms."""
+    tie = scene.at(word, "tie")
+    if tie is None or tie.id == "in" or tie.last >= len(scene.text.words):
+        return False
+    if scene.at(tie.last, "nation"):
+        return True
+    person = scene.at(tie.last, "person")
+    return person is not None and person.value["kind"] == "civilians"
 
 
 def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:

@@ -205,7 +205,11 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
         return None
     count = count_of(None, hits, definite=is_definite(scene, hit), annexed=False)
     rule = f"actor/epithet/{hit.id}"
-    actor = _simple(hit.span, hit.first, hit.last, rule, "unknown", "members", "combatants")
+    body = owner_at(scene, hit.last, annexed=False, people=True) if scene.at(hit.last, "tie") else None
+    span = Span(hit.span.start, body.span.end) if body else hit.span
+    party, last = (body.party, body.last) if body else ("unknown", hit.last)
+    rule = f"{rule}+owner" if body else rule
+    actor = _simple(span, hit.first, last, rule, party, "members", "combatants")
     return _changed(actor, low=count.low, high=count.high, counted=count.counted)
 
 
@@ -265,6 +269,8 @@ def _state(scene: Scene, word: int) -> Actor | None:
 def _may_act(scene: Scene, hit: Hit) -> bool:
     """A verb, an act or "by" stands right before the name of the state, or a verb right after it."""
     before, after = hit.first - 1, scene.at(hit.last, "event")
+    if hit.proclitics == "و" and scene.found and scene.found[-1].last == hit.first:
+        return scene.found[-1].head == "body"
     if not scene.joined(hit.first):
         return after is not None and "past" in after.features
     if any(scene.hits.covering(before, name) for name in ("event", "before-state")):

@@ -267,10 +267,11 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
 
 
 def _quoted_media(scene: Scene) -> Iterator[Phrase]:
-    """An unknown outlet in quotation marks after a detached "to"."""
+    """An unknown outlet in quotation marks after a detached "to"; not a force, whose is what stands before."""
     words = scene.text.words
     for at in range(1, len(words)):
-        if words[at - 1].form == "ل" and words[at].gap.strip() == '"':
+        force = scene.hits.at(at, "actor") and not scene.hits.at(at, "speaker-name")
+        if words[at - 1].form == "ل" and words[at].gap.strip() == '"' and not force:
             last = quoted_end(scene.text, at)
             span = scene.text.span(at, last)
             yield Phrase(first=at, last=last, span=span, kind="media", rule="speaker/quoted")
