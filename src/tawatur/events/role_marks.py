@@ -63,6 +63,8 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
         return "by" if _fell_to(case, hit) else "holder"
     if value == "custody":
         return "by" if "coercion" in case.family() else None
+    if value == "launcher" and case.actor.party == "protesters" and "bombardment" in case.family():
+        return None
     if value == "launcher":
         return "against" if case.tells("interception") else "by"
     if value == "from-whom":
