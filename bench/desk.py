@@ -4,27 +4,32 @@ The events are those of the samples on other days and places. Each view is asked
 remembered, by the wall clock and by the processor's.
 """
 
+import asyncio
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import msgspec
+from bench.archive import Took, timed
+from starlette.responses import StreamingResponse
 from starlette.testclient import TestClient
 
 from tawatur.archive import Archive
 from tawatur.archive.components import in_chunks, unsettle
 from tawatur.archive.engine import writing
 from tawatur.archive.event_rows import add_events
+from tawatur.archive.filters import Filter
 from tawatur.archive.fusing import load
 from tawatur.desk.app import make_app
 from tawatur.desk.serving import make_desk
+from tawatur.desk.views.events import as_data
 from tawatur.fusion.event import Event
-from tawatur.fusion.tellings import Telling
+from tawatur.fusion.names import name_key
+from tawatur.fusion.tellings import Spot, Telling
 from tawatur.intake import Defaults, articles_from
 from tawatur.lexicon import Knowledge, load_knowledge
 from tawatur.model.article import Article
@@ -46,41 +51,68 @@ VIEWS = {
     "facets of two filters": "/events?type=shelling&since=2017-01-01",
     "full text, again": "/events?text=قصف&page=2",
     "facets of a party": "/events?party=islamic-state",
-    "facets of an outlet": "/events?outlet=OUTLET",
+    "facets of an outlet": "/events?outlet=موقع الضفة",
     "map of a text": "/map/cells.json?zoom=4&view=20,5,60,45&text=قصف",
     "map of years": "/map/cells.json?zoom=4&view=20,5,60,45&since=2015-01-01",
     "outlets": "/outlets",
-    "csv of all": "/events.csv",
 }
 
 
-def samples(archive: Archive, knowledge: Knowledge) -> tuple[list[Event], dict[str, Telling]]:
+class Moved(dict[str, Telling]):
+    """The tellings of the samples, each also in every town (``telling@town``)."""
+
+    def __missing__(self, id: str) -> Telling:
+        own, _, town = id.partition("@")
+        return msgspec.structs.replace(self[own], place=SPOTS[int(town)])
+
+
+def samples(archive: Archive, knowledge: Knowledge) -> tuple[list[Event], Moved]:
     """The events of the sample reports, and the tellings behind them."""
     found = [one for one in articles_from("samples", Defaults()) if isinstance(one, Article)]
     archive.add([read(one, knowledge) for one in found], "bench")
     models = list(archive.events())
     ids = [id for event in models for id in event.tellings]
-    return models, {told.id: told for told in archive.ask(lambda connection: list(load(connection, ids)))}
+    return models, Moved({one.id: one for one in archive.ask(lambda connection: list(load(connection, ids)))})
+
+
+def spots(count: int) -> list[Spot]:
+    """Towns with coordinates, by thirties in districts."""
+    random = Random(7)
+    return [
+        Spot(
+            name=f"بلدة {number}",
+            key=name_key(f"بلدة {number}"),
+            lat=random.uniform(13, 37),
+            lon=random.uniform(32, 50),
+            radius=3.0,
+            inside=(f"xx.{number // 30}", "country.xx"),
+        )
+        for number in range(count)
+    ]
+
+
+SPOTS = spots(2000)
 
 
 def moved(models: list[Event], count: int) -> Iterator[Event]:
-    """So many events like the models, on other days and places, each of a report of its own."""
+    """So many events like the models, on other days and in other towns, each of a report of its own."""
     random = Random(7)
-    towns = [(random.uniform(13, 37), random.uniform(32, 50)) for _ in range(900)]
     for number in range(count):
-        event, (lat, lon) = random.choice(models), random.choice(towns)
-        days = timedelta(days=random.randint(-2500, 700))
+        event, town = random.choice(models), random.randrange(len(SPOTS))
+        spot, days = SPOTS[town], timedelta(days=random.randint(-2500, 700))
         yield msgspec.structs.replace(
             event,
             id=f"e{number:012x}",
             articles=(f"{number:064x}",),
-            place=event.place and msgspec.structs.replace(event.place, lat=lat, lon=lon),
+            tellings=tuple(f"{id}@{town}" for id in event.tellings),
+            place=event.place
+            and msgspec.structs.replace(event.place, name=spot.name, lat=spot.lat, lon=spot.lon),
             earliest=event.earliest and event.earliest + days,
             latest=event.latest and event.latest + days,
         )
 
 
-def fill(archive: Archive, found: Iterator[Event], told: dict[str, Telling]) -> None:
+def fill(archive: Archive, found: Iterator[Event], told: Moved) -> None:
     """Put these events into the archive in the place of its own."""
     with writing(archive._engine, archive.where) as connection:
         unsettle(connection, told)
@@ -88,11 +120,17 @@ def fill(archive: Archive, found: Iterator[Event], told: dict[str, Telling]) -> 
             add_events(connection, batch, told)
 
 
-def timed(client: TestClient, address: str) -> tuple[float, float]:
-    """Seconds by the clock and of the processor until a view is there."""
-    wall, processor = time.perf_counter(), time.process_time()
+def ask(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 200
-    return time.perf_counter() - wall, time.process_time() - processor
+
+
+async def drained(answer: StreamingResponse) -> int:
+    """The length of an answer that is read piece by piece, as a browser reads it."""
+    return sum([len(piece) async for piece in answer.body_iterator])
+
+
+def tell(name: str, took: Took) -> None:
+    print(f"{name:22} {took.clock:.3f} s  processor {took.work:.3f} s", flush=True)
 
 
 def main(count: int, folder: Path) -> None:
@@ -107,8 +145,8 @@ def main(count: int, folder: Path) -> None:
     desk = make_desk(archive, knowledge, "bench")
     client = TestClient(make_app(desk), base_url="http://127.0.0.1:8765")
     for name, address in VIEWS.items():
-        wall, processor = timed(client, address)
-        print(f"{name:20} {wall:.3f} s  processor {processor:.3f} s", flush=True)
+        tell(name, timed(lambda address=address: ask(client, address)))
+    tell("csv of all", timed(lambda: asyncio.run(drained(as_data(desk, "csv", Filter())))))
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -66,7 +66,7 @@ def sets_of(archive: Archive) -> dict[str, tuple[Any, ...]]:
 
     def asked(connection: Any) -> dict[str, tuple[Any, ...]]:
         rows = connection.execute(select(events.c.id, *columns)).all()
-        names = named(connection, {number for _, *numbers in rows for number in numbers if number})
+        names = named(connection, {number for _, *numbers in rows for number in numbers if number}, {})
         return {id: tuple(number and names[number] for number in numbers) for id, *numbers in rows}
 
     return archive.ask(asked)

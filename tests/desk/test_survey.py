@@ -49,7 +49,7 @@ def killed(event: Event) -> int:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_sums_and_facets(reviewed: Archive, name: str) -> None:
-    found = reviewed.ask(lambda connection: survey(connection, ASKED[name]))
+    found = reviewed.ask(lambda connection: survey(connection, ASKED[name], {}))
     events = list(reviewed.events(ASKED[name]))
     assert found.sums.events == len(events)
     assert found.sums.undated == sum(not event.dated for event in events)
@@ -65,7 +65,7 @@ def test_sums_and_facets(reviewed: Archive, name: str) -> None:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_the_course_of_time(reviewed: Archive, name: str) -> None:
-    found = reviewed.ask(lambda connection: survey(connection, ASKED[name]))
+    found = reviewed.ask(lambda connection: survey(connection, ASKED[name], {}))
     events = [event for event in reviewed.events(ASKED[name]) if event.latest]
     letters = {"year": 4, "month": 7, "day": 10}[found.fine]
     assert {step.when: step.events for step in found.course()} == Counter(

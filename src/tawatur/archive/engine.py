@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchM
 from ..model.errors import ArchiveError
 
 WAIT_FOR_LOCK = 30
+KB_TO_READ, KB_TO_WRITE = 32_768, 65_536
 _MENDS = (
     ("database is locked", "is locked by another program; wait for it to end and try again"),
     ("disk is full", "cannot grow: the disk is full; nothing was lost, free some space and run again"),
@@ -83,17 +84,16 @@ def _prepare(connection: Any, record: Any) -> None:
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
-        "cache_size = -65536",
         "temp_store = MEMORY",
-        "mmap_size = 268435456",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin(connection: Connection) -> None:
     # The lock is taken at once, so that what was read stays true until it is written.
-    mode = "DEFERRED" if connection.get_execution_options().get("reads") else "IMMEDIATE"
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    reads = bool(connection.get_execution_options().get("reads"))
+    connection.exec_driver_sql(f"PRAGMA cache_size = {-(KB_TO_READ if reads else KB_TO_WRITE)}")
+    connection.exec_driver_sql(f"BEGIN {'DEFERRED' if reads else 'IMMEDIATE'}")
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str,
     if not made:
         return
     keys = {event.id: _keys(event, told) for event in made}
-    sets = numbered(connection, (names for found in keys.values() for names in found.values()))
+    sets = numbered(connection, (found[kind] for found in keys.values() for kind in SETS if found[kind]))
     connection.execute(insert(events), [_row(event, keys[event.id], sets) for event in made])
     found = select(events.c.id, events.c.number).where(events.c.id.in_(keys))
     numbers = {row.id: row.number for row in connection.execute(found)}

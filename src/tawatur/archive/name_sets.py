@@ -1,4 +1,7 @@
-"""Names that stand together in events, each set kept once under a number: parties, outlets, places."""
+"""Names that stand together in events, each set kept once under a number: parties, outlets, places.
+
+A number means its set for ever: nothing is taken away, so that what was once asked may be remembered.
+"""
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
@@ -11,6 +14,7 @@ from .components import in_chunks
 from .tables import name_sets
 
 Names = tuple[str, ...]
+_NAMES = msgspec.json.Decoder(Names)
 
 
 def numbered(connection: Connection, sets: Iterable[Names]) -> dict[Names, int]:
@@ -26,13 +30,13 @@ def numbered(connection: Connection, sets: Iterable[Names]) -> dict[Names, int]:
     return found
 
 
-def named(connection: Connection, numbers: Iterable[int]) -> dict[int, Names]:
-    """The sets of these numbers."""
-    found: dict[int, Names] = {}
-    for chunk in in_chunks(numbers):
+def named(connection: Connection, numbers: Iterable[int], known: dict[int, Names]) -> dict[int, Names]:
+    """The sets of these numbers; only those that are not ``known`` yet are asked for, and then they are."""
+    for chunk in in_chunks(number for number in numbers if number not in known):
         query = select(name_sets.c.number, name_sets.c.names).where(name_sets.c.number.in_(chunk))
-        found |= {row.number: msgspec.json.decode(row.names, type=Names) for row in connection.execute(query)}
-    return found
+        for number, names in connection.execute(query):
+            known[number] = _NAMES.decode(names)
+    return known
 
 
 def _written(names: Sequence[str]) -> str:

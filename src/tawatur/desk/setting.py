@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..archive import Archive
+from ..archive.name_sets import Names
 from ..lexicon import Knowledge
 from .counting import Counted
 from .labels import Label
@@ -36,6 +37,7 @@ class Desk:
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     counted: Counted = field(default_factory=Counted)
     kept: dict[str, bytes] = field(default_factory=dict)
+    names: dict[int, Names] = field(default_factory=dict)
 
     @property
     def has_map(self) -> bool:

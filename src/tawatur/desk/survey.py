@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, case, func, select
 from ..archive.chosen import chosen
 from ..archive.event_rows import SETS
 from ..archive.filters import Filter
-from ..archive.name_sets import named
+from ..archive.name_sets import Names, named
 
 Counts = tuple[tuple[str, int], ...]
 COLUMNS = ("type", "standing", "country")
@@ -97,8 +97,8 @@ def _steps(strata: Iterable[Stratum]) -> list[Step]:
     return [Step(when=when, events=events[when], killed=killed[when]) for when in sorted(events)]
 
 
-def survey(connection: Connection, wanted: Filter) -> Survey:
-    """Everything counted at once, the filter asked only once."""
+def survey(connection: Connection, wanted: Filter, known: dict[int, Names]) -> Survey:
+    """Everything counted at once, the filter asked only once; ``known`` remembers sets of names."""
     with chosen(connection, wanted) as table:
         sums = _sums(connection, table)
         fine = fineness(sums.first, sums.last)
@@ -106,7 +106,7 @@ def survey(connection: Connection, wanted: Filter) -> Survey:
             sums=sums,
             fine=fine,
             strata=tuple(_strata(connection, table, LETTERS[fine])),
-            keyed={name: _keyed(connection, table, column) for name, column in SETS.items()},
+            keyed={name: _keyed(connection, table, column, known) for name, column in SETS.items()},
         )
 
 
@@ -172,10 +172,10 @@ def _strata(connection: Connection, table: Table, letters: int) -> Iterator[Stra
         )
 
 
-def _keyed(connection: Connection, table: Table, column: str) -> Counts:
+def _keyed(connection: Connection, table: Table, column: str, known: dict[int, Names]) -> Counts:
     """How many events each name stands with, from the sets that the events share."""
     number = table.c[column]
     query = select(number, func.count()).where(number.is_not(None)).group_by(number)
     found: Sequence[Any] = connection.execute(query).all()
-    names = named(connection, (number for number, _ in found))
+    names = named(connection, (number for number, _ in found), known)
     return _ordered((name, events) for number, events in found for name in names[number])

@@ -60,7 +60,7 @@ async def data(request: Request) -> Response:
     return as_data(desk, form, wanted.filter)
 
 
-def as_data(desk: Desk, form: str, wanted: Filter) -> Response:
+def as_data(desk: Desk, form: str, wanted: Filter) -> StreamingResponse:
     """Events streamed in one of the formats."""
     if form not in FORMS:
         raise HTTPException(404)
@@ -95,7 +95,9 @@ def _list(found: Iterator[Event]) -> Iterator[bytes]:
 
 def surveyed(desk: Desk, wanted: Filter) -> Survey:
     """All that is counted of the events wanted; remembered."""
-    return desk.counted.ask(desk.archive, ("survey", wanted), lambda connection: survey(connection, wanted))
+    return desk.counted.ask(
+        desk.archive, ("survey", wanted), lambda connection: survey(connection, wanted, desk.names)
+    )
 
 
 def spots_of(desk: Desk, wanted: Filter) -> tuple[Spot, ...]:
