@@ -12,14 +12,16 @@ from tests.world import FAMILIES, planted_world
 
 from tawatur.archive import Archive
 from tawatur.archive.engine import open_engine, writing
+from tawatur.archive.filters import Filter
 from tawatur.archive.name_sets import named
 from tawatur.archive.schema import KNOWN, MIGRATIONS, NEWEST
-from tawatur.archive.tables import anchored, event_keys, events, telling_keys
+from tawatur.archive.tables import anchored, event_keys, events, metadata, telling_keys
+from tawatur.archive.text_index import ARTICLES, EVENTS
 
 Opener = Callable[[], Archive]
 WORLD = planted_world(17, 40)
+PLACE = WORLD[3].truth.place
 OLDER = KNOWN[:-1]
-KEPT = ("article", "reading", "telling", "telling_key", "link", "name_set", "event", "event_key", "decision")
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +44,22 @@ def make_as(version: str, where: str, todays: Archive) -> None:
         shape.reflect(connection)
         with todays._engine.connect() as source:
             for table in shape.sorted_tables:
-                if table.name in KEPT:
+                if table.name in metadata.tables:
                     rows = source.execute(select(table)).mappings()
                     if found := [dict(row) for row in rows]:
                         connection.execute(insert(table), found)
+            _copy_words(source, connection)
         if connection.dialect.name == "postgresql":
             _count_on(connection, shape)
     engine.dispose()
+
+
+def _copy_words(source: Connection, into: Connection) -> None:
+    column = "number" if into.dialect.name == "postgresql" else "rowid"
+    for name in (ARTICLES, EVENTS):
+        for number, words in source.execute(text(f"select rowid, words from {name}")):
+            statement = text(f"insert into {name} ({column}, words) values (:number, :words)")
+            into.execute(statement, {"number": number, "words": words})
 
 
 def _count_on(connection: Connection, shape: MetaData) -> None:
@@ -85,6 +96,8 @@ def test_an_older_archive_becomes_todays(where: str, opened: Opener, todays: Arc
     upgraded = opened()
     assert list(upgraded.events()) == list(todays.events())
     assert sets_of(upgraded) == sets_of(todays)
+    assert upgraded.count(Filter(text="مرصد الشمال")) == todays.count(Filter(text="مرصد الشمال")) > 0
+    assert {one.key for one in upgraded.search(PLACE)} == {one.key for one in todays.search(PLACE)} != set()
     assert rows_of(upgraded, telling_keys) == rows_of(todays, telling_keys)
     assert rows_of(upgraded, anchored) == rows_of(todays, anchored)
     assert opened().count() == todays.count()

@@ -9,12 +9,11 @@ from .search_words import wanted
 _LONGEST = 200_000
 _INSERT = {
     "sqlite": "insert into {name}(rowid, words) values (:number, :words)",
-    "postgresql": "insert into {name}(number, words) values (:number, :words)",
+    "postgresql": "insert into {name}(number, words) values (:number, strip(to_tsvector('simple', :words)))",
 }
 _FIND = {
     "sqlite": "select rowid from {name} where {name} match :words",
-    "postgresql": "select number from {name} "
-    "where to_tsvector('simple', words) @@ to_tsquery('simple', :words)",
+    "postgresql": "select number from {name} where words @@ to_tsquery('simple', :words)",
 }
 _DELETE = {
     "sqlite": "delete from {name} where rowid = :number",
