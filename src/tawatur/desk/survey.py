@@ -111,7 +111,7 @@ def survey(connection: Connection, wanted: Filter, known: dict[int, Names]) -> S
 
 
 def courses_at(
-    connection: Connection, wanted: Filter, fine: str, places: frozenset[str]
+    connection: Connection, wanted: Filter, fine: str, places: frozenset[str], known: dict[int, Names]
 ) -> dict[str, list[Step]]:
     """Events over time at each of these places; an event inside several counts at each."""
     with chosen(connection, wanted) as table:
@@ -119,7 +119,7 @@ def courses_at(
         killed = func.coalesce(func.sum(table.c.killed), 0)
         query = select(table.c.places, when, func.count(), killed).where(table.c.places.is_not(None))
         rows = connection.execute(query.group_by(table.c.places, when)).all()
-    names = named(connection, {row[0] for row in rows})
+    names = named(connection, {row[0] for row in rows}, known)
     strata: dict[str, list[Stratum]] = {}
     for number, day, events, dead in rows:
         told = Stratum(type="", standing="", country=None, when=day, events=int(events), killed=int(dead))

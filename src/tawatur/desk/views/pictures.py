@@ -45,7 +45,7 @@ def courses_inside(desk: Desk, wanted: Filter, fine: str, places: frozenset[str]
     return desk.counted.ask(
         desk.archive,
         ("courses", wanted, fine, places),
-        lambda connection: courses_at(connection, wanted, fine, places),
+        lambda connection: courses_at(connection, wanted, fine, places, desk.names),
     )
 
 
