@@ -25,6 +25,8 @@ _BUSY = 6
 _PERSONS = ("person", "members", "class")
 _OBJECT = 2
 """Words between "freed" and those whom it freed."""
+_FARTHEST = 9
+"""Words after a verb, its subject among them, within which what it takes stands."""
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
 
 
@@ -85,7 +87,12 @@ def _best(scene: Scene, hits: list[Hit]) -> Anchor | None:
     if not readings:
         return None
     verb = reads_as_verb(scene, hits[0])
-    return max(readings, key=lambda a: (a.is_verb == verb, a.strength, a.part != "thing"))
+    return max(readings, key=lambda a: (a.is_verb == verb, a.strength, _is_bound(a), a.part != "thing"))
+
+
+def _is_bound(anchor: Anchor) -> bool:
+    """Whether its entry names what must follow: more telling than one of the same word that does not."""
+    return bool(anchor.hit.value["takes"])
 
 
 def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
@@ -118,9 +125,11 @@ def _is_start_of_time(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_no_verb(scene: Scene, hit: Hit) -> bool:
-    """No verb has "with" or "like" written onto it or ends in ta marbuta: a family is not "captured him"."""
+    """No verb opens a date (dawn), has "with" or "like" written onto it, or ends in ta marbuta (a family)."""
     if hit.value["part"] != "verb":
         return False
+    if scene.dates(hit.first, hit.first + 1):
+        return True
     return hit.proclitics.endswith(("ب", "ك")) or scene.text.quote(hit.first, hit.first + 1).endswith("ة")
 
 
@@ -130,6 +139,8 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
     if is_figure(scene, hit) or is_figurative(scene, hit, scene.family(value["type"])):
         return True
     if not hit.definite and not _has_what_it_needs(scene, value["needs"], sentence):
+        return True
+    if value["takes"] and not _takes_object(scene, hit):
         return True
     if "people" in value["needs"] and not _takes_people(scene, hit):
         return True
@@ -155,6 +166,14 @@ def _has(scene: Scene, need: str, first: int, last: int) -> bool:
     places, weapons, dates = scene.places(first, last), scene.weapons(first, last), scene.dates(first, last)
     found = {"actor": scene.actors(first, last), "place": places, "weapon": weapons, "date": dates}
     return bool(found[need])
+
+
+def _takes_object(scene: Scene, hit: Hit) -> bool:
+    """One of the phrases that the entry takes follows: "destroyed [the fighters] a tank"."""
+    clause = scene.clause_of(hit.first)
+    end = min(clause.last if clause else hit.last, hit.last + _FARTHEST)
+    taken = (other for other in scene.hits_in("takes", hit.last, end) if not other.proclitics.startswith("و"))
+    return any(hit.rule in other.value for other in taken)
 
 
 def _takes_people(scene: Scene, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from ..model.mentions import Actor
 from .anchors import Anchor
 from .drafts import Draft
 from .grammar import is_free
+from .managing import with_attack
 from .role_sides import distinct, is_bare, is_guess, is_kin
 from .scene import Scene
 from .targeting import is_targeted
@@ -25,7 +26,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
-    draft = _with_two_sides(_with_sides_apart(draft))
+    draft = _with_two_sides(_with_sides_apart(with_attack(scene, draft)))
     draft = _with_named_people(scene, _with_bare_people(scene, draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = replace(

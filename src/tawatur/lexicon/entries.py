@@ -13,9 +13,11 @@ _ALLOWED = {
     "id", "value", "words", "inflect", "present", "passive", "plural", "feminine",
     "examples", "counter_examples", "patterns", "note", "unless",
 }  # fmt: skip
-_EVENT = {"part", "strength", "subject", "object", "toll", "stage", "needs"}
+_EVENT = {"part", "strength", "subject", "object", "toll", "stage", "needs", "takes"}
 _INFLECT = ("none", "noun", "verb")
-_PHRASES = ("words", "present", "passive", "plural", "feminine", "unless")
+_PHRASES = ("words", "present", "passive", "plural", "feminine", "unless", "takes")
+BESIDE = ("unless", "takes")
+"""Phrases that belong to an entry: beside its words they make it something else, or they must follow them."""
 _CHOICES = {
     "part": ("verb", "noun", "thing"),
     "strength": ("weak", "plain", "strong"),
@@ -120,9 +122,10 @@ def check_entry(entry: Any, where: str, *, event: bool) -> None:
 def _built(document: dict[str, Any], entry: dict[str, Any], where: str) -> Iterator[Entry]:
     built = _event(document, entry, where) if "type" in document else _plain(document, entry, where)
     yield built
-    if entry.get("unless"):
-        rule = f"{built.category}/{built.id}"
-        yield Entry(category="unless", id=rule, where=where, inflect="noun", words=tuple(entry["unless"]))
+    rule = f"{built.category}/{built.id}"
+    for category in BESIDE:
+        if entry.get(category):
+            yield Entry(category=category, id=rule, where=where, inflect="noun", words=tuple(entry[category]))
 
 
 def _plain(document: dict[str, Any], entry: dict[str, Any], where: str) -> Entry:
@@ -153,6 +156,7 @@ def _event(document: dict[str, Any], entry: dict[str, Any], where: str) -> Entry
         "toll": entry.get("toll"),
         "stage": entry.get("stage", "occurred"),
         "needs": tuple(entry.get("needs") or ()),
+        "takes": bool(entry.get("takes")),
     }
     inflect = entry.get("inflect", "verb" if part == "verb" else "noun")
     name = f"{document['type']}/{entry['id']}"

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from ..model.spans import Span
+from .entries import BESIDE
 
 
 class Hit(Struct, frozen=True):
@@ -47,7 +48,7 @@ class Hits:
             kept = grouped.get(hit.category)
             if kept is None:
                 grouped[hit.category] = [hit]
-            elif hit.category == "unless" or _goes_on(kept[-1], hit):
+            elif hit.category in BESIDE or _goes_on(kept[-1], hit):
                 kept.append(hit)
         self._by_category = {category: tuple(found) for category, found in grouped.items()}
         self._at: dict[str, dict[int, list[Hit]]] = {}

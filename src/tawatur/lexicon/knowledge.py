@@ -15,7 +15,7 @@ from ..text import fold_phrase
 from ..text.furniture import Furniture, furniture_of
 from .actors import ActorEntry, actor_entries, load_actors
 from .cache import cached
-from .entries import Entry, load_yaml, read_language
+from .entries import BESIDE, Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
 from .matcher import Compiled, Matcher, compile_forms
 from .morphology import Morphology, load_morphology
@@ -164,23 +164,22 @@ def _compile(packs: tuple[Path, ...], language: str) -> Language:
     entries.update({(entry.category, entry.id): entry for entry in actor_entries(actors, language)})
     tables = [path for folder in folders if (path := folder / "morphology.yml").exists()]
     morphology = load_morphology(tables[-1])
-    kept = tuple(_with_shared_unless(entries.values()))
+    kept = tuple(_with_shared_phrases(entries.values()))
     return Language(kept, compile_forms(kept, morphology), morphology)
 
 
-def _with_shared_unless(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, with one ``unless`` entry a phrase whose value names the rules that it blocks."""
-    blocked: dict[str, list[Entry]] = defaultdict(list)
+def _with_shared_phrases(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, with one entry for each ``unless`` or ``takes`` phrase, whose value names its rules."""
+    owners: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.category != "unless":
+        if entry.category not in BESIDE:
             yield entry
-        for phrase in entry.words if entry.category == "unless" else ():
-            blocked[phrase].append(entry)
-    for phrase, found in blocked.items():
+        for phrase in entry.words if entry.category in BESIDE else ():
+            owners[entry.category, phrase].append(entry)
+    for (category, phrase), found in owners.items():
         rules = tuple(sorted(entry.id for entry in found))
-        yield Entry(
-            category="unless", id=phrase, where=found[0].where, inflect="noun", words=(phrase,), value=rules
-        )
+        where = found[0].where
+        yield Entry(category=category, id=phrase, where=where, inflect="noun", words=(phrase,), value=rules)
 
 
 def _without_twins(folder: Path) -> list[Entry]:
