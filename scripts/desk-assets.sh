@@ -16,6 +16,7 @@ cp "$modules"/maplibre-gl/dist/maplibre-gl{.mjs,-worker.mjs,.css} "$modules"/map
 cp "$modules"/world-atlas/countries-50m.json "$built"/
 # The reader of PMTiles comes as a script for pages; our modules import it.
 { cat "$modules"/pmtiles/dist/pmtiles.js; printf '\nexport const { PMTiles, Protocol } = pmtiles;\n'; } > "$built"/pmtiles.mjs
+cp web/pmtiles-LICENSE "$built"/ && cp "$modules"/fflate/LICENSE "$built"/fflate-LICENSE
 for font in ibm-plex-sans-arabic:{arabic,latin}-{400,600} noto-naskh-arabic:arabic-{400,700}; do
   family=${font%%:*}
   cp "$modules/@fontsource/$family/files/$family-${font#*:}-normal.woff2" "$built"/
