@@ -192,7 +192,7 @@ def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
         return False
     if scene.family(hit.value["type"]) != "blast" or scene.weapons(hit.last, hit.last + 2):
         return False
-    led = any(h.last == hit.first for h in scene.hits_in("result", max(0, hit.first - 4), hit.first))
+    led = any(_leads_to(scene, h, hit) for h in scene.hits_in("result", max(0, hit.first - 4), hit.first))
     start = scene.text.sentences[sentence].first
     told = (h for h in scene.hits_in("event", start, hit.first - 1) if h.value["part"] != "thing")
     goes_on = hit.first - start <= _RESULT
@@ -207,6 +207,14 @@ def _is_duty(scene: Scene, hit: Hit) -> bool:
     start = max(clause.first if clause else 0, hit.first - _BUSY)
     said = scene.hits_in("duty", start, hit.first)
     return any(other.last == hit.first if hit.value["part"] == "verb" else other.id != _WAS for other in said)
+
+
+def _leads_to(scene: Scene, led: Hit, hit: Hit) -> bool:
+    """ "Led to a blast"; in "a blast led to the death of" the noun is the subject, with no preposition before it."""
+    if led.last != hit.first:
+        return False
+    to = scene.hits.covering(hit.first - 1, "particle")
+    return bool(hit.proclitics) or (led.last - led.first > 1 and to is not None)
 
 
 def _is_purpose(scene: Scene, hit: Hit) -> bool:

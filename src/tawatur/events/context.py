@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit
 from ..model.mentions import Actor, Date, Place
 from .drafts import Draft
+from .grammar import is_alike
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_setting
@@ -14,6 +15,7 @@ from .timing import is_earlier
 
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
+_BY_MEANS = ("blast", "bombardment")
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 
 
@@ -24,6 +26,8 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.place is None:
             draft = replace(draft, place=pointed_at(scene, draft.frames[0]))
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
+        if before:
+            draft = _like_the_last(scene, before, draft)
         if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
@@ -37,6 +41,17 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, by=_known_author(draft, found))
         found.append(draft)
     return found
+
+
+def _like_the_last(scene: Scene, before: Draft, draft: Draft) -> Draft:
+    """ "A similar blast", "a third blast": of the kind and the means of the one told before."""
+    anchor = draft.anchor
+    vague = anchor is not None and not anchor.is_verb and anchor.strength == 0 and draft.weapon is None
+    if not vague or anchor is None or not is_alike(scene, anchor):
+        return draft
+    if scene.family(before.type) not in _BY_MEANS:
+        return draft
+    return replace(draft, type=before.type, weapon=before.weapon)
 
 
 def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -102,7 +117,9 @@ def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if not draft.place:
             before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-            if before and before.place:
+            if draft.beside:
+                draft = replace(draft, place=draft.beside)
+            elif before and before.place:
                 draft = replace(draft, place=before.place, within=before.within)
             else:
                 draft = replace(draft, place=_nearby(scene, draft))

@@ -76,6 +76,12 @@ def is_another(scene: Scene, anchor: "Anchor") -> bool:
     return scene.hits.at(anchor.last, "again") is not None
 
 
+def is_alike(scene: Scene, anchor: "Anchor") -> bool:
+    """Whether "similar" or "third" stands right behind the word for an act: of the same kind as the one before."""
+    again, number = scene.hits.at(anchor.last, "again"), ordinal_after(scene, anchor)
+    return bool(again and again.id == "alike") or bool(number and (number.low or 0) > 1)
+
+
 def is_figure(scene: Scene, hit: Hit) -> bool:
     """Whether words beside a hit make it something else, as its entry says: "shelled the goal"."""
     stretch = scene.text.sentence_of(hit.first)

@@ -8,7 +8,7 @@ from .same_places import names_of, names_place_of, place_likeness
 from .same_tolls import only_toll, recounts, same_tolls, toll_likeness
 from .scene import Scene
 from .settings import fineness
-from .telling_apart import different_persons, is_told_apart, other_number
+from .telling_apart import different_persons, is_told_apart, opens_elsewhere, other_number
 
 _FAR = 0.6
 _AGREES = 0.2
@@ -58,6 +58,8 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if not b.definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
         return 0.0
     if toll < 0 and (a.type != b.type or not b.definite):
+        return 0.0
+    if place == 1.0 and toll < 1 and not b.definite and not only_toll(b) and opens_elsewhere(scene, b):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 + _AGREES * _agree(a, b) if b.definite else 0.0

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number
+from ..text import fold_phrase
 from .counting import count
 from .drafts import Draft
 from .frames import Frame
@@ -64,7 +65,7 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     for slot in _SUMMED:
         total = _exact(draft, slot)
         told = [n for d in parts if (n := _exact(d, slot)) not in (0, total)]
-        if total and len(told) > 1 and sum(told) == total:
+        if total and len(told) > 1 and sum(told) == total and any(_stands_elsewhere(draft, d) for d in parts):
             return True
         if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
             return True
@@ -84,6 +85,13 @@ def _may_be_part(total: Draft, part: Draft) -> bool:
     around = {name for name in (total.place.place_id, *total.place.within) if name}
     wide = {name for name in around if name.startswith("country.")}
     return bool((around - wide or wide) & {part.place.place_id, *part.place.within})
+
+
+def _stands_elsewhere(total: Draft, part: Draft) -> bool:
+    """Not where the total was counted: what is told of one place by several counts is one act."""
+    if total.place is None or part.place is None:
+        return total.place is not part.place
+    return fold_phrase(total.place.name) != fold_phrase(part.place.name)
 
 
 def _is_of_many(scene: Scene, draft: Draft) -> bool:

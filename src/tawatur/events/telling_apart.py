@@ -4,13 +4,15 @@ from .drafts import Draft
 from .grammar import is_another, ordinal_after
 from .scene import Scene
 
+_OPENING = 5
+"""Words from "in" that opens a sentence to the name of the place."""
 _DOER = 4
 """Words between "another patrol" and what it did."""
 
 
 def is_told_apart(scene: Scene, draft: Draft) -> bool:
     """Words that set an act beside those already told: "another", "also", "earlier"."""
-    apart = (_is_another, _tells_of_before, _is_further, _came_before)
+    apart = (_is_another, _tells_of_before, _is_further, _is_added, _came_before)
     return any(is_so(scene, draft) for is_so in apart)
 
 
@@ -43,6 +45,25 @@ def _is_further(scene: Scene, draft: Draft) -> bool:
         for also in scene.hits_in("also", frame.start, frame.last)
         for hit in scene.hits.starting(also.first - 1)
     )
+
+
+def _is_added(scene: Scene, draft: Draft) -> bool:
+    """ "As it also shelled B": "as" right before the verb of an act with a place of its own."""
+    anchor = draft.anchor
+    if anchor is None or not anchor.is_verb or not anchor.strength or draft.place is None:
+        return False
+    joint = scene.hits.covering(anchor.first - 1, "shift") if anchor.first else None
+    return joint is not None and joint.value == "clause" and joint.last == anchor.first
+
+
+def opens_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """ "And in A, the camp of B saw a shelling": the sentence opens with a place before its act."""
+    sentence = scene.text.sentences[draft.sentence]
+    opened = scene.hits.at(sentence.first, "particle")
+    if opened is None or opened.value != "in":
+        return False
+    places = scene.places(sentence.first, sentence.first + _OPENING)
+    return any(place.whole.start <= scene.text.words[opened.last].start for place in places)
 
 
 def other_number(scene: Scene, a: Draft, b: Draft) -> bool:

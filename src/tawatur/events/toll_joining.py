@@ -30,7 +30,7 @@ def toll_joins(
         return False
     if link == "while" and toll.slot in _HURT and not any(_does_harm(scene, act) for act in acts):
         return False
-    own = _own_act(scene, toll, later)
+    own = _own_act(scene, toll, later) or _other_act(scene, acts, toll, later)
     if own and not own.hit.definite and not all(gives_way(act) for act in acts):
         return False
     if own and not own.hit.definite and _moves_on(scene, group, toll):
@@ -60,9 +60,9 @@ def _does_harm(scene: Scene, act: Anchor) -> bool:
     return scene.family(act.type) in _VIOLENT
 
 
-def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Toll) -> bool:
+def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Anchor | Toll) -> bool:
     """ "Killed three and wounded five": the second count right after the first, with no place between."""
-    if not isinstance(before, Toll) or before.slot == toll.slot or toll.hit.first - before.last > _NEXT:
+    if not isinstance(before, Toll) or not isinstance(toll, Toll) or before.slot == toll.slot or toll.hit.first - before.last > _NEXT:
         return False
     return not scene.places(before.last, toll.first) and not scene.places(before.first, before.last)
 
@@ -75,6 +75,17 @@ def _own_act(scene: Scene, toll: Toll, later: Iterable[Anchor | Toll]) -> Anchor
         if isinstance(item, Anchor):
             return item if scene.hits_in("cause", toll.hit.last, item.first + 1) else None
     return None
+
+
+def _other_act(
+    scene: Scene, acts: Sequence[Anchor], toll: Toll, later: Sequence[Anchor | Toll]
+) -> Anchor | None:
+    """ "Clashes in A, where three were killed and five wounded in a raid": the two counts are of the raid."""
+    if len(later) < 2 or not _goes_with_toll(scene, toll, later[0]) or not isinstance(later[0], Toll):
+        return None
+    own = _own_act(scene, later[0], later[1:])
+    families = {scene.family(act.type) for act in acts}
+    return own if own and scene.family(own.type) in _VIOLENT and scene.family(own.type) not in families else None
 
 
 def _moves_on(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:
