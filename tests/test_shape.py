@@ -108,6 +108,16 @@ def test_functions_are_short() -> None:
     assert len(long_ones) <= len(lengths) * 0.03, f"too many functions over 30 lines: {long_ones}"
 
 
+def test_no_source_holds_what_mypyc_cannot_compile() -> None:
+    """A starred item on the right of "in" makes mypyc 2.4 stop with an error of its own."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Compare):
+                items = [item for right in node.comparators for item in getattr(right, "elts", ())]
+                starred = any(isinstance(item, ast.Starred) for item in items)
+                assert not starred, f"{path}:{node.lineno}: write `in {{x}} | set(rest)`"
+
+
 def test_the_front_door_offers_at_most_ten_names() -> None:
     import tawatur
 

@@ -20,6 +20,7 @@ _NAMED = ("killed", "detained", "abducted")
 _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
 _TAKEN = ("detention", "abduction")
+_HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
@@ -94,7 +95,7 @@ def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
 def _with_named_people(scene: Scene, draft: Draft) -> Draft:
     """Those told only by name: of the body that what is said of them names, else civilians where they were taken."""
     named = next((toll for toll in draft.tolls if _names_somebody(toll)), None)
-    if draft.against or named is None or draft.type not in (*_TAKEN, "targeted_killing"):
+    if draft.against or named is None or draft.type not in _HIT_BY_NAME:
         return draft
     last = scene.text.sentences[named.sentence].last
     after = [a for a in scene.actors(named.last, min(last, named.last + _APPOSED)) if not is_bare(a)]

@@ -53,7 +53,7 @@ def _may_be_some(one: tuple[int | None, int | None], other: tuple[int | None, in
 
 def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
     """Two exact counts that differ, whatever else is told alike."""
-    return None not in (*one, *other) and one != other
+    return None not in one and None not in other and one != other
 
 
 def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
