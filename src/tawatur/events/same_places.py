@@ -14,6 +14,7 @@ from .settings import fineness
 _BESIDE = 4
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
+_WIDE_LEVELS = (*WIDE, "region")
 _WIDE_KM = 60
 WIDE = ("country", "division1", "division2")
 
@@ -29,7 +30,7 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 1.0
     if _stands_by(scene, a, b.place) or _stands_by(scene, b, a.place):
         return 1.0
-    if _took_place(scene, b) and (a.place.level in (*WIDE, "region") or (a.place.radius or 0) > _WIDE_KM):
+    if _took_place(scene, b) and (a.place.level in _WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
         return 0.6
     return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
 
