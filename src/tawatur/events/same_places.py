@@ -14,9 +14,9 @@ from .settings import fineness
 _BESIDE = 4
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
-_WIDE_LEVELS = (*WIDE, "region")
 _WIDE_KM = 60
 WIDE = ("country", "division1", "division2")
+_WIDE_LEVELS = (*WIDE, "region")
 
 
 def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
