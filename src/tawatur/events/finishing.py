@@ -1,6 +1,6 @@
 """What only the whole of a draft decides: a chosen victim, who a crowd is, and who stands on which side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -62,6 +62,7 @@ def _named_by(anchor: Anchor) -> Actor:
 
 def _with_sides_apart(draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
+    draft = replace(draft, against=tuple(_without_guesses(draft)))
     by = distinct(draft.by)
     if draft.type == "mine_or_remnant":
         by = tuple(actor for actor in by if not actor.rule.endswith(("side/act", "side/opens")))
@@ -71,6 +72,18 @@ def _with_sides_apart(draft: Draft) -> Draft:
     later = {a.party for a in by for b in against if a.party == b.party and b.first < a.first}
     by = _others(by, dead | later)
     return replace(draft, by=by, against=_others(against, {a.party for a in by}))
+
+
+def _without_guesses(draft: Draft) -> Iterator[Actor]:
+    """ "Soldiers", told elsewhere as those of A, are no others' for the place; whom the dead fought was not hit."""
+    told = {a.rule.partition("+owner")[0] for a in draft.against if "+owner" in a.rule}
+    counted = {actor.span for toll in draft.tolls for actor in toll.people}
+    fallen = draft.type == "other_violence" and any(a.span in counted for a in draft.against)
+    for actor in draft.against:
+        guessed = "+country" in actor.rule and actor.rule.partition("+country")[0] in told
+        enemy = fallen and actor.rule.endswith("side/role-word") and actor.span not in counted
+        if not guessed and not enemy:
+            yield actor
 
 
 def _with_two_sides(draft: Draft) -> Draft:

@@ -18,6 +18,7 @@ _OWN_WORK = frozenset(
         "clearance",
         "detention",
         "drone_strike",
+        "ied",
         "interception",
         "missile",
         "property_destruction",

@@ -1,7 +1,8 @@
 """Whom somebody blames: "the ministry accused A of shelling", "accusing A"."""
 
 from ..lexicon import Hit
-from .grammar import is_free
+from ..model.mentions import Actor
+from .grammar import can_act, is_free
 from .role_cases import Case
 from .scene import Scene
 
@@ -56,10 +57,17 @@ def _accused_by(scene: Scene, hit: Hit) -> int | None:
     start = max((s.last for s in speakers), default=hit.last)
     reached = scene.actors(hit.last, hit.last + _REACH)
     free = [a for a in reached if is_free(scene, a) or (_aims(hit) and a.first - hit.last <= 1)]
-    after = [a for a in free if a.first >= start]
+    after = [a for a in free if a.first >= start and can_act(a)]
+    if after and _is_of_what_follows(scene, after[0]):
+        return after[0].first
     if not speakers and len(after) > 1 and not _has_subject_before(scene, hit):
         after = after[1:]
     return after[0].first if after else None
+
+
+def _is_of_what_follows(scene: Scene, actor: Actor) -> bool:
+    """ "Accused A of (ب) destroying": the act right after a name is that of the accused."""
+    return any(hit.proclitics == "ب" for hit in scene.hits_in("event", actor.last, actor.last + 1))
 
 
 def _aims(hit: Hit) -> bool:

@@ -3,6 +3,8 @@
 from .role_cases import HOSTILE, Case, governor, is_thing
 
 _HOSPITAL = "actor/hospital"
+_DISPLACED = "actor/displaced"
+"""For whom a camp is."""
 _INTO = ("in", "to", "from")
 _HELD = ("territory", "seizure", "clearance")
 
@@ -12,6 +14,8 @@ def by_preposition(case: Case) -> str | None:
     if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
         return None
     word = governor(case)
+    if word == "for" and case.actor.rule.startswith(_DISPLACED):
+        return "none"
     if case.actor.rule.startswith(_HOSPITAL) and word in _INTO and not _is_beside_act(case):
         return None
     if word == "for" and _owns_what_was_hit(case):

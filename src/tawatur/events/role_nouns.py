@@ -61,6 +61,14 @@ def _of_adjective(case: Case, anchor: Anchor) -> str:
     return "against" if struck and anchor.object == "against" else "by"
 
 
+def _is_struck_itself(case: Case, anchor: Anchor) -> bool:
+    """ "Which struck an ambush (checkpoint) of A": the noun is the object of a verb of hitting right before it."""
+    if anchor.is_verb or anchor.first == 0:
+        return False
+    verbs = case.scene.hits_in("role", max(0, anchor.first - 1), anchor.first)
+    return any(hit.value == "against" and is_verb(hit) for hit in verbs)
+
+
 def _is_takers(anchor: Anchor, actor: Actor) -> bool:
     """ "The arrests by (of) the army": an army or a police is not arrested."""
     return "pl" in anchor.hit.features or not actor.rule.startswith(("actor/name", "actor/rebels"))
@@ -87,6 +95,8 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
         return "none"
     if anchor.part == "thing" and not is_thing(actor):
         return _of_thing(case)
+    if _is_struck_itself(case, anchor):
+        return "against"
     if anchor.stage == "foiled":
         return "by"
     if anchor.type == "other_violence":

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..lexicon import Hit
 from ..model.spans import Span
 from .actor_scene import Scene, is_definite
+from .quotations import quoted_end
 
 _REBELS = "rebels"
 
@@ -23,7 +24,7 @@ class Body(NamedTuple):
 def body_at(scene: Scene, word: int) -> Body | None:
     """The body that is spoken of at a word, the longest reading first."""
     longest = None
-    for read in (_named, _generic, _anaphor):
+    for read in (_named, _quoted, _generic, _anaphor):
         body = read(scene, word)
         if body and (longest is None or body.last > longest.last):
             longest = body
@@ -59,7 +60,7 @@ def _body(hit: Hit, last: int, span: Span, party: str, rule: str) -> Body:
 
 def _generic(scene: Scene, word: int) -> Body | None:
     """A generic noun: an adjective of nation or side decides, else what it meant before, else the country."""
-    hit = scene.at(word, "body")
+    hit = next((h for h in scene.all_at(word, "body") if not h.value.get("quoted")), None)
     if hit is None:
         return None
     role = hit.value["role"]
@@ -80,6 +81,19 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _quoted(scene: Scene, word: int) -> Body | None:
+    """A group that no lexicon knows, its name in quotation marks behind a noun that says what it is."""
+    hit = next((h for h in scene.all_at(word, "body") if h.value.get("quoted")), None)
+    if hit is None or hit.last >= len(scene.text.words) or '"' not in scene.text.words[hit.last].gap:
+        return None
+    if scene.at(hit.last, "actor") or scene.at(hit.last, "body"):
+        return None
+    last = quoted_end(scene.text, hit.last)
+    known = scene.setting.holder_at("militias", word) or scene.setting.holder_at("factions", word)
+    party = known if known and hit.value["role"] == "militias" else "other-group"
+    return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}")
 
 
 def _own(scene: Scene, hit: Hit) -> Body | None:

@@ -16,6 +16,7 @@ from .actor_setting import Setting
 from .numbers import is_count
 
 _INITIALS = 4
+_TEN = 10
 _STATE = "actor/state"
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
@@ -117,10 +118,18 @@ def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
 def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
     """ "A number of the Iranians": definite after the count, where alone they would be an adjective."""
     hits = scene.all_at(word, "nation")
+    if hits and scene.at(word, "state") and _counts_men(number):
+        found = _nationals(hits[0], Count(number.low, number.high, True))
+        return _changed(found, first=number.first, whole=Span(number.span.start, found.span.end))
     if not hits or not hits[0].definite or not scene.form(word).endswith(("ين", "ون")):
         return None
     found = _nationals(hits[0], count_of(number, hits, definite=True, annexed=True))
     return _changed(found, first=number.first, whole=Span(number.span.start, found.span.end))
+
+
+def _counts_men(number: Number) -> bool:
+    """Above ten what is counted stands in the accusative singular, which one nationality shares with its state."""
+    return (number.low or number.high or 0) > _TEN
 
 
 def _one(actor: Actor) -> Actor:
