@@ -128,7 +128,8 @@ def is_several_reasons(scene: Scene, draft: Draft) -> bool:
     """ "In answer to the massacres of …": acts in the plural that are nothing but a reason."""
     frame = draft.frames[0]
     several = [a for a in frame.anchors if a.is_reason and not a.is_verb and "pl" in a.hit.features]
-    told = frame.tolls or scene.places(frame.first, frame.end) or scene.dates(frame.first, frame.end)
+    end = min(frame.end, frame.last + _OWN)
+    told = frame.tolls or scene.places(frame.first, end) or scene.dates(frame.first, end)
     return bool(several) and len(several) == len(frame.anchors) and not told
 
 

@@ -15,11 +15,19 @@ def is_blocked(scene: Scene, hit: Hit) -> bool:
     """A metaphor, or people whom nobody killed: "to prevent the fall of victims"."""
     if hit.value.get("opened") and not _is_opened(scene, hit):
         return True
+    if hit.value.get("completed") and not _is_completed(scene, hit):
+        return True
     if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
         return True
     if any(_is_unreported(scene, denial) for denial in _denials(scene, hit)):
         return True
     return is_figure(scene, hit) or is_figurative(scene, hit, "")
+
+
+def _is_completed(scene: Scene, hit: Hit) -> bool:
+    """ "Met … their death": the verb alone says nothing."""
+    end = min(scene.text.sentence_of(hit.first).last, hit.last + _OPENING)
+    return bool(scene.hits_in("death", hit.last, end))
 
 
 def _is_opened(scene: Scene, hit: Hit) -> bool:
