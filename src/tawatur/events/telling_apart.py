@@ -12,7 +12,7 @@ _DOER = 4
 
 def is_told_apart(scene: Scene, draft: Draft) -> bool:
     """Words that set an act beside those already told: "another", "also", "earlier"."""
-    apart = (_is_another, _tells_of_before, _is_further, _is_added, _came_before)
+    apart = (_is_another, _tells_of_before, _is_further, _is_added, _came_before, _opens_story)
     return any(is_so(scene, draft) for is_so in apart)
 
 
@@ -95,3 +95,9 @@ def _came_before(scene: Scene, draft: Draft) -> bool:
     """ "… hours after the killing of three": what time lies before the news is not the news."""
     clause = scene.clause_of(draft.first)
     return clause is not None and clause.link == "after"
+
+
+def _opens_story(scene: Scene, draft: Draft) -> bool:
+    """ "On the other hand seven people were killed": a toll that opens another story."""
+    clause = scene.clause_of(scene.text.sentences[draft.sentence].first)
+    return draft.anchor is None and clause is not None and clause.link == "shift"
