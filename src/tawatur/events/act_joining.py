@@ -12,6 +12,8 @@ _DAMAGE = "property_destruction"
 _CHOSEN = "targeted_killing"
 _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
+_SWEEP = "sweep"
+_PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
 _FROM_AFAR = ("bombardment", "blast")
 
 
@@ -51,6 +53,11 @@ def _is_second(scene: Scene, anchor: Anchor) -> bool:
     return not anchor.is_verb and anchor.part != "thing" and is_another(scene, anchor)
 
 
+def _is_definite(anchor: Anchor) -> bool:
+    """ "The attack"; not "laying hold (إلقاء القبض) on", whose article is part of the phrase."""
+    return anchor.hit.definite and anchor.hit.rule not in _PHRASES
+
+
 def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:
     """ "The attack on A in March, which …, and the attack on B in June": each with a place of its own."""
     opened = [item for item in group if isinstance(item, Anchor) and item.type == anchor.type]
@@ -62,7 +69,7 @@ def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Ancho
 
 def _takes_people_after_force(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     """Arrest and abduction are acts of their own, also after an attack of which nothing else is told."""
-    if anchor.toll not in _TAKEN or gives_way(anchor):
+    if (anchor.toll not in _TAKEN and anchor.type != _SWEEP) or gives_way(anchor):
         return False
     return all(scene.family(item.type) in _VIOLENT for item in before)
 

@@ -205,7 +205,9 @@ def _goes_on(text: Text, hits: Hits, verb: Hit, hint: str) -> bool:
     mark, stop = hits.at(verb.last, "speech-mark"), hits.at(verb.last, "speaker-stop")
     if opens_speech(text.words[verb.last].gap) or (mark is not None and mark.id == "complement"):
         return True
-    return _adds(hits, verb) or (stop is not None and stop.id == "medium")
+    said = hits.at(verb.last, "speaker")
+    statement = said is not None and said.value["tail"] == "statement" and said.definite
+    return _adds(hits, verb) or statement or (stop is not None and stop.id == "medium")
 
 
 def _adds(hits: Hits, verb: Hit) -> bool:

@@ -22,7 +22,9 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يت�
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
-_OPEN_CLOSE = {"«": "»", "“": "”", '"': '"', "(": ")", "‘": "’", "'": "'", "”": "“"}
+_FUSED = ("ب", "ل", "ك")
+_PARTICLE = 2
+"""Letters of a word too short to be somebody's only name."""
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -48,7 +50,8 @@ def phrase_at(scene: Scene, at: int) -> Phrase | None:
     """The phrase that starts at a word, if its head is known: a name, a body of an actor, an office."""
     if at >= len(scene.text.words):
         return None
-    name, head, actor = _readings(scene, at)
+    name, head = scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker")
+    actor = scene.actors.get(at)
     if head and head.value["tail"] == "statement":
         return _whose_statement(scene, head)
     if name and (not head or name.last >= head.last):
@@ -78,21 +81,26 @@ def _with_short_name(scene: Scene, at: int) -> int:
     return at
 
 
-def _readings(scene: Scene, at: int) -> tuple[Hit | None, Hit | None, Actor | None]:
-    return scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker"), scene.actors.get(at)
-
-
 def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
     """A person named by no known head: words up to what the person says, or to the end of an attribution."""
     if scene.hits.at(at, "preposition") or scene.text.words[at].form.startswith("لل"):
         return None
-    if _stops(scene, at):
+    if _stops(scene, at) or scene.text.words[at].form in _FUSED:
         return None
     last = _run(scene, at, 14, allow=lambda word: not _is_passer(scene, word))
-    is_short = last == at + 1 and len(scene.text.words[at].form) < 3
-    if last == at or is_short or not (attributed or says_something(scene, _past_passer(scene, last))):
+    is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE
+    says = attributed or says_something(scene, _past_passer(scene, last)) or _has_office(scene, at, last)
+    if last == at or is_short or not says:
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def _has_office(scene: Scene, at: int, last: int) -> bool:
+    """ "Salim Ali, the spokesman of the operation": a name with an office behind it, whatever ends it."""
+    return any(
+        head is not None and head.definite and head.id in ("spokesman", "head")
+        for head in (scene.hits.at(word, "speaker") for word in range(at + 1, last))
+    )
 
 
 def _past_passer(scene: Scene, at: int) -> int:
@@ -144,7 +152,9 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     own_name = scene.hits.at(head.last, "speaker-name")
     if own_name and head.value["tail"] == "name" and not own_name.proclitics:
         return structs.replace(
-            _of_hit(scene, own_name, own_name.last), first=head.first, span=_joint(head, own_name)
+            _of_hit(scene, own_name, own_name.last),
+            first=head.first,
+            span=Span(head.span.start, own_name.span.end),
         )
     last = (_person_tail if _is_named_person(scene, head) else _TAILS[head.value["tail"]])(scene, head)
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
@@ -159,10 +169,6 @@ def _is_named_person(scene: Scene, head: Hit) -> bool:
     if head.id != "activist" or not head.definite or "pl" in head.features:
         return False
     return _joined(scene, head.last) and not scene.text.words[head.last].form.startswith("ال")
-
-
-def _joint(head: Hit, name: Hit) -> Span:
-    return Span(head.span.start, name.span.end)
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:
@@ -368,7 +374,8 @@ def _body_tail(scene: Scene, head: Hit) -> int:
             return False
         before = words[at - 1].form
         definite = before.startswith(("ال", "لل"))
-        return at == head.last or not definite or form.startswith(("ال", "ل", "وال"))
+        first = at == head.last and not (head.last - head.first > 1 and definite)
+        return first or not definite or form.startswith(("ال", "ل", "وال"))
 
     full = scene.hits.at(head.last, "speaker")
     if full and full.last - full.first > 1 and full.value["kind"] == "monitor":

@@ -119,6 +119,14 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
                 continue
         if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
             yield from _before(scene, verb, sentence.first)
+        elif verb.first > sentence.first and (opener := _opener(scene, sentence.first, verb)):
+            yield opener
+
+
+def _opener(scene: Scene, first: int, verb: Hit) -> Phrase | None:
+    """ "A statement of the army confirmed the death of": who opens the sentence, right before the verb."""
+    phrase = phrase_at(scene, first)
+    return phrase if phrase and phrase.last == verb.first else None
 
 
 def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
