@@ -35,8 +35,11 @@ async def shown(request: Request) -> Response:
 
 def gravest(connection: Connection, wanted: Filter) -> list[Event]:
     """The events with the highest tolls."""
-    query = narrowed(connection, wanted, select(events.c.record)).where(events.c.harmed > 0)
-    query = query.order_by(events.c.harmed.desc(), events.c.latest.desc(), events.c.id).limit(GRAVEST)
+    order = (events.c.harmed.desc(), events.c.latest.desc(), events.c.id)
+    chosen = narrowed(connection, wanted, select(events.c.number)).where(events.c.harmed > 0)
+    numbers = list(connection.execute(chosen.order_by(*order).limit(GRAVEST)).scalars())
+    # Only now the records: whoever sorts them carries them along.
+    query = select(events.c.record).where(events.c.number.in_(numbers)).order_by(*order)
     return [event_from(record) for record in connection.execute(query).scalars()]
 
 
