@@ -23,7 +23,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
-    if anchor.hit.definite and anchor.part != "thing" and _same_kind(scene, before, anchor):
+    if anchor.definite and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
         return True

@@ -18,6 +18,9 @@ _RESULT = 4
 """Words of "which led to" at the head of a sentence."""
 _TAKEN = ("detained", "abducted")
 _SUFFERS = 5
+_SUFFERING = 14
+"""Words of the place that came under fire, between the verb and the fire."""
+_COUNTED = 3
 _DUTY = "sweep"
 _WAS = "was-combing"
 _BUSY = 6
@@ -43,6 +46,12 @@ class Anchor(Struct, frozen=True, kw_only=True):
     stage: str
     sentence: int
     is_reason: bool = False
+    is_anew: bool = False
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is named as known; "a number of the raids", "came under the shelling" only look so."""
+        return self.hit.definite and not self.is_anew
 
     @property
     def first(self) -> int:
@@ -102,7 +111,12 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
     stage = stage_by(governing)
     if _is_effect(scene, hit, sentence) or _is_purpose(scene, hit) or _is_duty(scene, hit):
         return None
-    if stage is None or _is_no_verb(scene, hit) or _is_no_act(scene, hit, sentence):
+    if (
+        stage is None
+        or _is_no_verb(scene, hit)
+        or _is_no_act(scene, hit, sentence)
+        or _names_body(scene, hit)
+    ):
         return None
     return Anchor(
         hit=hit,
@@ -115,7 +129,32 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         stage=stage if value["stage"] == "occurred" else value["stage"],
         sentence=sentence,
         is_reason=any(other.category == "reason" for other in governing) or _is_start_of_time(scene, hit),
+        is_anew=hit.definite and (_is_part_of_many(scene, hit) or _is_suffered(scene, hit)),
     )
+
+
+def _is_part_of_many(scene: Scene, hit: Hit) -> bool:
+    """ "A number of (من) the raids", "dozens of the raids": raids not told before."""
+    numbers = scene.numbers(max(0, hit.first - _COUNTED), hit.first)
+    return any(number.last == hit.first and not number.ordinal for number in numbers)
+
+
+def _is_suffered(scene: Scene, hit: Hit) -> bool:
+    """ "The town came under (تعرضت) the shelling": the article that Arabic gives what is suffered."""
+    if not hit.proclitics.endswith("لل"):
+        return False
+    clause = scene.clause_of(hit.first)
+    start = max(clause.first if clause else 0, hit.first - _SUFFERING)
+    suffered = [role for role in scene.hits_in("role", start, hit.first) if role.value == "suffers"]
+    which = scene.hits.at(suffered[-1].first - 1, "particle") if suffered and suffered[-1].first else None
+    return bool(suffered) and (which is None or which.value != "which")
+
+
+def _names_body(scene: Scene, hit: Hit) -> bool:
+    """ "The aggression (العدوان) of A": the first word of the name by which a side calls its enemy."""
+    if hit.value["part"] != "noun" or hit.value["strength"] != "weak" or not hit.definite:
+        return False
+    return any(a.head == "body" and a.last > hit.last for a in scene.actors(hit.first, hit.first + 1))
 
 
 def _is_start_of_time(scene: Scene, hit: Hit) -> bool:

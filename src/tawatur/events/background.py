@@ -217,4 +217,4 @@ def _only_refers(scene: Scene, draft: Draft) -> bool:
     if draft.place and draft.place.level != "country":
         return False
     plural = "pl" in draft.anchor.hit.features and not _is_counted(scene, draft.anchor)
-    return (draft.anchor.hit.definite or plural) and not _has_own_day(scene, draft)
+    return (draft.anchor.definite or plural) and not _has_own_day(scene, draft)

@@ -2,7 +2,6 @@
 
 from msgspec import Struct
 
-from ..lexicon import Hit
 from ..model.mentions import Actor, Date, Place, Weapon
 from .anchors import Anchor
 from .frames import Frame
@@ -52,22 +51,25 @@ class Draft(Struct, frozen=True, kw_only=True):
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", not "the second shelling"."""
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
-        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and _is_told_before(a.hit)]
+        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and _is_told_before(a)]
         if any(_brings_act(f) for f in self.frames[:1]):
             nouns = []
-        known = bool(hit and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"})))
+        plain = self.anchor is not None and self.anchor.is_anew
+        known = bool(
+            hit and not plain and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"}))
+        )
         return not self.numbered and (self.refers or bool(nouns) or known)
 
 
 def _brings_act(frame: Frame) -> bool:
     """Whether a noun of the frame, before any definite one, tells an act anew: "a shelling …, the shelling hit A"."""
     nouns = [anchor for anchor in frame.anchors if anchor.part == "noun"]
-    return bool(nouns) and nouns[0].strength > 0 and not nouns[0].hit.definite and not nouns[0].hit.enclitic
+    return bool(nouns) and nouns[0].strength > 0 and not nouns[0].definite and not nouns[0].hit.enclitic
 
 
-def _is_told_before(hit: Hit) -> bool:
+def _is_told_before(anchor: Anchor) -> bool:
     """Whether a noun has an article of its own, and not as part of a set phrase ("fired at")."""
-    return hit.definite and hit.proclitics.endswith(_ARTICLES)
+    return anchor.definite and anchor.hit.proclitics.endswith(_ARTICLES)
 
 
 def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:

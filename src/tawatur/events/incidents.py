@@ -21,7 +21,7 @@ from .peaceful import is_peaceful
 from .quiet import quiet_sentences
 from .reaching import reaching_back
 from .scene import Scene
-from .tallies import goes_on_counting, is_summary, is_tally, tally
+from .tallies import find_totals, tally
 from .tolls import find_tolls
 from .victims import victims_of
 from .voices import Voice
@@ -43,12 +43,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     anchors = find_anchors(scene, quiet)
     frames = find_frames(scene, anchors, find_tolls(scene, anchors, quiet))
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
-    totals: list[Draft] = []
-    for number, one in enumerate(drafts):
-        before = drafts[number - 1] if number else None
-        goes_on = before in totals and goes_on_counting(one, before)
-        if goes_on or is_tally(scene, one) or is_summary(scene, one, drafts[number + 1 :]):
-            totals.append(one)
+    totals = find_totals(scene, drafts)
     happenings = merge_drafts(
         scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]
     )

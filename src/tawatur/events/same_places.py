@@ -62,7 +62,9 @@ def _stands_by(scene: Scene, draft: Draft, landmark: Place) -> bool:
 
 
 def _overlap(a: Place, b: Place) -> bool:
-    """Two wide features that lie within each other's radius."""
+    """Two wide features that lie within each other's radius; "between A and B" is a place of its own."""
+    if "between" in (a.relation, b.relation):
+        return False
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return False
     north = (a.lat - b.lat) * 111.0

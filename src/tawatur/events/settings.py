@@ -24,6 +24,9 @@ _FINE = {
 }
 _DATELINE = 5
 _FAR = 3.0
+_STATEMENT = 6
+"""Words between "in a statement" and the place where it was made, and from there to "that"."""
+_MEDIUM = "medium"
 _NEARNESS = 0.2
 _BY_RADIUS = (
     (3.5, 6.5),
@@ -68,6 +71,8 @@ def find_site(scene: Scene, frame: Frame) -> Site:
 def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
     if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
+        return False
+    if _is_of_statement(scene, place):
         return False
     if is_of_mourning(scene, place.first):
         return False
@@ -142,6 +147,15 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
 def _is_of_speaker(scene: Scene, place: Place) -> bool:
     """ "Sources in the hospital of A": where the speaker is, not where it happened."""
     return any(s.first <= place.first < s.last for s in scene.mentions.speakers)
+
+
+def _is_of_statement(scene: Scene, place: Place) -> bool:
+    """ "Said in a statement from A that …": where it was said."""
+    media = scene.hits_in("speaker-stop", max(0, place.first - _STATEMENT), place.first)
+    if not any(hit.id == _MEDIUM for hit in media):
+        return False
+    opened = scene.hits_in("particle", place.last, place.last + _STATEMENT)
+    return any(hit.value == "that" for hit in opened)
 
 
 def _distance_to(frame: Frame, place: Place) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from ..model.incidents import Count, Tally, Where, Words
-from ..model.mentions import Date, Number
+from ..model.mentions import Date, Number, Place
 from ..text import fold_phrase
 from .counting import count
 from .drafts import Draft
@@ -27,6 +27,26 @@ _SUMMED = ("killed", "injured", "detained")
 
 _VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
 """ "Days ago", "weeks after": an act on a day that is not told exactly, no period."""
+
+
+def find_totals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Those of the drafts that count several happenings, in the order of the text."""
+    totals: list[Draft] = []
+    summed: list[Draft] = []
+    for number, one in enumerate(drafts):
+        before = drafts[number - 1] if number else None
+        is_part = before in summed and _has_other_place(one, before)
+        goes_on = before in totals and not is_part and goes_on_counting(one, before)
+        if goes_on or is_tally(scene, one):
+            totals.append(one)
+        elif is_summary(scene, one, drafts[number + 1 :]):
+            totals.append(one)
+            summed.append(one)
+    return totals
+
+
+def _has_other_place(part: Draft, total: Draft) -> bool:
+    return part.place is not None and (total.place is None or part.place.name != total.place.name)
 
 
 def is_tally(scene: Scene, draft: Draft) -> bool:
@@ -80,11 +100,16 @@ def _may_be_part(total: Draft, part: Draft) -> bool:
         return False
     if total.place is None or part.place is None or not part.place.within:
         return True
-    if total.place.level == "country":
-        return total.place.country in (None, part.place.country)
-    around = {name for name in (total.place.place_id, *total.place.within) if name}
+    return any(_may_lie_in(part.place, place) for place in (total.place, *total.also))
+
+
+def _may_lie_in(part: Place, total: Place) -> bool:
+    """Whether the place of a part lies in, or beside, that of the total."""
+    if total.level == "country":
+        return total.country in (None, part.country)
+    around = {name for name in (total.place_id, *total.within) if name}
     wide = {name for name in around if name.startswith("country.")}
-    return bool((around - wide or wide) & {part.place.place_id, *part.place.within})
+    return bool((around - wide or wide) & {part.place_id, *part.within})
 
 
 def _stands_elsewhere(total: Draft, part: Draft) -> bool:

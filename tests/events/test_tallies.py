@@ -1,0 +1,31 @@
+"""Totals: what counts several happenings is told apart from the happenings."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+TOTALS = [
+    # a total over two provinces, then its parts
+    (
+        "قتل 9 عناصر من داعش الأحد في محافظتي كركوك وديالى. وقتلت قوة من الجيش 4 من عناصر داعش في قضاء الحويجة."
+        " وقالت الشرطة إنها قتلت 5 من عناصر داعش قرب بلدة جلولاء في ديالى",
+        [9],
+        [4, 5],
+    ),
+    # how often it happens counts nothing
+    ("قتل جندي بعبوة ناسفة في مدينة رفح الأحد، وهو ثاني هجوم في شمال سيناء خلال أسبوع", [], [1]),
+    ("قتل 5 مدنيين بغارة على بلدة حاس صباح الأحد في رابع هجوم من نوعه منذ مطلع الشهر", [], [5]),
+]
+
+
+@pytest.mark.parametrize(("body", "totals", "dead"), TOTALS)
+def test_a_total_is_no_incident(body, totals, dead):
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE)
+    assert [one.killed.low for one in told.tallies if one.killed] == totals
+    assert sorted(one.killed.low for one in told.incidents if one.killed) == dead
