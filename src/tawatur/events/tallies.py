@@ -35,7 +35,7 @@ def find_totals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     summed: list[Draft] = []
     for number, one in enumerate(drafts):
         before = drafts[number - 1] if number else None
-        is_part = before in summed and _has_other_place(one, before)
+        is_part = before in summed and one.place is not None and _stands_elsewhere(before, one)
         goes_on = before in totals and not is_part and goes_on_counting(one, before)
         if goes_on or is_tally(scene, one):
             totals.append(one)
@@ -43,10 +43,6 @@ def find_totals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             totals.append(one)
             summed.append(one)
     return totals
-
-
-def _has_other_place(part: Draft, total: Draft) -> bool:
-    return part.place is not None and (total.place is None or part.place.name != total.place.name)
 
 
 def is_tally(scene: Scene, draft: Draft) -> bool:

@@ -62,7 +62,12 @@ def _does_harm(scene: Scene, act: Anchor) -> bool:
 
 def _goes_with_toll(scene: Scene, before: Anchor | Toll, toll: Anchor | Toll) -> bool:
     """ "Killed three and wounded five": the second count right after the first, with no place between."""
-    if not isinstance(before, Toll) or not isinstance(toll, Toll) or before.slot == toll.slot or toll.hit.first - before.last > _NEXT:
+    if (
+        not isinstance(before, Toll)
+        or not isinstance(toll, Toll)
+        or before.slot == toll.slot
+        or toll.hit.first - before.last > _NEXT
+    ):
         return False
     return not scene.places(before.last, toll.first) and not scene.places(before.first, before.last)
 
@@ -85,7 +90,9 @@ def _other_act(
         return None
     own = _own_act(scene, later[0], later[1:])
     families = {scene.family(act.type) for act in acts}
-    return own if own and scene.family(own.type) in _VIOLENT and scene.family(own.type) not in families else None
+    return (
+        own if own and scene.family(own.type) in _VIOLENT and scene.family(own.type) not in families else None
+    )
 
 
 def _moves_on(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:
