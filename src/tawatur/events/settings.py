@@ -54,7 +54,7 @@ class Site(NamedTuple):
 def find_site(scene: Scene, frame: Frame) -> Site:
     """The places that the words of a frame give it."""
     end = _before_reason(scene, frame)
-    own = [p for p in scene.places(frame.start, end) if is_setting(scene, p)]
+    own = [p for p in scene.places(_own_start(scene, frame), end) if is_setting(scene, p)]
     own = [p for p in own if not is_brought_to(scene, p)]
     if not own:
         return Site(None)
@@ -66,6 +66,14 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     )
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
+
+
+def _own_start(scene: Scene, frame: Frame) -> int:
+    """Where the words of an act begin: what stands before "in protest at" it is told of the protest."""
+    if not frame.anchors or not frame.anchors[0].is_reason:
+        return frame.start
+    reasons = reasons_in(scene, frame.start, frame.first)
+    return reasons[-1].first if reasons else frame.start
 
 
 def is_setting(scene: Scene, place: Place) -> bool:
