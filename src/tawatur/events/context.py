@@ -1,6 +1,7 @@
 """What a sentence leaves unsaid because the sentences before it said it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -16,6 +17,8 @@ from .timing import is_earlier
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _BY_MEANS = ("blast", "bombardment")
+_TWO_DAYS = timedelta(days=1)
+"""From the first of two days to the second."""
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 
 
@@ -108,7 +111,9 @@ def _as_day(time: Date | None) -> Date | None:
 
 def _may_lend_time(draft: Draft) -> bool:
     time = draft.time
-    return time is not None and time.bound == "on" and time.precision in ("day", "night", "week")
+    if time is None or time.bound != "on" or not time.earliest or not time.latest:
+        return False
+    return time.precision in ("day", "night", "week") or time.latest - time.earliest <= _TWO_DAYS
 
 
 def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

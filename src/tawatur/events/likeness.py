@@ -12,6 +12,7 @@ from .telling_apart import different_persons, is_told_apart, opens_elsewhere, ot
 
 _FAR = 0.6
 _AGREES = 0.2
+_DETAILS = 1.0
 _FINE = 4.5
 _TOLD_AS = frozenset(
     frozenset(pair)
@@ -63,6 +64,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 + _AGREES * _agree(a, b) if b.definite else 0.0
+    score += _DETAILS if _details_lead(scene, a, b) else 0.0
     distance = max(0, b.sentence - a.frames[-1].sentence - 1)
     if only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
@@ -74,6 +76,15 @@ def _of_others(a: Draft, b: Draft) -> bool:
     ours = {actor.party for toll in a.tolls for actor in toll.people} - set(_UNKNOWN)
     theirs = {actor.party for toll in b.tolls for actor in toll.people} - set(_UNKNOWN)
     return bool(ours and theirs and not ours & theirs) and a.anchor is not None and b.anchor is not None
+
+
+def _details_lead(scene: Scene, a: Draft, b: Draft) -> bool:
+    """The opening tells an act somewhere in a country, the next sentence the same act in a place of it."""
+    opening = next((n for n, s in enumerate(scene.text.sentences) if s.kind in ("lead", "body")), 0)
+    if a.sentence != opening or b.sentence - opening != 1 or a.type != b.type or b.tolls or len(a.frames) > 1:
+        return False
+    wide = a.place is not None and a.place.level in ("country", "division1", "region")
+    return wide and b.place is not None and b.place.level not in ("country", "division1", "region")
 
 
 def _agree(a: Draft, b: Draft) -> bool:

@@ -7,6 +7,8 @@ from .scene import Scene
 
 _BROUGHT = 8
 """Words between "were taken" and the hospital."""
+_RECEIVES = 4
+"""Words between a hospital and "received"."""
 _AWAY = ("to", "from")
 _TAKEN = ("detained", "abducted")
 
@@ -23,6 +25,9 @@ def is_elsewhere(scene: Scene, place: Place) -> bool:
 
 def is_brought_to(scene: Scene, place: Place) -> bool:
     """ "Taken to the hospital of A": where the wounded are treated."""
+    taken_in = scene.hits_in("brought", place.last, place.last + _RECEIVES)
+    if place.level == "site" and any(hit.id == "received" for hit in taken_in):
+        return True
     moved = scene.hits_in("brought", max(0, place.first - _BROUGHT), place.first)
     if not moved:
         return False
