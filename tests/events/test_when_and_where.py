@@ -1,0 +1,103 @@
+"""When and where the incidents of one report lie, told as (type, date, place as written)."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def told(body):
+    """The incidents of a report put out on Sunday, 31 May 2020."""
+    incidents = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    return [
+        (
+            one.type,
+            one.date.earliest.isoformat()[5:] if one.date else None,
+            one.place.quote if one.place else None,
+        )
+        for one in incidents
+    ]
+
+
+EARLIER_ACTS = [
+    (
+        "قتل مدنيان بقصف مدفعي على بلدة سرمين أمس السبت، غداة انفجار سيارة مفخخة في مدينة عفرين",
+        [("shelling", "05-30", "سرمين"), ("ied", "05-29", "عفرين")],
+    ),
+    (
+        "اغتال مسلحون ضابطا في مدينة الصنمين اليوم الأحد، بعد أيام من اغتيال موظف في مدينة نوى",
+        [("targeted_killing", "05-31", "الصنمين"), ("targeted_killing", "05-21", "نوى")],
+    ),
+    (
+        "قصفت الطائرات بلدة كفرنبل صباح اليوم. من جهة أخرى، اغتال مجهولون قياديا في مدينة الباب مساء أمس",
+        [("air_strike", "05-31", "كفرنبل"), ("targeted_killing", "05-30", "الباب")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), EARLIER_ACTS)
+def test_an_earlier_act_keeps_its_own_day(body, wanted):
+    assert told(body) == wanted
+
+
+FURTHER_ACTS = [
+    (
+        "قصفت قوات النظام بلدة البارة بالمدفعية صباح اليوم، فضلا عن قصف مماثل على بلدة كنصفرة",
+        [("shelling", "05-31", "البارة"), ("shelling", "05-31", "كنصفرة")],
+    ),
+    (
+        "انفجرت عبوة ناسفة في مدينة الباب اليوم وأسفرت عن مقتل مدني،"
+        " وفي هجوم آخر قتل شرطي بانفجار عبوة في مدينة أعزاز",
+        [("ied", "05-31", "الباب"), ("ied", "05-31", "أعزاز")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), FURTHER_ACTS)
+def test_a_further_act_stands_apart(body, wanted):
+    assert told(body) == wanted
+
+
+ONE_ACT = [
+    (
+        "قتل جندي بانفجار لغم أثناء قيام الجيش بتمشيط بادية السخنة أمس السبت",
+        [("mine_or_remnant", "05-30", "بادية السخنة")],
+    ),
+    (
+        "شيع أهالي مدينة درعا اليوم جثمان شاب قتل برصاص مجهولين في بلدة اليادودة يوم الجمعة",
+        [("targeted_killing", "05-29", "اليادودة")],
+    ),
+    (
+        "قتل طفل بانفجار لغم أرضي في قرية الشيخ هلال أمس السبت، ونقل جثمانه إلى مستشفى سلمية اليوم الأحد",
+        [("mine_or_remnant", "05-30", "الشيخ هلال")],
+    ),
+    (
+        "أعلن الجيش اليوم مقتل جندي باشتباكات في مدينة سبها أول أمس",
+        [("armed_clash", "05-29", "سبها")],
+    ),
+    (
+        "استهدفت مدفعية الجيش صباح اليوم موقع تل الزعتر بريف إدلب",
+        [("shelling", "05-31", "تل الزعتر")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), ONE_ACT)
+def test_duties_funerals_and_announcements_lend_neither_day_nor_place(body, wanted):
+    assert told(body) == wanted
+
+
+NOTHING_TOLD = [
+    "طالب أهالي بلدة تلبيسة بوقف قصف بلدتهم",
+    "تسيطر قوات النظام على بلدة تلبيسة",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING_TOLD)
+def test_demands_and_standing_rule_are_no_incidents(body):
+    assert told(body) == []
