@@ -14,7 +14,7 @@ from .timing import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
-_HELD = "territory"
+_RULES = "territory/control"
 _REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
@@ -155,7 +155,7 @@ def _only_describes(scene: Scene, draft: Draft) -> bool:
     if act is None or not act.is_verb or "present" not in act.hit.features or len(draft.frames) > 1:
         return False
     acts = [other for frame in draft.frames for other in frame.anchors if other.part != "thing"]
-    lasting = draft.type == _HELD and all("present" in other.hit.features for other in acts)
+    lasting = act.hit.id == _RULES and all("present" in other.hit.features for other in acts)
     if lasting and not _has_own_day(scene, draft):
         return True
     before = scene.hits.at(act.first - 1, "particle") if act.first else None
