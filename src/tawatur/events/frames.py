@@ -139,6 +139,8 @@ def _joins(
         return False
     if isinstance(item, Toll):
         return toll_joins(scene, group, item, later, link)
+    if item.is_reason and any(isinstance(one, Anchor) and not one.is_reason for one in group):
+        return False
     return anchor_joins(scene, group, item, link)
 
 

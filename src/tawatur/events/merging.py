@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
+from .anchors import Anchor
 from .drafts import Draft
 from .likeness import likeness
 from .means import finer_means
@@ -74,7 +75,7 @@ def _type(scene: Scene, a: Draft, b: Draft) -> str:
     return a.type if scene.rank(a.type) >= scene.rank(b.type) else b.type
 
 
-def _anchor(scene: Scene, a: Draft, b: Draft):  # type: ignore[no-untyped-def]
+def _anchor(scene: Scene, a: Draft, b: Draft) -> Anchor | None:
     first, second = (a, b) if scene.rank(a.type) >= scene.rank(b.type) else (b, a)
     return first.anchor or second.anchor
 
