@@ -7,6 +7,7 @@ from .scene import Scene
 
 _NOUNS = ("village", "town", "city", "camp", "quarter")
 """The entries of the nouns that stand for a place named with them before."""
+_WIDE = ("country", "division1")
 
 
 def pointed_at(scene: Scene, frame: Frame) -> Place | None:
@@ -28,6 +29,6 @@ def _last_named(scene: Scene, noun: Hit) -> Place | None:
     """The last place before whose name such a noun introduces, whoever is said to be there."""
     for other in reversed(scene.hits_in("place-noun", 0, noun.first)):
         named = scene.places(other.last, other.last + 1) if other.id == noun.id else ()
-        if named and not other.definite:
+        if named and not other.definite and "pl" not in other.features and named[0].level not in _WIDE:
             return named[0]
     return None

@@ -96,7 +96,9 @@ def _may_be_part(total: Draft, part: Draft) -> bool:
         return False
     if total.place is None or part.place is None or not part.place.within:
         return True
-    return any(_may_lie_in(part.place, place) for place in (total.place, *total.also))
+    named = {fold_phrase(place.name) for place in part.within}
+    totals = (total.place, *total.also)
+    return any(fold_phrase(place.name) in named or _may_lie_in(part.place, place) for place in totals)
 
 
 def _may_lie_in(part: Place, total: Place) -> bool:

@@ -103,6 +103,8 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     opened = [h for h in scene.hits_in("particle", date.last, frame.first + 1) if h.value == "that"]
     colon = any(":" in word.gap for word in scene.text.words[date.last : frame.first + 1])
     earlier = [h for h in scene.hits_in("particle", said[-1].last, date.first) if h.value == "that"]
+    if any(":" in word.gap for word in scene.text.words[said[-1].last : date.first + 1]):
+        return False
     return (
         bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date, frame))
         and not earlier
