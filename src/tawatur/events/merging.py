@@ -82,14 +82,21 @@ def _anchor(scene: Scene, a: Draft, b: Draft) -> Anchor | None:
 
 def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The draft with the finer place."""
+    if a.place and not b.place and b.beside and _is_loose_place(a.place):
+        b = replace(b, place=b.beside)
     if not a.place or not b.place:
         return a if a.place else b
     if contains(scene, b, a) and not contains(scene, a, b):
         return a
     if contains(scene, a, b) and not contains(scene, b, a):
         return b if fineness(b.place) >= fineness(a.place) else a
-    finer = (place_likeness(scene, a, b) or 0) < 2
+    finer = (place_likeness(scene, a, b) or 0) < 2 or _is_loose_place(a.place)
     return b if finer and fineness(b.place) > fineness(a.place) else a
+
+
+def _is_loose_place(place: Place) -> bool:
+    """ "Near the city": where exactly, a later sentence may say."""
+    return place.relation in ("near", "outskirts")
 
 
 def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:

@@ -44,6 +44,12 @@ def is_head(hits: Hits, at: int) -> bool:
     return bool(hit and "ال" not in hit.proclitics)
 
 
+def _is_part(hits: Hits, at: int) -> bool:
+    """Whether a word needs the next to be a name ("Abu …", "Nur …"); with the article it stands alone."""
+    hit = hits.at(at, "name-part")
+    return bool(hit and "ال" not in hit.proclitics)
+
+
 def is_unheard(text: Text, hits: Hits, at: int) -> bool:
     """Whether no lexicon knows the word at all, and its letters do not say verb or pronoun."""
     form = text.words[at].form
@@ -65,7 +71,7 @@ def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool) -> int
 
     ``cut`` letters of the first word are "and"; ``bare`` says that an indefinite word alone may be a name.
     """
-    if is_head(hits, at) or hits.at(at, "name-part"):
+    if is_head(hits, at) or _is_part(hits, at):
         return _after_heads(text, hits, at)
     if text.words[at].form[cut:].startswith("ال"):
         return at + 2 if _is_ending(text, hits, at + 1) else at + 1
@@ -75,7 +81,7 @@ def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool) -> int
 def _after_heads(text: Text, hits: Hits, at: int) -> int:
     """ "Deir …", "Abu …": the first word needs the next, which may itself need one more."""
     last = at + 1
-    while hits.at(last - 1, "name-part") or (last == at + 1 and is_head(hits, at)):
+    while _is_part(hits, last - 1) or (last == at + 1 and is_head(hits, at)):
         if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST:
             return 0
         last += 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..lexicon import Hit, Hits
 from ..text import Text
 from .place_context import introduces, is_several, noun_value
-from .place_ends import end_of_name, is_head, is_unheard, may_be_name
+from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
 
 _PLAIN = frozenset(" \"'(")
 _CLOSING = frozenset("\")'")
@@ -161,5 +161,10 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         return not cut and not form.endswith(("ه", "ا")) and is_unheard(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
         ended = form.endswith(("ه", "ات", "ا", "ي")) and not hits.at(at, "name-part")
-        return (not ended or bool(cut)) and len(form) >= _SHORTEST
+        return (not ended or bool(cut) or _is_annexed(text, hits, at)) and len(form) >= _SHORTEST
     return noun.id in _BARE_NAMES and not form.endswith("يه") and len(form) >= _SHORTEST
+
+
+def _is_annexed(text: Text, hits: Hits, at: int) -> bool:
+    """ "The area of Aqabat al-Jurd": an indefinite noun that a definite one follows is no adjective."""
+    return not ends_before(text, hits, at + 1) and text.words[at + 1].form.startswith("ال")
