@@ -63,7 +63,7 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
     ]
     told = [t for t in told if not _is_earlier(scene, t)] or told
-    told = [t for t in told if not _is_included(scene, t, told)]
+    told = [t for t in told if not _is_included(scene, t, told) and not _is_of_long(scene, t, told)]
     return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
 
 
@@ -99,6 +99,12 @@ def _is_included(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
     """ "The toll rose to four after a youth died": the fourth is among them."""
     risen = [t for t in tolls if t.sentence == toll.sentence and t.first < toll.first and _is_risen(scene, t)]
     return any((toll.low or 0) < (t.low or 0) for t in risen)
+
+
+def _is_of_long(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """ "… killed nine; the toll of the army in the clashes rose to 65": the total of more than this act."""
+    others = (t for t in tolls if t.first < toll.first and t.high is not None and (t.low or 0) > 1)
+    return _is_risen(scene, toll) and any((toll.low or 0) > _FAR * (t.low or 0) for t in others)
 
 
 def _is_summand(scene: Scene, part: Toll, whole: Toll) -> bool:

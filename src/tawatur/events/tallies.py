@@ -200,6 +200,8 @@ def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
 def _counts_many(draft: Draft) -> bool:
     """Several acts, or a bare count of the dead: what a month can be the period of."""
     many = any((toll.low or 0) >= _MANY for toll in draft.tolls) and _is_broad(draft)
+    if draft.tolls and all(toll.high == 1 for toll in draft.tolls):
+        return False
     return draft.anchor is None or "pl" in draft.anchor.hit.features or many
 
 

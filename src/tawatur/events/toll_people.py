@@ -211,10 +211,19 @@ def by_pronoun(scene: Scene, hit: Hit) -> People | None:
     if hit.value["slot"] != "killed" and hit.proclitics != "ف":
         return None
     complete = _is_complete(scene, hit) or hit.proclitics == "ف"
+    if complete and preposition_after_which(scene, hit):
+        return People(1, 1, (), hit.span, hit.first, hit.last)
     subjects = (a for a in scene.actors(hit.last, clause.last) if preposition_before(scene, a.first) is None)
     if any(counts(actor) for actor in subjects) or not complete:
         return None
     return People(1, 1, (), hit.span, hit.first, hit.last)
+
+
+def preposition_after_which(scene: Scene, hit: Hit) -> bool:
+    """ "Who was killed in …": after "who" the verb's subject is said, where a bare preposition follows."""
+    before = scene.hits.at(hit.first - 1, "particle") if hit.first else None
+    after = scene.hits.at(hit.last, "particle")
+    return bool(before and before.value == "which" and after and not after.enclitic)
 
 
 def _is_complete(scene: Scene, hit: Hit) -> bool:

@@ -93,6 +93,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return True
     if toll.hit.proclitics == "ب" and toll.hit.value.get("people") == "self":
         return True
+    if _is_recalled(scene, toll) and whole.first < toll.first:
+        return True
     if (toll.low or 0) >= (whole.low or 0):
         return False
     if toll.slot == "killed":
@@ -168,6 +170,12 @@ def _part(slot: str, hit: Hit, part: People, whole: People, killer: Actor | None
     """A part of those counted, told where it fell."""
     toll = _toll(slot, hit, replace(part, actors=whole.actors), killer, sentence)
     return replace(toll, first=part.first, last=part.last)
+
+
+def _is_recalled(scene: Scene, toll: Toll) -> bool:
+    """ "… killed two guards of the governor, successor of the general who was killed in a like attack"."""
+    before = scene.hits.at(toll.hit.first - 1, "particle") if toll.hit.first else None
+    return bool(before and before.value == "which") and toll.span == toll.hit.span and not toll.people
 
 
 def _are_fighters(scene: Scene, people: People) -> bool:
