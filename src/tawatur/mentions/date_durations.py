@@ -17,6 +17,7 @@ class Length(NamedTuple):
     unit: str
     low: int
     high: int
+    less: bool = False
 
     @property
     def days(self) -> int:
@@ -32,6 +33,8 @@ def read_length(signs: Signs, at: int) -> Length | None:
     length = _unit_alone(signs, at) or _counted(signs, at) or _definite(signs, at)
     if not length:
         return None
+    if about and about.id == "less":
+        length = length._replace(less=True)
     modifier = signs.value("date-modifier", length.last) if signs.near(length.last) else None
     return length._replace(last=length.last + 1) if modifier == "last" else length
 
@@ -56,6 +59,8 @@ def _counted(signs: Signs, at: int) -> Length | None:
     if not hit or not signs.near(number.last):
         return None
     unit = hit.value["unit"]
+    if number.low is None and number.high and unit in ("day", "week"):
+        return Length(hit.last, unit, 1, number.high + 1, less=True)
     if number.rule == "number/vague" or number.low is None:
         return Length(hit.last, unit, *_VAGUE[unit])
     return Length(hit.last, unit, number.low, number.high or number.low)
@@ -102,8 +107,8 @@ def later(first: int, length: Length) -> Piece | None:
     if length.unit not in ("day", "week"):
         return None
     step = _DAYS[length.unit]
-    shift = (-length.high * step, -length.low * step)
-    precision = "day" if length.low == length.high else "span"
+    shift = (min(1 - length.high * step, -1), -1) if length.less else (-length.high * step, -length.low * step)
+    precision = "day" if shift[0] == shift[1] else "span"
     return Piece(first, length.last, "later", None, None, precision, bound="before", shift=shift)
 
 

@@ -60,8 +60,9 @@ class Signs:
         return sorted(self.openers | bound)
 
     def _leads(self, bound: Hit) -> bool:
-        """A time may follow a bound, at once or behind an article."""
-        after = bound.last
+        """A time may follow a bound, at once or behind an article or "less than"."""
+        about = self.at("number-bound", bound.last)
+        after = about.last if about else bound.last
         return bound.value == "day-after" or after in self.openers or after + 1 in self.openers
 
     def at(self, category: str, word: int) -> Hit | None:
