@@ -107,7 +107,9 @@ def later(first: int, length: Length) -> Piece | None:
     if length.unit not in ("day", "week"):
         return None
     step = _DAYS[length.unit]
-    shift = (min(1 - length.high * step, -1), -1) if length.less else (-length.high * step, -length.low * step)
+    shift = (
+        (min(1 - length.high * step, -1), -1) if length.less else (-length.high * step, -length.low * step)
+    )
     precision = "day" if shift[0] == shift[1] else "span"
     return Piece(first, length.last, "later", None, None, precision, bound="before", shift=shift)
 
