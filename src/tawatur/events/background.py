@@ -53,7 +53,17 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
     frame = draft.frames[0]
     sentence = scene.text.sentences[frame.sentence]
     found = {hit.value for hit in scene.hits_in("recall", sentence.first, frame.first + 1)}
-    return "strong" in found or _goes_on_recalling(scene, draft), "weak" in found
+    strong = "strong" in found or _came_before(scene, draft, "comes" in found)
+    return strong or _goes_on_recalling(scene, draft), "weak" in found
+
+
+def _came_before(scene: Scene, draft: Draft, comes: bool) -> bool:
+    """Whether the act stands behind "after" in "this comes after …", or behind "and that after"."""
+    clause = scene.clause_of(draft.first)
+    if clause is None or clause.link != "after":
+        return False
+    joined = scene.hits.covering(clause.first, "particle")
+    return comes or (joined is not None and joined.value == "after")
 
 
 def _goes_on_recalling(scene: Scene, draft: Draft) -> bool:
@@ -79,7 +89,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
     if draft.place and not any(frame.start <= draft.place.first < frame.end for frame in draft.frames):
         draft = replace(draft, place=None)
     counted = any(toll.people or toll.low for toll in draft.tolls)
-    if _is_only_reason(scene, draft) or _is_of_a_year(draft) or _is_trend(draft):
+    if _is_only_reason(scene, draft) or _is_of_a_year(draft) or _is_trend(scene, draft):
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
@@ -162,10 +172,22 @@ def _only_describes(scene: Scene, draft: Draft) -> bool:
     return before is not None and before.id == "which" and not _has_own_day(scene, draft)
 
 
-def _is_trend(draft: Draft) -> bool:
+def _goes_on_since(scene: Scene, act: Anchor) -> bool:
+    """ "Launched attacks on the forces since (منذ) the fall of": again and again since another event."""
+    clause = scene.clause_of(act.first)
+    bounds = scene.hits_in("date-bound", act.last, clause.last) if clause else ()
+    dated = {word for date in scene.mentions.dates for word in range(date.first, date.last)}
+    return any(bound.value == "since" and bound.first not in dated for bound in bounds)
+
+
+def _is_trend(scene: Scene, draft: Draft) -> bool:
     """ "In the last weeks there were bombings": several acts over weeks or wide and far, none of them told."""
     time, act = draft.time, draft.anchor
-    if not time or draft.lent or act is None or draft.tolls or len(draft.frames) > 1:
+    if act is None or draft.tolls or len(draft.frames) > 1:
+        return False
+    if "pl" in act.hit.features and not act.definite and _is_wide(draft) and _goes_on_since(scene, act):
+        return True
+    if not time or draft.lent:
         return False
     several, wide = "pl" in act.hit.features, _is_wide(draft)
     if several and wide and time.precision in ("week", "span") and not act.hit.definite:

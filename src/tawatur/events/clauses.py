@@ -88,7 +88,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         return "while"
     if "recall" in categories and "," in text.words[i].gap and _opens_pluperfect(hits, i):
         return "and"
-    if "cause" in categories and _opens_earlier(hits, i):
+    if "cause" in categories and (_opens_earlier(hits, i) or _comes_after(text, hits, i)):
         return "after"
     verb = any(
         hit.proclitics in ("و", "ف") and not _VERBAL.isdisjoint(hit.features)
@@ -140,6 +140,21 @@ def _opens_earlier(hits: Hits, i: int) -> bool:
     units = (hits.at(word, "time-unit") for word in range(cause.last, cause.last + _SPAN))
     starts = (cause.last,) if cause.id == "morrow" else (unit.last + 1 for unit in units if unit)
     return any(_is_act(hit) for word in starts for hit in hits.starting(word))
+
+
+def _comes_after(text: Text, hits: Hits, i: int) -> bool:
+    """ "The attack comes (ويأتي) after the army confirmed the killing of": what came before it."""
+    opening = hits.at(text.sentence_of(i).first, "recall")
+    cause, joined = hits.at(i, "cause"), hits.covering(i, "particle")
+    comes = opening is not None and opening.id == "comes"
+    if cause is None or cause.id not in ("after", "morrow") or not (comes or _is_after(joined)):
+        return False
+    return any(_is_act(hit) for word in range(cause.last, cause.last + _SPAN) for hit in hits.starting(word))
+
+
+def _is_after(joined: Hit | None) -> bool:
+    """ "And that after" (وذلك بعد)."""
+    return joined is not None and joined.value == "after"
 
 
 def _is_act(hit: Hit) -> bool:

@@ -1,0 +1,49 @@
+"""What came before the news: told only where the report says when it was."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+TOLD = [
+    # "this comes after", without a day
+    (
+        "أعلنت كتائب القسام تدمير دبابة إسرائيلية بعبوة ناسفة شرق مدينة غزة الأحد."
+        " ويأتي إعلان الكتائب بعد تأكيد الجيش الإسرائيلي اغتيال قيادي في الحركة",
+        ["ied"],
+    ),
+    (
+        "قتل 3 جنود بهجوم في مدينة رفح الأحد. يأتي ذلك بعد مقتل ضابط بانفجار عبوة ناسفة في مدينة العريش",
+        ["armed_attack"],
+    ),
+    # with its day
+    (
+        "قتل 3 جنود بهجوم في مدينة رفح الأحد."
+        " ويأتي الهجوم بعد يومين من مقتل ضابط بانفجار عبوة ناسفة في مدينة العريش",
+        ["armed_attack", "ied"],
+    ),
+    # "and that after": no dead of the battle
+    (
+        "اندلعت معارك في مدينة درنة الأحد بين عناصر داعش ومقاتلين من مجلس شورى المجاهدين،"
+        " وذلك بعد مقتل قيادي في المجلس",
+        ["armed_clash"],
+    ),
+    # attacks again and again since another event
+    (
+        "قتل جندي بانفجار عبوة ناسفة في مدينة رفح الأحد. وتعد شمال سيناء معقل جماعات شنت سلسلة هجمات"
+        " على قوات الأمن منذ عزل الرئيس في تموز 2013",
+        ["ied"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "types"), TOLD)
+def test_what_came_before_needs_its_day(body, types):
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert [one.type for one in told] == types
+    assert all(one.killed is None for one in told if one.type == "armed_clash")
