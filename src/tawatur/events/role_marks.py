@@ -3,6 +3,7 @@
 from ..lexicon import Hit
 from ..model.mentions import Actor
 from .grammar import can_act, is_joined_by
+from .kinds import kind_of
 from .role_cases import Case, governor, is_thing, is_verb, role_at
 from .role_sides import in_relative_clause
 
@@ -40,7 +41,18 @@ def by_role_word(case: Case) -> str | None:
         and not case.tells("armed_clash", "agreement")
     ):
         return "none"
+    if value == "by" and is_verb(hit) and hit.enclitic and _carries_another(case, hit):
+        return "none"
     return _PLAIN.get(value) or _by_sense(case, value, hit)
+
+
+def _carries_another(case: Case, hit: Hit) -> bool:
+    """ "Raids by A, besides shelling that B carried out (نفذه)": the pronoun stands for the act right before it."""
+    acts = [a for a in case.frame.anchors if case.scene.family(a.type) == "bombardment"]
+    before = [anchor for anchor in acts if anchor.last <= hit.first]
+    if not before or len({anchor.type for anchor in acts}) < 2:
+        return False
+    return before[-1].type != kind_of(case.scene, case.frame)[0]
 
 
 def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
@@ -125,7 +137,8 @@ def by_next_verb(case: Case) -> str | None:
     """Subject, then a verb that carries an act: "the army launched a raid", "the post came under fire"."""
     if governor(case):
         return None
-    for at in range(case.actor.last, min(case.actor.last + _AFTER + 1, len(case.scene.text.words))):
+    start = _after_backer(case)
+    for at in range(start, min(start + _AFTER + 1, len(case.scene.text.words))):
         if "," in case.scene.text.words[at].gap:
             return None
         hit = role_at(case, at)
@@ -141,6 +154,15 @@ def by_next_verb(case: Case) -> str | None:
         ):
             return "by"
     return None
+
+
+def _after_backer(case: Case) -> int:
+    """The word after a body, or after who stands behind it: "the tribes, backed by A, managed"."""
+    last = case.actor.last
+    hit = case.scene.hits.at(last, "role")
+    if hit is None or hit.value != "backer":
+        return last
+    return next((actor.last for actor in case.scene.actors(hit.last, hit.last + 2)), last)
 
 
 def by_marked_side(case: Case) -> str | None:
