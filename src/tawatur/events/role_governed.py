@@ -4,18 +4,18 @@ from .role_cases import HOSTILE, Case, governor, is_thing
 
 _HOSPITAL = "actor/hospital"
 _DISPLACED = "actor/displaced"
-"""For whom a camp is."""
+"""For whom a camp is: hit only where the camp is bombarded."""
 _INTO = ("in", "to", "from")
 _HELD = ("territory", "seizure", "clearance")
 
 
 def by_preposition(case: Case) -> str | None:
     """What stands after "on" was hit; things after "in" and "with" too: "a blast in a market"."""
-    if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
-        return None
     word = governor(case)
     if word == "for" and case.actor.rule.startswith(_DISPLACED):
-        return "none"
+        return "near" if case.family() == {"bombardment"} else "none"
+    if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
+        return None
     if case.actor.rule.startswith(_HOSPITAL) and word in _INTO and not _is_beside_act(case):
         return None
     if word == "for" and _owns_what_was_hit(case):
