@@ -13,6 +13,7 @@ _CHOSEN = "targeted_killing"
 _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
 _SWEEP = "sweep"
+_SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
 _FROM_AFAR = ("bombardment", "blast")
 
@@ -23,6 +24,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
+    if link is None and before[-1].hit.rule == _SURVIVED:
+        return True
     if anchor.definite and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):

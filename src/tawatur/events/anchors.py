@@ -28,7 +28,7 @@ _BUSY = 6
 _PERSONS = ("person", "members", "class")
 _OBJECT = 2
 """Words between "freed" and those whom it freed."""
-_FARTHEST = 9
+_FARTHEST = 14
 """Words after a verb, its subject among them, within which what it takes stands."""
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
 

@@ -1,6 +1,7 @@
 """The means of an act: which of the weapons named beside it were used, and which were only hit or moved."""
 
 from ..model.mentions import Weapon
+from .anchors import Anchor
 from .frames import Frame
 from .grammar import can_act
 from .scene import Scene
@@ -104,7 +105,12 @@ def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
         return False
     act = before[-1]
     if act.last == weapon.first:
-        oblique = scene.text.words[weapon.first].form.endswith(_OBLIQUE)
+        oblique = scene.text.words[weapon.first].form.endswith(_OBLIQUE) or _has_subject(act)
         return oblique or (not act.is_verb and act.strength == 0)
     doers = (a for a in scene.actors(act.last, weapon.first) if a.last == weapon.first and can_act(a))
     return act.is_verb and not scene.text.words[weapon.first].gap.strip() and any(doers)
+
+
+def _has_subject(act: Anchor) -> bool:
+    """ "They struck [a tank]": the verb's own ending says who did it."""
+    return act.is_verb and bool({"mp", "we"} & act.hit.features)
