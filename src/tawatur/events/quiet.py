@@ -90,7 +90,7 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
     for hit in scene.hits_in("metaphor", sentence.first, sentence.last):
         if not is_figure(scene, hit):
             found[hit.value["kind"]] += int(hit.value["weight"])
-    if _names_old_year(scene, sentence.first, sentence.last):
+    if _names_old_year(scene, sentence.first, sentence.last) or _is_decades_ago(scene, sentence.first):
         found["history"] += _SURE
     if _is_demanded(scene, sentence.first, sentence.last):
         return {kind: weight for kind, weight in found.items() if kind not in _DEMANDED}
@@ -111,6 +111,16 @@ def _names_old_year(scene: Scene, first: int, last: int) -> bool:
     latest = scene.published.year - _LONG_AGO
     years = (n for n in scene.numbers(first, last) if n.first in units)
     return any(n.low == n.high and n.low and _FIRST_YEAR <= n.low < latest for n in years)
+
+
+def _is_decades_ago(scene: Scene, first: int) -> bool:
+    """ "Seventy years after the execution of …": the sentence opens with decades."""
+    cause = scene.hits.at(first, "cause")
+    number = next(iter(scene.numbers(first + 1, first + 2)), None)
+    if cause is None or cause.id != "after" or number is None or (number.low or 0) < _LONG_AGO:
+        return False
+    unit = scene.hits.at(number.last, "time-unit")
+    return unit is not None and unit.value["unit"] == "year"
 
 
 def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:
