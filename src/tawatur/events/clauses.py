@@ -11,7 +11,7 @@ _TELLING = ("event", "toll", "role", "result", "speech")
 _JOINING = ("result", "shift", "speech-participle", "cause")
 _VERBAL = frozenset({"past", "present"})
 _SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
-_NOUN_ENDS = ("ي", "ا", "ً")
+_NOUN_ENDS = ("ي", "ا")
 _QUIET = ("furniture", "comment", "headline")
 _COUNTS = ("number-word", "person")
 _AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
@@ -176,7 +176,12 @@ def _is_a_noun(text: Text, hits: Hits, i: int) -> bool:
     if any(hit.category == "toll" for hit in hits.starting(i + 1)) or text.words[i + 1].number:
         return False
     particle = hits.at(i + 1, "particle")
-    return (particle is None or particle.value != "to") and text.body[text.words[i].end - 1] in _NOUN_ENDS
+    return (particle is None or particle.value != "to") and _last_letter(text, i) in _NOUN_ENDS
+
+
+def _last_letter(text: Text, word: int) -> str:
+    """The last letter of a word as written, without marks."""
+    return text.body[text.letter(word, len(text.words[word].form) - 1)]
 
 
 def _opens_with_verb(hits: Hits, i: int) -> bool:
