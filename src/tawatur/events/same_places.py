@@ -15,6 +15,7 @@ _BESIDE = 4
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
 _WIDE_KM = 60
+_PARTS = ("camp", "quarter", "site")
 WIDE = ("country", "division1", "division2")
 _WIDE_LEVELS = (*WIDE, "region")
 
