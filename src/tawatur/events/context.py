@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -17,8 +16,6 @@ from .timing import is_earlier
 
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
-_TWO_DAYS = timedelta(days=1)
-"""From the first to the last of "the days of 3 and 4 May"."""
 _BY_MEANS = ("blast", "bombardment")
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""

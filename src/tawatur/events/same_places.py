@@ -70,7 +70,13 @@ def _overlap(a: Place, b: Place) -> bool:
         return False
     north = (a.lat - b.lat) * 111.0
     east = (a.lon - b.lon) * 111.0 * cos(radians(a.lat))
-    return hypot(north, east) <= max(_breadth(a), _breadth(b))
+    return hypot(north, east) <= max(_breadth(a), _breadth(b), _town_around(a, b), _town_around(b, a))
+
+
+def _town_around(outer: Place, inner: Place) -> float:
+    """The radius of a town in which a camp or a quarter may lie; 0 for other places."""
+    is_part = inner.level in _PARTS and outer.level == "town" and outer.relation == "at"
+    return outer.radius or 0.0 if is_part else 0.0
 
 
 def _breadth(place: Place) -> float:
