@@ -34,6 +34,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if link == "and" and _repeats(scene, group, before, anchor):
         return True
+    if link == "while" and _says_more(scene, before[-1], anchor):
+        return True
     if link in ("while", "and"):
         return link == "while" and _adds_place(scene, before, anchor)
     if _takes_people_after_force(scene, before, anchor):
@@ -137,6 +139,13 @@ def _repeats(scene: Scene, group: Sequence[Anchor | Toll], before: Sequence[Anch
         not _brings_place_between(scene, group[0].last, anchor)
         and arguments(scene, anchor.hit).subject is None
     )
+
+
+def _says_more(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
+    """ "Shelled the court, as it also (كما) shelled a post of theirs": the same verb, no author and no place."""
+    if not anchor.is_verb or anchor.hit.rule != before.hit.rule or anchor.hit.features != before.hit.features:
+        return False
+    return arguments(scene, anchor.hit).subject is None and not brings_place(scene, anchor.last)
 
 
 def _same_kind(scene: Scene, before: Iterable[Anchor], anchor: Anchor) -> bool:

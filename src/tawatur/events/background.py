@@ -18,6 +18,7 @@ _RULES = "territory/control"
 _REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
+_AFTER = ("after", "morrow")
 _OWN = 8
 """Words around an act in which a day is its own."""
 
@@ -53,17 +54,23 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
     frame = draft.frames[0]
     sentence = scene.text.sentences[frame.sentence]
     found = {hit.value for hit in scene.hits_in("recall", sentence.first, frame.first + 1)}
-    strong = "strong" in found or _came_before(scene, draft, "comes" in found)
+    strong = "strong" in found or ("comes" in found and _lies_before(scene, frame.first, sentence.first))
+    strong = strong or _came_before(scene, draft)
     return strong or _goes_on_recalling(scene, draft), "weak" in found
 
 
-def _came_before(scene: Scene, draft: Draft, comes: bool) -> bool:
-    """Whether the act stands behind "after" in "this comes after …", or behind "and that after"."""
+def _lies_before(scene: Scene, word: int, start: int) -> bool:
+    """ "This comes months after …": whether an act stands behind "after"."""
+    return any(hit.id in _AFTER for hit in scene.hits_in("cause", start, word))
+
+
+def _came_before(scene: Scene, draft: Draft) -> bool:
+    """Whether the act stands behind "and that after"."""
     clause = scene.clause_of(draft.first)
     if clause is None or clause.link != "after":
         return False
     joined = scene.hits.covering(clause.first, "particle")
-    return comes or (joined is not None and joined.value == "after")
+    return joined is not None and joined.value == "after"
 
 
 def _goes_on_recalling(scene: Scene, draft: Draft) -> bool:
@@ -162,7 +169,10 @@ def _days(time: Date) -> int:
 def _only_describes(scene: Scene, draft: Draft) -> bool:
     """ "The militias, which besiege the group in one quarter, said": what someone is doing all the while."""
     act = draft.anchor
-    if act is None or not act.is_verb or "present" not in act.hit.features or len(draft.frames) > 1:
+    if act is None or not act.is_verb or len(draft.frames) > 1:
+        return False
+    held = scene.family(act.type) == "control" and bool(act.hit.enclitic)
+    if "present" not in act.hit.features and not held:
         return False
     acts = [other for frame in draft.frames for other in frame.anchors if other.part != "thing"]
     lasting = act.hit.id == _RULES and all("present" in other.hit.features for other in acts)

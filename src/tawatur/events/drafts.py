@@ -92,7 +92,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         against=roles.against,
         tolls=frame.tolls,
         weapon=means_of(scene, frame, type_id),
-        refers=_speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame),
+        refers=_speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame) or _comes(scene, frame),
         numbered=_is_numbered(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
@@ -106,6 +106,14 @@ def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
         hit.definite and hit.first not in counted and hit.value.get("people") == "self"
         for hit in scene.hits_in("toll", sentence.first, frame.last)
     )
+
+
+def _comes(scene: Scene, frame: Frame) -> bool:
+    """ "The announcement of the strike comes (ويأتي) after …": the news once more."""
+    opening = scene.hits.at(scene.text.sentences[frame.sentence].first, "recall")
+    clause = scene.clause_of(frame.first)
+    comes = opening is not None and opening.id == "comes"
+    return comes and clause is not None and clause.first == scene.text.sentences[frame.sentence].first
 
 
 def _is_named_by_day(scene: Scene, frame: Frame) -> bool:
