@@ -80,7 +80,10 @@ class Gazetteer:
         if (known := self._readings.get(form)) is None:
             if len(self._readings) > _CACHED_WORDS:
                 self._readings.clear()
-            known = self._readings[form] = tuple(self._read(cuts(form)))
+            known = tuple(self._read(cuts(form)))
+            if not known and form.endswith("ا"):  # many write no hamza at the end
+                known = tuple(self._read(cuts(f"{form}ء")))
+            self._readings[form] = known
         return known
 
     def _read(self, cuts: Iterable[Analysis]) -> Iterator[Reading]:

@@ -99,7 +99,12 @@ class Matcher:
         opening = self._openings[form] = _opening(self._find_starts(form))
         return opening
 
-    def _find_starts(self, form: str) -> Iterator[Start]:
+    def _find_starts(self, form: str) -> Iterable[Start]:
+        """The forms that a word may start; many write no hamza at the end ("الشهدا" for "الشهداء")."""
+        found = list(self._starts_of(form))
+        return found if found or not form.endswith("ا") else self._starts_of(f"{form}ء")
+
+    def _starts_of(self, form: str) -> Iterator[Start]:
         seen = set()
         for cut in analyses(form, self._morphology):
             for number, features, rest in self._compiled.get(cut.base, ()):
