@@ -37,6 +37,8 @@ TOLD = [
         "قصفت قوات النظام بلدة مضايا غير آبهة بآلاف المدنيين الذين حاصرتهم",
         ["shelling"],
     ),
+    # who holds a place, with the letter that phones write for ta marbuta
+    ("سقط صاروخ الأحد على حي الشعار الواقع تحت سيطره المعارضه في حلب وقتل مدنيان", ["shelling"]),
     # with its day
     (
         "قتل 3 جنود بهجوم في مدينة رفح الأحد."

@@ -167,9 +167,15 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     """No verb opens a date (dawn), has "with" or "like" written onto it, or ends in ta marbuta (a family)."""
     if hit.value["part"] != "verb":
         return False
-    if scene.dates(hit.first, hit.first + 1):
+    if scene.dates(hit.first, hit.first + 1) or _is_under_control(scene, hit):
         return True
     return hit.proclitics.endswith(("ب", "ك")) or scene.text.quote(hit.first, hit.first + 1).endswith("ة")
+
+
+def _is_under_control(scene: Scene, hit: Hit) -> bool:
+    """ "Under the control of" (تحت سيطره), spelled like "he controlled it"."""
+    held = scene.hits.covering(hit.first, "role")
+    return held is not None and held.value == "held" and held.first < hit.first
 
 
 def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
