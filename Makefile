@@ -66,6 +66,7 @@ readme: setup ## write the README's output anew
 
 bench: setup ## speed, start-up, memory; growth of the archive; fusion against the development gold
 	$(BIN)/python bench/read.py
+	$(BIN)/python bench/dates.py
 	$(BIN)/python -m bench.archive 5000 10000 20000
 	TAWATUR_SHARED=$(SHARED) $(BIN)/python -m bench.fusion
 
