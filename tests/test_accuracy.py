@@ -43,3 +43,19 @@ def test_dev_stays_above_its_floor(floor: str):
     value = score.paired if paired else score.f1
     assert value is not None
     assert value >= FLOORS["dev"][floor]
+
+
+def test_the_model_report_gives_its_incidents_and_no_other():
+    (article,) = (
+        a for a in articles_from(str(SHARED / "dev/seed.json"), Defaults()) if isinstance(a, Article)
+    )
+    told = read(article, load_knowledge())
+    found = {incident.type: incident for incident in told.incidents}
+    assert sorted(i.type for i in told.incidents) == ["air_strike", "clearance", "ied", "sweep", "sweep"]
+    attack = found["ied"]
+    assert (attack.killed.low, attack.killed.high) == (4, 4)
+    assert [actor.party for actor in attack.by] == ["islamic-state"]
+    assert [actor.party for actor in attack.against] == ["syria-government"]
+    assert str(attack.date.earliest) == str(attack.date.latest) == "2020-05-30"
+    voices = {(claim.chain[-1].name, claim.stance) for claim in told.claims if claim.about == attack.id}
+    assert voices == {("وكالة “أعماق”", "claims"), ("صفحة “البادية 24", "confirms")}

@@ -12,6 +12,8 @@ from .frames import Frame
 from .scene import Scene
 from .standing import follows_place, is_brought_to, is_elsewhere, is_in, is_station, names_around, takes_from
 
+_RELATIVE = 6
+"""Words between "who" and the country in which he is."""
 _FINE = {
     "site": 7,
     "feature": 6,
@@ -86,6 +88,8 @@ def is_setting(scene: Scene, place: Place) -> bool:
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
+    if _tells_of_somebody(scene, place):
+        return False
     word = scene.text.words[place.first]
     written_on = place.span.start > word.start and not word.form.startswith("ل")
     governed = place.whole != place.span or written_on
@@ -100,6 +104,18 @@ def is_setting(scene: Scene, place: Place) -> bool:
         or bool(scene.hits.at(before, "particle") or scene.hits.covering(before, "event"))
         or _is_struck(scene, place)
     )
+
+
+def _tells_of_somebody(scene: Scene, place: Place) -> bool:
+    """ "The correspondent who goes with the forces in Syria": where somebody is, and no act in between."""
+    near = max(0, place.first - _RELATIVE)
+    who = [hit for hit in scene.hits_in("particle", near, place.first) if hit.value == "which"]
+    if not who:
+        return False
+    people = any(
+        actor.last == who[-1].first for actor in scene.actors(max(0, near - _RELATIVE), who[-1].first)
+    )
+    return people and not scene.hits_in("event", who[-1].last, place.first)
 
 
 def is_of_mourning(scene: Scene, word: int) -> bool:
