@@ -209,7 +209,26 @@ CARRIED = [
     ("ألقى مجهولون قنبلة يدوية على منزل في مدينة درعا", ["unknown"], ["civilians"]),
 ]
 
-EVERY = [*VERBS, *PASSIVE, *NOUNS, *RELATIVES, *CLASHES, *CONTROL, *PROTESTS, *ANNOUNCED, *CARRIED]
+FALLEN = [
+    (
+        "تحدث الأهالي عن قتل نزار سمير، ابن صاحب المعمل، للرائد وليد جابر بإطلاق النار عليه في مدينة جبلة",
+        NOBODY,
+        ["syria-government"],
+    ),
+    (
+        "نعت الكويت ممثلة في القيادة العامة للقوات المسلحة خمسة من جنودها استشهدوا في اليمن خلال مشاركتهم"
+        " في عملية إعادة الأمل للتحالف العربي",
+        NOBODY,
+        ["other-state"],
+    ),
+    (
+        "تظاهر المئات عند دوار الساعة في مدينة جبلة احتجاجا على ما جرى من قتل نزار سمير للرائد وليد جابر",
+        ["protesters"],
+        NOBODY,
+    ),
+]
+
+EVERY = [*VERBS, *PASSIVE, *NOUNS, *RELATIVES, *CLASHES, *CONTROL, *PROTESTS, *ANNOUNCED, *CARRIED, *FALLEN]
 
 
 @pytest.mark.parametrize(("body", "by", "against"), EVERY, ids=[row[0] for row in EVERY])
@@ -221,3 +240,8 @@ def test_sides(body, by, against):
 def test_every_party_says_why_it_has_its_side(body):
     first = incidents(body)[0]
     assert all("; side/" in p.rule or p.rule.startswith("role/") for p in (*first.by, *first.against))
+
+
+def test_those_counted_before_the_verb_of_their_death_killed_nobody():
+    body = "قالت القوات المسلحة الكويتية إن الجنود الخمسة قتلوا خلال مشاركتهم في عملية عسكرية في اليمن"
+    assert sides(body)[0] == set()

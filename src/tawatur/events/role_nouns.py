@@ -93,14 +93,14 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
         return "by"
     if anchor.type == "mine_or_remnant" and can_act(actor):
         return "none"
+    if anchor.type == "other_violence":
+        return None
     if anchor.part == "thing" and not is_thing(actor):
         return _of_thing(case)
     if _is_struck_itself(case, anchor):
         return "against"
     if anchor.stage == "foiled":
         return "by"
-    if anchor.type == "other_violence":
-        return None
     if case.family() == {"blast"} and actor.head in ("body", "members") and can_act(actor):
         return "by"
     if preposition_before(case.scene, anchor.first) == "upon":

@@ -99,14 +99,36 @@ def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:
     last = scene.text.sentences[frame.sentence].last
     reasons = reasons_in(scene, frame.first, min(last, frame.end + 2))
     after = scene.actors(reasons[0].last, min(last, reasons[0].last + _REASON)) if reasons else ()
-    return [a for a in after if a.kind == "combatants" or a.party == "officials"][:1]
+    aims = [a for a in after if a.kind == "combatants" or a.party == "officials"]
+    return [a for a in aims if not _is_mourned(scene, reasons[0].last, a)][:1]
+
+
+def is_mourned(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """Whether the death of an actor is what a crowd protests against."""
+    if any(scene.family(anchor.type) != "civil" for anchor in frame.anchors):
+        return False
+    reasons = reasons_in(scene, frame.first, actor.first)
+    return bool(reasons) and _is_mourned(scene, reasons[0].last, actor)
+
+
+def _is_mourned(scene: Scene, first: int, actor: Actor) -> bool:
+    """ "Against the killing of an officer": whom a reason tells to be dead or hurt, nobody protests against."""
+    tolls = scene.hits_in("toll", first, actor.first)
+    if not tolls or not (actor.counted or actor.head == "person"):
+        return False
+    return not scene.hits_in("role", tolls[-1].last, actor.first)
 
 
 def opening_subject(scene: Scene, frame: Frame, free: Sequence[Actor]) -> list[Actor]:
     """An armed body that opens the clause and hits somebody else: "the army managed to kill …"."""
-    if frame.only_toll or any(anchor.subject == "none" for anchor in frame.anchors):
+    if frame.only_toll or any(a.subject == "none" or _is_duty(a) for a in frame.anchors):
         return []
     return list(_openers(scene, frame, free))[:1]
+
+
+def _is_duty(anchor: Anchor) -> bool:
+    """What those who died were doing: soldiers fell "while they took part in the operation"."""
+    return anchor.type == "other_violence" and anchor.part == "thing"
 
 
 def _openers(scene: Scene, frame: Frame, free: Sequence[Actor]) -> Iterator[Actor]:
@@ -173,6 +195,8 @@ def in_relative_clause(scene: Scene, start: int, actor: Actor) -> bool:
 
 def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
     """ "The army raided the town and arrested two": the second verb has the subject of the first."""
+    if any(_is_duty(anchor) for anchor in frame.anchors):
+        return []
     anchor = next((a for a in frame.anchors if _goes_on(scene, a) or _is_joined_on(scene, frame, a)), None)
     if anchor is None:
         return _topic(scene, frame, speaking)

@@ -20,6 +20,7 @@ from .role_sides import (
     feuding,
     is_bare,
     is_kin,
+    is_mourned,
     is_praise,
     opening_subject,
     two_sides,
@@ -98,6 +99,7 @@ def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
                 and subject.head in ("body", "members")
                 and all(subject.first != actor.first for actor in toll.people)
                 and not subject.counted
+                and toll.first >= min(toll.hit.first, subject.last)
             ):
                 yield subject
 
@@ -150,6 +152,8 @@ def by_count(case: Case) -> str | None:
     """The dead, the injured and the taken were hit; not the gunmen whose verb counts somebody else."""
     if not case.counted:
         return None
+    if is_mourned(case.scene, case.frame, case.actor):
+        return "none"
     return "by" if _counts_another(case) else "against"
 
 

@@ -2,12 +2,16 @@
 
 from ..lexicon import Hit
 from ..model.spans import hull
-from .people import People
+from .grammar import letter_before, reads_as_verb
+from .people import People, of_actor
 from .scene import Scene
 from .toll_people import a_named_one
 
 _LONGEST = 9
 """Words between one name and the next: the rest of the name, and where its bearer is from."""
+_TO_VICTIM = 12
+"""Words between a killing and its victim: the name of who did it, and whose son he is."""
+_OF = "ل"
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 
 
@@ -21,6 +25,20 @@ def named_ones(scene: Scene, hit: Hit) -> People | None:
         low, last = low + 1, following + 1
         span = hull(span, scene.text.span(following, following + 1))
     return People(low, low, (), span, people.first, last)
+
+
+def struck_by_a_named_one(scene: Scene, hit: Hit) -> People | None:
+    """ "The killing by A B, a son of C, of (li-) Colonel D": after an unknown name the victim is governed."""
+    if reads_as_verb(scene, hit) or a_named_one(scene, hit) is None:
+        return None
+    last = min(scene.text.sentence_of(hit.first).last, hit.last + _TO_VICTIM)
+    for actor in scene.actors(hit.last, last):
+        if actor.rule.startswith("actor/title/") and letter_before(scene, actor) == _OF:
+            told = scene.hits_in("toll", hit.last, actor.first) or scene.hits_in(
+                "event", hit.last, actor.first
+            )
+            return None if told else of_actor(scene, actor)
+    return None
 
 
 def _a_feminine_name(scene: Scene, hit: Hit) -> People | None:

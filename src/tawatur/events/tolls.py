@@ -17,7 +17,7 @@ from .people import People, of_actor, people_after
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
-from .toll_names import named_ones
+from .toll_names import named_ones, struck_by_a_named_one
 from .toll_nouns import counted_cases, people_of_noun, people_risen_to
 from .toll_parts import parts_of
 from .toll_people import (
@@ -246,6 +246,8 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     killer = killer_of(scene, hit)
     if killer:
         return people_after(scene, killer.last), killer
+    if struck := struck_by_a_named_one(scene, hit):
+        return struck, None
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
     return people or people_before(scene, hit) or a_named_one(scene, hit) or by_pronoun(scene, hit), None
 

@@ -45,7 +45,23 @@ class Scene(NamedTuple):
         """The force last named in this sentence or the one before."""
         here = self.text.sentence_number(word)
         near = (a for a in reversed(self.found) if here - self.text.sentence_number(a.first) <= 1)
-        return next((a.party for a in near if a.head == "body" and a.party not in _NOBODY), None)
+        bodies = [a for a in near if a.head == "body" and a.party not in _NOBODY][:2]
+        if len(bodies) == 2 and self._is_army_of(*bodies):
+            return bodies[1].party
+        return bodies[0].party if bodies else None
+
+    def _is_army_of(self, army: Actor, state: Actor) -> bool:
+        """ "The state A, in the person of the armed forces": nobody else's army is named in its own clause."""
+        if army.rule != "actor/army-generic" or state.rule != "actor/name":
+            return False
+        if self.text.sentence_number(army.first) != self.text.sentence_number(state.first):
+            return False
+        between = self.text.words[state.last : army.first + 1]
+        if any("," in word.gap or word.form.startswith("و") for word in between):
+            return False
+        return not any(
+            [*self.hits.between(name, state.last, army.first)] for name in ("event", "role", "toll", "speech")
+        )
 
     def owner_by_pronoun(self, hit: Hit) -> str | None:
         """ "Our fighters": those of who speaks; "its soldiers": those of the force last named."""
