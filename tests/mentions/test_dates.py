@@ -49,6 +49,11 @@ def test_names_that_hold_a_date_are_none(body: str) -> None:
     assert dates_in(body, SUITE["published"]) == ()
 
 
+def test_days_before_what_follows_are_not_days_ago() -> None:
+    body = "شنت المقاتلات غارات على صنعاء قبل أيام من انتهاء الهدنة"
+    assert dates_in(body, date(2020, 5, 31)) == ()
+
+
 def test_the_suite_is_large_enough() -> None:
     assert len(SUITE["right"]) >= 80
 

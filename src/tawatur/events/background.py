@@ -244,7 +244,7 @@ def _has_own_day(scene: Scene, draft: Draft) -> bool:
 
 
 def _tells_act(hit: Hit) -> bool:
-    return hit.value in ("by", "occurs", "suffers", "against") and "past" in hit.features
+    return hit.value in ("by", "occurs", "suffers", "against", "doer") and "past" in hit.features
 
 
 def _only_refers(scene: Scene, draft: Draft) -> bool:

@@ -25,7 +25,7 @@ def toll_joins(
     if link == "result":
         return True
     if _goes_with_toll(scene, group[-1], toll):
-        return True
+        return link != "and" or not _is_of_new_act(scene, group, toll, later)
     if link == "while" and _is_of_others(scene, group, toll):
         return False
     if link == "while" and toll.slot in _HURT and not any(_does_harm(scene, act) for act in acts):
@@ -39,6 +39,16 @@ def toll_joins(
         return True
     told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
     return not (brings_place(scene, toll.first) if told else _moves_on(scene, group, toll))
+
+
+def _is_of_new_act(
+    scene: Scene, group: Sequence[Anchor | Toll], toll: Toll, later: Sequence[Anchor | Toll]
+) -> bool:
+    """ "Shelled A, which killed one, and three were wounded as a shell fell on B": the wounded are of the shell."""
+    own = _own_act(scene, toll, later)
+    if not own or own.hit.definite or not _moves_on(scene, group, toll):
+        return False
+    return break_between(scene, group[0].first, group[-1].first) == "result"
 
 
 def _is_of_others(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> bool:

@@ -23,8 +23,15 @@ def parts_of(scene: Scene, people: People) -> tuple[People, ...]:
     told = sum(part.low or 0 for part in parts)
     if told > whole or not parts:
         return ()
-    opened = bool(scene.hits_in("subset", people.last, parts[0].last + 1))
-    return parts if (told == whole and len(parts) > 1) or (opened and told > 1) else ()
+    return (
+        parts if (told == whole and len(parts) > 1) or (told > 1 and _opens(scene, people, parts[0])) else ()
+    )
+
+
+def _opens(scene: Scene, people: People, part: People) -> bool:
+    """ "Of them" before or after a part; but "most of them in A, and two in B" goes on counting."""
+    subset = scene.hits_in("subset", people.last, part.last + 1)
+    return bool(subset) and not scene.places(subset[0].last, part.first)
 
 
 def _chain(scene: Scene, people: People) -> Iterator[People]:

@@ -48,7 +48,14 @@ def _of_length(signs: Signs, at: int, inner: int, bound: str) -> Piece | None:
         return None
     if bound == "after":
         return later(at, length)
+    if bound == "before" and _is_ahead_of_something(signs, length.last):
+        return None
     return {"since": since, "before": ago, "during": during}[bound](at, length, signs.published)
+
+
+def _is_ahead_of_something(signs: Signs, at: int) -> bool:
+    """ "Three days before (qabla … min) the end of the truce": counted from what follows, not from now."""
+    return signs.near(at) and bool(signs.value("date-bound", at) == "ahead")
 
 
 def _until_now(signs: Signs, at: int, piece: Piece) -> Piece:
