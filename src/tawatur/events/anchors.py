@@ -169,7 +169,7 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         return False
     if scene.dates(hit.first, hit.first + 1) or _is_under_control(scene, hit):
         return True
-    return hit.proclitics.endswith(("ب", "ك")) or scene.text.quote(hit.first, hit.first + 1).endswith("ة")
+    return hit.proclitics.endswith(("ب", "ك")) or scene.text.last_letter(hit.first) == "ة"
 
 
 def _is_under_control(scene: Scene, hit: Hit) -> bool:

@@ -102,7 +102,7 @@ def _is_place_noun(text: Text, starting: Sequence[Hit], i: int) -> bool:
     """ "وادي", valley, folds like "وأدى", "and led to": the letter that was written tells them apart."""
     if not any(hit.category == "place-noun" and not hit.proclitics for hit in starting):
         return False
-    return text.quote(i, i + 1).endswith("ي") and not any(
+    return text.last_letter(i) == "ي" and not any(
         hit.category == "result" and hit.last - i > 1 for hit in starting
     )
 
@@ -176,12 +176,7 @@ def _is_a_noun(text: Text, hits: Hits, i: int) -> bool:
     if any(hit.category == "toll" for hit in hits.starting(i + 1)) or text.words[i + 1].number:
         return False
     particle = hits.at(i + 1, "particle")
-    return (particle is None or particle.value != "to") and _last_letter(text, i) in _NOUN_ENDS
-
-
-def _last_letter(text: Text, word: int) -> str:
-    """The last letter of a word as written, without marks."""
-    return text.body[text.letter(word, len(text.words[word].form) - 1)]
+    return (particle is None or particle.value != "to") and text.last_letter(i) in _NOUN_ENDS
 
 
 def _opens_with_verb(hits: Hits, i: int) -> bool:

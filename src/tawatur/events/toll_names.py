@@ -46,7 +46,7 @@ def _a_feminine_name(scene: Scene, hit: Hit) -> People | None:
     at = hit.last
     if at + 1 >= scene.text.sentence_of(hit.first).last or _next_name(scene, at + 1) is None:
         return None
-    if not scene.text.quote(at, at + 1).endswith("ة") or scene.actors(at, at + 1):
+    if scene.text.last_letter(at) != "ة" or scene.actors(at, at + 1):
         return None
     if any(other.category not in _KNOWN for other in scene.hits.starting(at)):
         return None

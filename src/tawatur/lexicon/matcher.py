@@ -1,6 +1,5 @@
 """One pass of the compiled lexicon over the words of a text."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -90,7 +89,7 @@ class Matcher:
                 if last:
                     yield _hit(text, i, last, start)
             for start in opening.alone:
-                if start.cut.enclitic != "ه" or not _ends_in_ta_marbuta(text, i):
+                if start.cut.enclitic != "ه" or text.last_letter(i) != "ة":
                     yield _hit(text, i, i + 1, start)
 
     def _learn(self, form: str) -> Opening:
@@ -152,11 +151,6 @@ def _end_of_phrase(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> i
         if word.form != wanted or not _GAPS.issuperset(word.gap):
             return 0
     return last
-
-
-def _ends_in_ta_marbuta(text: Text, word: int) -> bool:
-    last = text.body[text.letter(word, len(text.words[word].form) - 1)]
-    return unicodedata.normalize("NFKC", last) == "ة"
 
 
 def _hit(text: Text, first: int, last: int, start: Start) -> Hit:

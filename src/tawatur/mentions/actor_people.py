@@ -75,7 +75,7 @@ def _is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
     if not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features:
         return True
     text, word = scene.text, hit.last - 1
-    return text.body[text.letter(word, len(text.words[word].form) - 1)] == "ه"
+    return text.last_letter(word) == "ه"
 
 
 def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:

@@ -1,6 +1,7 @@
 """A body as words, sentences and paragraphs with their roles."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -37,7 +38,7 @@ class Text:
         self.folded = folded
         self.words = words
         self.paragraphs = paragraphs
-        self.sentences = tuple(s for p in paragraphs for s in _sentences(words, p))
+        self.sentences = tuple(s for p in paragraphs for s in _sentences(body, words, p))
         self._starts = [sentence.first for sentence in self.sentences]
 
     def span(self, first: int, last: int) -> Span:
@@ -58,6 +59,11 @@ class Text:
 
     def sentence_of(self, word: int) -> Stretch:
         return self.sentences[self.sentence_number(word)]
+
+    def last_letter(self, word: int) -> str:
+        """The last letter of a word as it is written, which folding hides: ة or ه, ى or ي."""
+        written = self.body[self.letter(word, len(self.words[word].form) - 1)]
+        return unicodedata.normalize("NFKC", written)
 
     def letter(self, word: int, number: int) -> int:
         """Where in the body the letter of that number of the folded word stands."""
@@ -96,14 +102,14 @@ def _kind(offset: int, kinds: Sequence[tuple[int, int, str]]) -> str:
     return next((kind for start, end, kind in kinds if start <= offset < end), "body")
 
 
-def _sentences(words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
+def _sentences(body: str, words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
     first, last, kind = paragraph
-    inner = [i for i in range(first + 1, last) if words[i].gap != " " and _ends_sentence(words, i)]
+    inner = [i for i in range(first + 1, last) if words[i].gap != " " and _ends_sentence(body, words, i)]
     cuts = [first, *inner, last]
     return [Stretch(a, b, kind) for a, b in pairwise(cuts)]
 
 
-def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
+def _ends_sentence(body: str, words: tuple[Word, ...], i: int) -> bool:
     """A full stop stands before word i: not an ellipsis, not initials, not a decimal point."""
     gap = words[i].gap
     if not _FULL_STOP.search(gap):
@@ -113,11 +119,11 @@ def _ends_sentence(words: tuple[Word, ...], i: int) -> bool:
         return False
     if gap == "." and (words[i].number or len(words[i].form) == 1):
         return False
-    return not (stripped == "." and _is_initial(words[i - 1]))
+    return not (stripped == "." and _is_initial(body, words[i - 1]))
 
 
-def _is_initial(word: Word) -> bool:
+def _is_initial(body: str, word: Word) -> bool:
     """One letter, or two or three with a full stop between each."""
     letters = len(word.form)
-    dotted = letters <= _INITIALS and word.end - word.start == 2 * letters - 1
+    dotted = letters <= _INITIALS and body[word.start : word.end].count(".") == letters - 1
     return not word.number and (letters == 1 or dotted)

@@ -2,6 +2,8 @@
 
 import re
 
+from .marks import unmarked
+
 _LINES = re.compile(r"\r?\n")
 _FULL = re.compile(r"[.!?؟:؛;…»”\"')]\s*$")
 _NARROWEST, _WIDEST = 50, 100
@@ -16,16 +18,21 @@ def unwrapped(body: str) -> str:
     ends = list(_LINES.finditer(body))
     starts = [0, *(end.end() for end in ends)]
     lines = [body[a : end.start()] for a, end in zip(starts, ends, strict=False)] + [body[starts[-1] :]]
-    width = max(len(line) for line in lines)
+    width = max(_width(line) for line in lines)
     cut = [n for n in range(len(ends)) if _goes_on(lines[n], lines[n + 1])]
     if not _NARROWEST <= width <= _WIDEST or len(cut) < _FEWEST:
         return body
-    if any(len(lines[n]) + 1 + len(lines[n + 1].split()[0]) < _FILLED * width for n in cut):
+    if any(_width(lines[n]) + 1 + _width(lines[n + 1].split()[0]) < _FILLED * width for n in cut):
         return body
     letters = list(body)
     for n in cut:
         letters[ends[n].start() : ends[n].end()] = " " * len(ends[n].group())
     return "".join(letters)
+
+
+def _width(line: str) -> int:
+    """The letters of a line as the page's width counts them: no marks, no tatweels."""
+    return len(unmarked(line)[0].replace("ـ", ""))
 
 
 def _goes_on(line: str, following: str) -> bool:
