@@ -40,30 +40,33 @@ _UNKNOWN = ("unknown",)
 def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 where something speaks against it."""
     kind = kind_likeness(scene, a, b)
-    toll = toll_likeness(a, b)
-    if toll < 0 and recounts(scene, b):
-        toll = 1.0
+    if kind is None or _times_conflict(a, b):
+        return 0.0
     place = place_likeness(scene, a, b)
     if place is None and same_tolls(a, b):
         place = 0.5
     crowd = scene.family(a.type) == "civil"
     if crowd and place == 1.0 and names_place_of(scene, b, a):
         place = 1.5
-    sideless = crowd or (b.definite and a.type == b.type == _CLASH)
-    if kind is None or place is None or _times_conflict(a, b) or (_authors_conflict(a, b) and not sideless):
+    definite = b.definite
+    sideless = crowd or (definite and a.type == b.type == _CLASH)
+    if place is None or (_authors_conflict(a, b) and not sideless):
         return 0.0
-    if a.sentence == b.sentence and not b.definite and not only_toll(b):
+    if a.sentence == b.sentence and not definite and not only_toll(b):
         return 0.0
     if other_number(scene, a, b) or (a.sentence == b.sentence and _of_others(a, b)) or _answers(a, b):
         return 0.0
-    if not b.definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
+    if not definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
         return 0.0
-    if toll < 0 and (a.type != b.type or not b.definite):
+    toll = toll_likeness(a, b)
+    if toll < 0 and recounts(scene, b):
+        toll = 1.0
+    if toll < 0 and (a.type != b.type or not definite):
         return 0.0
-    if place == 1.0 and toll < 1 and not b.definite and not only_toll(b) and opens_elsewhere(scene, b):
+    if place == 1.0 and toll < 1 and not definite and not only_toll(b) and opens_elsewhere(scene, b):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
-    score += 2.0 + _AGREES * _agree(a, b) if b.definite else 0.0
+    score += 2.0 + _AGREES * _agree(a, b) if definite else 0.0
     score += _DETAILS if _details_lead(scene, a, b) else 0.0
     distance = max(0, b.sentence - a.frames[-1].sentence - 1)
     if only_toll(b) and not b.place:

@@ -13,6 +13,8 @@ _NEARLY = 1.5
 
 def toll_likeness(a: Draft, b: Draft) -> float:
     """2 for the same counts, -1 for counts of the same people that differ."""
+    if not a.tolls or not b.tolls:
+        return 0.0
     ours, theirs = told_counts(a), told_counts(b)
     shared = ours.keys() & theirs.keys()
     if not shared:
@@ -28,6 +30,8 @@ def toll_likeness(a: Draft, b: Draft) -> float:
 
 def told_counts(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
     """The last count of each slot, those of one sentence together; "some" only where no number is told."""
+    if len(draft.tolls) == 1:
+        return {toll.slot: (toll.low, toll.high) for toll in draft.tolls}
     found: dict[str, tuple[int | None, int | None]] = {}
     sentences = sorted({toll.sentence for toll in draft.tolls})
     for sentence in sentences:
@@ -69,7 +73,7 @@ def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, in
 
 def same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:
     """The very same dead and injured, or the same large number: one happening wherever it is placed."""
-    if a.type != b.type and not anyhow:
+    if (a.type != b.type and not anyhow) or not a.tolls or not b.tolls:
         return False
     ours, theirs = told_counts(a), told_counts(b)
     same = [slot for slot in ours.keys() & theirs.keys() if ours[slot] == theirs[slot]]

@@ -77,11 +77,13 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
         and "pl" not in draft.anchor.hit.features
     ):
         return False
+    totals = {slot: total for slot in _SUMMED if (total := _exact(draft, slot))}
+    if not totals:
+        return False
     parts = [d for d in later if d.sentence > draft.sentence and _may_be_part(draft, d)]
-    for slot in _SUMMED:
-        total = _exact(draft, slot)
+    for slot, total in totals.items():
         told = [n for d in parts if (n := _exact(d, slot)) not in (0, total)]
-        if total and len(told) > 1 and sum(told) == total and any(_stands_elsewhere(draft, d) for d in parts):
+        if len(told) > 1 and sum(told) == total and any(_stands_elsewhere(draft, d) for d in parts):
             return True
         if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
             return True

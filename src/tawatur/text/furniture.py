@@ -171,8 +171,10 @@ def _is_furniture(paragraph: str, folded: str, furniture: Furniture) -> bool:
 
 def _is_opened(folded: str, words: Sequence[str], furniture: Furniture) -> bool:
     """A line opened by a telling phrase; a single word tells nothing of a longer line."""
+    if len(words) > 30 or words[0] not in furniture.heads:
+        return False
     phrases = [phrase for phrase in furniture.tail + furniture.opener if " " in phrase or len(words) == 1]
-    return len(words) <= 30 and _starts(folded, phrases)
+    return _starts(folded, phrases)
 
 
 def _is_link(paragraph: str, furniture: Furniture) -> bool:
