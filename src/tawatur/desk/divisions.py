@@ -7,8 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..lexicon.gazetteer import Gazetteer
+from .survey import MOST
 
-MOST = 14
 DEEP = 400
 """How many places, the most frequent first, are looked through for divisions."""
 

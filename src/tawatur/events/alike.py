@@ -1,39 +1,25 @@
-"""Blasts told as the like of one before them: "a similar explosion", "a third blast"."""
+"""Acts told as the like of one before them: "a similar explosion", "a third blast"."""
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from .drafts import Draft
-from .grammar import ordinal_after
+from .grammar import is_alike, ordinal_after
 from .scene import Scene
 
 _BLAST = "unexplained_explosion"
+_BY_MEANS = ("blast", "bombardment")
 
 
-def with_likeness(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts; one told as like another has that one's kind of blast, and its means."""
-    found: list[Draft] = []
-    for draft in drafts:
-        model = _model(scene, found) if _is_alike(scene, draft) else None
-        found.append(_like(draft, model) if model else draft)
-    return tuple(found)
-
-
-def _is_alike(scene: Scene, draft: Draft) -> bool:
-    """Whether "similar", or for a blast an ordinal, stands right behind the word for the act."""
+def like_one_before(scene: Scene, draft: Draft, before: Draft | None, told: Sequence[Draft]) -> Draft:
+    """The draft with the kind and the means of the act before it, or of the blast told last, if it is its like."""
     anchor = draft.anchor
-    if anchor is None or draft.weapon is not None or anchor.is_verb:
-        return False
-    again = scene.hits.at(anchor.last, "again")
-    alike = again is not None and again.id == "alike"
-    return draft.type == _BLAST and (alike or ordinal_after(scene, anchor) is not None)
-
-
-def _model(scene: Scene, before: Sequence[Draft]) -> Draft | None:
-    """The blast told last before it."""
-    return next((other for other in reversed(before) if scene.family(other.type) == "blast"), None)
-
-
-def _like(draft: Draft, model: Draft) -> Draft:
-    return replace(draft, type=model.type, weapon=model.weapon)
+    if anchor is None or anchor.is_verb or draft.weapon is not None:
+        return draft
+    model = None
+    if before and anchor.strength == 0 and scene.family(before.type) in _BY_MEANS and is_alike(scene, anchor):
+        model = before
+    elif draft.type == _BLAST and (is_alike(scene, anchor) or ordinal_after(scene, anchor)):
+        model = next((other for other in reversed(told) if scene.family(other.type) == "blast"), None)
+    return replace(draft, type=model.type, weapon=model.weapon) if model else draft

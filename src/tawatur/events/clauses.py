@@ -75,10 +75,11 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if _opens_with_people(text, hits, i):
         return "and"
     starting = hits.starting(i)
-    if _is_place_noun(text, starting, i):
-        starting = [hit for hit in starting if hit.category != "result"]
     categories = {hit.category for hit in starting}
-    if "result" in categories and not hits.covering(i - 1, "result") and not _is_a_noun(text, hits, i):
+    if "result" in categories and (_is_place_noun(text, starting, i) or _is_a_noun(text, hits, i)):
+        starting = [hit for hit in starting if hit.category != "result"]
+        categories.discard("result")
+    if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
     if "shift" in categories and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
         return _SHIFTS[
@@ -93,7 +94,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     verb = any(
         hit.proclitics in ("و", "ف") and not _VERBAL.isdisjoint(hit.features)
         for hit in starting
-        if hit.category in _TELLING and not (hit.category == "result" and _is_a_noun(text, hits, i))
+        if hit.category in _TELLING
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
 

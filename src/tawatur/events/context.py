@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..model.mentions import Actor, Date, Place
+from .alike import like_one_before
 from .drafts import Draft
-from .grammar import is_alike
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_setting
@@ -16,7 +16,6 @@ from .timing import is_earlier
 
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
-_BY_MEANS = ("blast", "bombardment")
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
@@ -29,8 +28,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.place is None:
             draft = replace(draft, place=pointed_at(scene, draft.frames[0]))
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
-        if before:
-            draft = _like_the_last(scene, before, draft)
+        draft = like_one_before(scene, draft, before, found)
         if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
@@ -44,17 +42,6 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, by=_known_author(draft, found))
         found.append(draft)
     return found
-
-
-def _like_the_last(scene: Scene, before: Draft, draft: Draft) -> Draft:
-    """ "A similar blast", "a third blast": of the kind and the means of the one told before."""
-    anchor = draft.anchor
-    vague = anchor is not None and not anchor.is_verb and anchor.strength == 0 and draft.weapon is None
-    if not vague or anchor is None or not is_alike(scene, anchor):
-        return draft
-    if scene.family(before.type) not in _BY_MEANS:
-        return draft
-    return replace(draft, type=before.type, weapon=before.weapon)
 
 
 def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -28,7 +28,7 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     end = min(scene.text.sentence_of(people.first).last, people.last + _FURTHER)
     besides = (hit for hit in scene.hits_in("particle", people.last, end) if hit.value == "besides")
     hit = next(besides, None)
-    actor = next(iter(scene.actors(hit.last, hit.last + 1)), None) if hit else None
+    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else None
     if (
         actor is None
         or actor.head == "person"

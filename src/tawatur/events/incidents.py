@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where, Words
 from ..model.mentions import Actor, Date, Mention, Place
-from .alike import with_likeness
 from .anchors import find_anchors
 from .authors import with_owner
 from .background import is_several_reasons, is_too_vague, with_background
@@ -48,7 +47,6 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     happenings = merge_drafts(
         scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]
     )
-    happenings = with_likeness(scene, happenings)
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]

@@ -44,7 +44,7 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
 def of_actor(scene: Scene, actor: Actor) -> People:
     """The people that a mention means; a number may follow it: "two civilians", "the soldiers, three"."""
     low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
-    number = next(iter(scene.numbers(actor.last - 1, actor.last + 1)), None)
+    number = scene.numbers.earliest(actor.last - 1, actor.last + 1)
     if number and not actor.counted and is_count(number) and not _starts_with_and(scene, number.first):
         whole = hull(actor.whole, number.span)
         return People(number.low, number.high, (actor,), whole, actor.first, max(number.last, actor.last))
@@ -87,7 +87,7 @@ def _following(scene: Scene, people: People) -> Iterator[People]:
 
 def _next(scene: Scene, last: int) -> People | None:
     """Those right behind, joined by "and"."""
-    actor = next(iter(scene.actors(last, last + _APART)), None)
+    actor = scene.actors.earliest(last, last + _APART)
     if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
         return of_actor(scene, actor)
     return None
@@ -101,7 +101,7 @@ def _beyond_affiliation(scene: Scene, last: int) -> People | None:
             return None
         word = scene.text.words[number.first - (scene.text.words[number.first - 1].form == "و")]
         if "," in word.gap and word.form.startswith("و") and _counts_more(scene, number):
-            return of_number(number, next(iter(scene.actors(number.first, number.last + 1)), None))
+            return of_number(number, scene.actors.earliest(number.first, number.last + 1))
     return None
 
 
@@ -109,7 +109,7 @@ def _counts_more(scene: Scene, number: Number) -> bool:
     """A count of people with their noun, of "others", or of the members of a body."""
     if number.ordinal or not is_count(number):
         return False
-    actor = next(iter(scene.actors(number.first, number.last + 1)), None)
+    actor = scene.actors.earliest(number.first, number.last + 1)
     if actor:
         return actor.counted and actor.head not in ("object", "place_of")
     return scene.hits.at(number.last, "others") is not None
@@ -122,10 +122,10 @@ def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
 
 def _after_part(scene: Scene, word: int) -> int:
     """Past a part of those counted that is told between commas: "17 soldiers, 4 officers among them, and …"."""
-    part = next(iter(scene.actors(word, word + 2)), None)
+    part = scene.actors.earliest(word, word + 2)
     while part and part.rule.startswith("actor/subset"):
         word = part.last
-        part = next(iter(scene.actors(word, word + 1)), None)
+        part = scene.actors.earliest(word, word + 1)
     return word
 
 

@@ -5,9 +5,8 @@ from ..model.mentions import Actor
 from .grammar import can_act, is_joined_by
 from .kinds import kind_of
 from .role_cases import Case, governor, is_thing, is_verb, role_at
-from .role_sides import in_relative_clause
+from .role_sides import FEUDING, in_relative_clause
 
-FEUDING = ("civilians", "private-persons")
 _NEAR = 3
 _CLOSE, _FAR_CLOSE = 4, 12
 """Words between the two sides of a clash: nothing but "and", or where the first is from."""
@@ -191,8 +190,12 @@ def by_closing_between(case: Case) -> str | None:
     gap = case.actor.first - case.before.last
     if _CLOSE < gap <= _FAR_CLOSE and _is_joined_here(case) and _plain_between(case):
         return "against" if _opens_between(case, case.before) else None
-    if not 0 <= gap <= 4 or not is_joined_by(case.scene, case.actor.first - gap, "و"):
-        return "against" if gap <= 4 and _is_joined_here(case) and _opens_between(case, case.before) else None
+    if not 0 <= gap <= _CLOSE or not is_joined_by(case.scene, case.actor.first - gap, "و"):
+        return (
+            "against"
+            if gap <= _CLOSE and _is_joined_here(case) and _opens_between(case, case.before)
+            else None
+        )
     return "against" if _opens_between(case, case.before) else None
 
 

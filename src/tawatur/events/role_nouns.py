@@ -154,7 +154,7 @@ def _has_for(scene: Scene, actor: Actor) -> bool:
 
 def _has_object(scene: Scene, actor: Actor) -> bool:
     """A bare thing or body right after the body: the object of a verbal noun that has its subject."""
-    following = next(iter(scene.actors(actor.last, actor.last + 1)), None)
+    following = scene.actors.earliest(actor.last, actor.last + 1)
     if following is None or following.first != actor.last or letter_before(scene, following):
         return False
     return (

@@ -12,6 +12,8 @@ from .frames import Frame
 from .grammar import can_act, is_free, preposition_before
 from .scene import Scene
 
+FEUDING = ("civilians", "private-persons")
+"""People without arms of their own who may have a side in a feud."""
 _GUESSES = ("+country", "+inherited", "+context", "+unknown")
 _AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
 _THEY_DID = "وا"
@@ -89,7 +91,7 @@ def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Ac
 
 
 def _are_private(actors: Sequence[Actor]) -> bool:
-    return all(actor.party in ("civilians", "private-persons") for actor in actors)
+    return all(actor.party in FEUDING for actor in actors)
 
 
 def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:

@@ -14,6 +14,7 @@ from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
 from .role_marks import by_closing_between, by_joining, by_marked_side, by_next_verb, by_role_word
 from .role_sides import (
+    FEUDING,
     aimed_at,
     distinct,
     elided_subject,
@@ -77,7 +78,7 @@ def _with_foilers(frame: Frame, by: list[Actor], against: list[Actor]) -> tuple[
 
 def _may_do(actor: Actor) -> bool:
     """Armed people, and those of a feud or a clash."""
-    unarmed = actor.head == "class" and actor.party in ("private-persons", "civilians")
+    unarmed = actor.head == "class" and actor.party in FEUDING
     return can_act(actor, armed=True) or (unarmed and actor.rule.endswith("side/role-word"))
 
 

@@ -86,7 +86,7 @@ def _breadth(place: Place) -> float:
 
 def _may_contain(outer: Place, inner: Place) -> bool:
     """A wide place, and a finer one of which no gazetteer knows where it lies."""
-    wide = outer.level in WIDE or (outer.radius or 0) > 60
+    wide = outer.level in WIDE or (outer.radius or 0) > _WIDE_KM
     return wide and inner.level not in WIDE and not inner.within
 
 

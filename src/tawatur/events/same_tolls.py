@@ -8,6 +8,8 @@ from .tolls import Toll
 
 _MANY = 5
 _VAGUE_COUNT = 2
+VAGUE = (_VAGUE_COUNT, None)
+"""A bare plural."""
 _NEARLY = 1.5
 
 
@@ -37,7 +39,7 @@ def told_counts(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
     for sentence in sentences:
         for slot in {toll.slot for toll in draft.tolls if toll.sentence == sentence}:
             count = _sum(toll for toll in draft.tolls if toll.sentence == sentence and toll.slot == slot)
-            if slot not in found or count != (_VAGUE_COUNT, None):
+            if slot not in found or count != VAGUE:
                 found[slot] = count
     return found
 
@@ -52,7 +54,7 @@ def _sum(tolls: Iterable[Toll]) -> tuple[int | None, int | None]:
 
 def _may_be_some(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
     """ "Some were killed and wounded": of one of the two there may have been one."""
-    return one == (_VAGUE_COUNT, None) and (other[0] or 0) > 0
+    return one == VAGUE and (other[0] or 0) > 0
 
 
 def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
@@ -62,7 +64,7 @@ def _contradict(one: tuple[int | None, int | None], other: tuple[int | None, int
 
 def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
     """A bare plural ("soldiers were killed") may be any number from two on; "dozens" may be "more than 18"."""
-    if (_VAGUE_COUNT, None) in (one, other):
+    if VAGUE in (one, other):
         return min(one[0] or 0, other[0] or 0) >= _VAGUE_COUNT
     open_ended = one[1] is None or other[1] is None
     near = max(one[0] or 0, other[0] or 0) <= _NEARLY * min(one[0] or 0, other[0] or 0)

@@ -28,6 +28,11 @@ class Placed(Generic[M]):
         start = bisect_left(self._firsts, first)
         return self.items[start : bisect_left(self._firsts, last, start)]
 
+    def earliest(self, first: int, last: int) -> M | None:
+        """The first that starts among words ``first`` to ``last`` (half-open)."""
+        at = bisect_left(self._firsts, first)
+        return self.items[at] if at < len(self.items) and self._firsts[at] < last else None
+
 
 class Scene:
     """Everything that the later steps look at; nothing in it changes.

@@ -9,7 +9,7 @@ from ..text import fold_phrase
 from .counting import count
 from .drafts import Draft
 from .frames import Frame
-from .same_tolls import told_counts
+from .same_tolls import VAGUE, told_counts
 from .scene import Scene
 
 _LOOSE = "other_violence"
@@ -21,8 +21,6 @@ _HUNDREDS = 200
 """«مئات», with no upper end: a total, hardly one act."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
-_VAGUE = (2, None)
-"""A bare plural."""
 _SUMMED = ("killed", "injured", "detained")
 
 _VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
@@ -149,8 +147,8 @@ def _is_broad(draft: Draft) -> bool:
 
 def _exact(draft: Draft, slot: str) -> int:
     """How many the draft counts in a slot, where it names a number."""
-    found = told_counts(draft).get(slot, _VAGUE)
-    return (found[0] or 0) if found != _VAGUE else 0
+    found = told_counts(draft).get(slot, VAGUE)
+    return (found[0] or 0) if found != VAGUE else 0
 
 
 def _is_wide(draft: Draft) -> bool:

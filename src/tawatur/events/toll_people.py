@@ -112,7 +112,7 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
 def _topic(scene: Scene, hit: Hit) -> People | None:
     """ "Two civilians, A and B, from the village of C, were killed …": counted people who open the sentence."""
     sentence = scene.text.sentence_of(hit.first)
-    people = next(iter(scene.actors(sentence.first, sentence.first + 2)), None)
+    people = scene.actors.earliest(sentence.first, sentence.first + 2)
     if people is None or not people.counted or not hit.features & _AGREES or hit.proclitics:
         return None
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):

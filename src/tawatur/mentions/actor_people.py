@@ -234,7 +234,7 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
     rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
     found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
-    return _with_head(found, head)
+    return replace(found, head=head)
 
 
 def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
@@ -273,16 +273,12 @@ def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -
         return None
     noun = Noun([hit], who.last, party, False, None, False, None, True)
     rule = f"actor/{hit.id}+owner"
-    return _with_head(_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), "object")
+    return replace(_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), head="object")
 
 
 def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:
     role = hit.value.get("role") or noun.role
     return scene.setting.holder_at(role, hit.first) if role else None
-
-
-def _with_head(actor: Actor, head: str) -> Actor:
-    return Actor(**{name: getattr(actor, name) for name in Actor.__struct_fields__} | {"head": head})
 
 
 def counted_body(scene: Scene, word: int, number: Number) -> Actor | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
@@ -112,7 +114,7 @@ def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
     if found is None:
         return None
     whole = Span(number.span.start, found.span.end)
-    return _changed(found, first=number.first, whole=whole, low=number.low, high=number.high, counted=True)
+    return replace(found, first=number.first, whole=whole, low=number.low, high=number.high, counted=True)
 
 
 def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
@@ -120,11 +122,11 @@ def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
     hits = scene.all_at(word, "nation")
     if hits and scene.at(word, "state") and _counts_men(number):
         found = _nationals(hits[0], Count(number.low, number.high, True))
-        return _changed(found, first=number.first, whole=Span(number.span.start, found.span.end))
+        return replace(found, first=number.first, whole=Span(number.span.start, found.span.end))
     if not hits or not hits[0].definite or not scene.form(word).endswith(("ين", "ون")):
         return None
     found = _nationals(hits[0], count_of(number, hits, definite=True, annexed=True))
-    return _changed(found, first=number.first, whole=Span(number.span.start, found.span.end))
+    return replace(found, first=number.first, whole=Span(number.span.start, found.span.end))
 
 
 def _counts_men(number: Number) -> bool:
@@ -134,11 +136,7 @@ def _counts_men(number: Number) -> bool:
 
 def _one(actor: Actor) -> Actor:
     """One of several: the count is one, whatever the noun's own form."""
-    return _changed(actor, low=1, high=1, counted=True)
-
-
-def _changed(actor: Actor, **changes: object) -> Actor:
-    return Actor(**{name: getattr(actor, name) for name in Actor.__struct_fields__} | changes)
+    return replace(actor, low=1, high=1, counted=True)
 
 
 def _longest(scene: Scene, word: int, openers: set[str]) -> Actor | None:
@@ -219,7 +217,7 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
     party, last = (body.party, body.last) if body else ("unknown", hit.last)
     rule = f"{rule}+owner" if body else rule
     actor = _simple(span, hit.first, last, rule, party, "members", "combatants")
-    return _changed(actor, low=count.low, high=count.high, counted=count.counted)
+    return replace(actor, low=count.low, high=count.high, counted=count.counted)
 
 
 def _national(scene: Scene, word: int) -> Actor | None:
@@ -263,7 +261,7 @@ def _opens_clause(scene: Scene, word: int) -> bool:
 
 def _nationals(hit: Hit, count: Count) -> Actor:
     actor = _simple(hit.span, hit.first, hit.last, f"actor/nation/{hit.id}", "civilians", "class", "unknown")
-    return _changed(actor, low=count.low, high=count.high, counted=count.counted)
+    return replace(actor, low=count.low, high=count.high, counted=count.counted)
 
 
 def _state(scene: Scene, word: int) -> Actor | None:
@@ -308,7 +306,7 @@ def _with_subsets(scene: Scene) -> Iterator[Actor]:
         whole = whole if starts or goes_on else actor
         if starts or goes_on:
             inside = actor.last
-            yield _changed(actor, rule=f"actor/subset+{actor.rule.removeprefix('actor/')}")
+            yield replace(actor, rule=f"actor/subset+{actor.rule.removeprefix('actor/')}")
         else:
             inside = None
             yield actor
