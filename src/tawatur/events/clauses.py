@@ -10,7 +10,7 @@ from ..text import Stretch, Text
 _TELLING = ("event", "toll", "role", "result", "speech")
 _JOINING = ("result", "shift", "speech-participle", "cause")
 _VERBAL = frozenset({"past", "present"})
-_SHIFTS = {"same": "where", "clause": "while", "sentence": "shift"}
+_SHIFTS = {"same": "where", "clause": "while", "earlier": "after", "sentence": "shift"}
 _NOUN_ENDS = ("ي", "ا")
 _QUIET = ("furniture", "comment", "headline")
 _COUNTS = ("number-word", "person")
