@@ -370,3 +370,25 @@ def test_an_office_of_the_state_speaks_for_the_state_of_the_article():
 def test_some_of_the_attacks_is_no_claim_of_this_one():
     body = "قتل جنديان في هجوم على حاجز شرق البيضاء. ويتبنى تنظيم القاعدة معظم هذه الهجمات."
     assert "claims" not in [claim.stance for claim in reading_of(body).claims]
+
+
+def test_who_claims_two_blasts_claims_those_told_next_one_by_one():
+    body = (
+        "قتل تسعة جنود في تفجيرين تبناهما تنظيم داعش في بغداد. واستهدف أعنف التفجيرين نقطة في حي "
+        "الكرادة، حيث قتل ستة جنود. كما انفجرت سيارة مفخخة في حي البياع، ما أدى إلى مقتل ثلاثة جنود."
+    )
+    told = reading_of(body).incidents
+    authors = {one.place.name: [p.party for p in one.by] for one in told if one.place}
+    assert authors["الكرادة"] == authors["البياع"] == ["islamic-state"]
+
+
+def test_the_blast_that_somebody_claims_is_the_one_told_last():
+    body = (
+        "قتل شرطيان في تفجير سيارة مفخخة في بلدة الخالص. ويأتي هذا التفجير بعد أيام من تفجير انتحاري في "
+        "سوق ببلدة الدجيل، أدى إلى مقتل ثلاثين شخصا. وكان هذا التفجير الذي تبناه تنظيم داعش هو الأعنف."
+    )
+    told = reading_of(body).incidents
+    assert {one.place.name: [p.party for p in one.by] for one in told if one.place} == {
+        "الخالص": [],
+        "الدجيل": ["islamic-state"],
+    }

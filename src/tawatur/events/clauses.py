@@ -81,10 +81,9 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         categories.discard("result")
     if "result" in categories and not hits.covering(i - 1, "result"):
         return "result"
-    if "shift" in categories and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
-        return _SHIFTS[
-            max((str(h.value) for h in starting if h.category == "shift"), key=list(_SHIFTS).index)
-        ]
+    shifts = [hit for hit in starting if hit.category == "shift" and _shifts(text, hits, hit)]
+    if shifts and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
+        return _SHIFTS[max((str(hit.value) for hit in shifts), key=list(_SHIFTS).index)]
     if "speech-participle" in categories:
         return "while"
     if "recall" in categories and "," in text.words[i].gap and _opens_pluperfect(hits, i):
@@ -125,6 +124,14 @@ def _opens_with_people(text: Text, hits: Hits, i: int) -> bool:
 
 def _is_verb_of_people(hit: Hit) -> bool:
     return bool(hit.features & _AGREES) and not hit.proclitics and hit.value["people"] == "subject"
+
+
+def _shifts(text: Text, hits: Hits, hit: Hit) -> bool:
+    """ "Since" opens another act only where somebody's follows: "since its attack", not "since Monday"."""
+    if hit.id != "since":
+        return True
+    acts = [act for act in hits.starting(hit.last) if act.category == "event"]
+    return any(act.enclitic or text.last_letter(hit.last) == "ه" for act in acts)
 
 
 def _opens_pluperfect(hits: Hits, i: int) -> bool:

@@ -113,9 +113,17 @@ def kind_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         if scene.family(a.type) in violent and scene.family(b.type) in violent:
             return 0.8 if same_family or only_toll(b) or only_toll(a) else 0.5
     if frozenset((a.type, b.type)) in _TOLD_AS:
+        if _only_names(b):
+            return 1.0
         return 0.6 if b.definite or same_tolls(a, b, anyhow=True) or _same_spot(a, b) else None
     calm = scene.family(a.type) not in ("ground", "blast", "bombardment")
     return 0.5 if same_family and calm and b.definite else None
+
+
+def _only_names(draft: Draft) -> bool:
+    """ "The blast that A claimed": it names the act, by a word that may be a wider one, and tells no more of it."""
+    told = draft.tolls or draft.weapon or draft.place
+    return draft.definite and not told and any(anchor.definite for anchor in draft.frames[0].anchors)
 
 
 def _same_spot(a: Draft, b: Draft) -> bool:

@@ -29,7 +29,9 @@ def reaching_back(
     """The voices, each with the stretches told elsewhere that it speaks of."""
     counted = [frame for total in totals for frame in total.frames]
     found = [
-        voice if any(_meets(voice, frame) for frame in counted) else _reaching(scene, drafts, voices, voice)
+        voice
+        if voice.hint != "claims" and any(_meets(voice, frame) for frame in counted)
+        else _reaching(scene, drafts, voices, voice)
         for voice in voices
     ]
     return [*found, *_summed_up(scene, drafts, totals, voices)]
@@ -123,9 +125,13 @@ def _announced(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> Sequence[
     here = scene.text.sentence_number(voice.scope[0])
     for word in _event_words(scene, voice):
         if _number(scene, word) > 1 and _is_taken_up(scene, here + 1):
-            later = [d for d in drafts if here < d.sentence <= here + _NEAR and _fits(scene, word, d)]
-            return later[: _number(scene, word)]
+            later = [d for d in drafts if _is_told_within(d, here + 1, here + _NEAR)]
+            return [d for d in later if _fits(scene, word, d)][: _number(scene, word)]
     return []
+
+
+def _is_told_within(draft: Draft, first: int, last: int) -> bool:
+    return any(first <= frame.sentence <= last for frame in draft.frames)
 
 
 def _is_taken_up(scene: Scene, sentence: int) -> bool:
