@@ -27,7 +27,8 @@ def by_blame(case: Case) -> str | None:
 
 def by_reason(case: Case) -> str | None:
     """ "In answer to the massacres of A": who stands in the reason of an act has no side in it."""
-    anchors = [anchor.last for anchor in case.frame.anchors]
+    strongest = max((anchor.strength for anchor in case.frame.anchors), default=0)
+    anchors = [anchor.last for anchor in case.frame.anchors if anchor.strength == strongest]
     if not anchors or "civil" in case.family():
         return None
     reasons = case.scene.hits_in("reason", max(anchors), case.actor.first)

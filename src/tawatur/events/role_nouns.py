@@ -115,7 +115,7 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
 def _between(case: Case, anchor: Anchor) -> bool:
     """Whether an author already stands between the noun and the actor."""
     scene = case.scene
-    return any(other.first < case.actor.first for other in scene.actors(anchor.first + 1, case.actor.first))
+    return any(other.first < case.actor.first for other in scene.actors(anchor.first, case.actor.first))
 
 
 def _has_author_after(case: Case) -> bool:
