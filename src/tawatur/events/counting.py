@@ -146,8 +146,8 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
 
 
 def _is_added(scene: Scene, a: Toll, b: Toll) -> bool:
-    """ "The killing of A and the killing of B", "… in addition to the killing of B"."""
-    if a.hit.rule == b.hit.rule and b.hit.proclitics == "و":
+    """ "The killing of A and the killing of B", "… in addition to the killing of B", "A was killed with his son"."""
+    if a.hit == b.hit or (a.hit.rule == b.hit.rule and b.hit.proclitics == "و"):
         return True
     return any(hit.value == "besides" for hit in scene.hits_in("particle", a.last, b.first))
 

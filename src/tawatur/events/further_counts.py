@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from ..mentions.numbers import is_count
-from ..model.mentions import Number
+from ..model.mentions import Actor, Number
 from .people import People, is_one, of_actor, of_number
 from .scene import Scene
 
 _FURTHER = 7
 """Words between one count and the next that goes on from it."""
+_ASIDE = 3
+"""Words between people and "with": the rest of a name."""
 
 
 def counted_on(scene: Scene, people: People) -> Iterator[People]:
@@ -28,7 +30,7 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     end = min(scene.text.sentence_of(people.first).last, people.last + _FURTHER)
     besides = (hit for hit in scene.hits_in("particle", people.last, end) if hit.value == "besides")
     hit = next(besides, None)
-    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else None
+    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
     if (
         actor is None
         or actor.head == "person"
@@ -36,6 +38,19 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     ):
         return None
     return of_actor(scene, actor)
+
+
+def _companions(scene: Scene, last: int) -> Actor | None:
+    """ "… with two of his guards", "with his son": people who are those just counted's."""
+    roles = scene.hits_in("role", last, last + _ASIDE)
+    hit = next(
+        (hit for hit in roles if hit.value == "with" and "," not in scene.text.words[hit.first].gap), None
+    )
+    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else None
+    if actor is None:
+        return None
+    nouns = scene.hits_in("person", actor.first, actor.last)
+    return actor if any(noun.enclitic for noun in nouns) else None
 
 
 def _is_next_one(scene: Scene, number: Number, last: int) -> bool:

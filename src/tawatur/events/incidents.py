@@ -22,6 +22,7 @@ from .quiet import quiet_sentences
 from .reaching import reaching_back
 from .scene import Scene
 from .tallies import find_totals, tally
+from .toll_wounds import without_mortal_wounds
 from .tolls import find_tolls
 from .victims import victims_of
 from .voices import Voice
@@ -41,7 +42,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
     quiet = quiet_sentences(scene)
     anchors = find_anchors(scene, quiet)
-    frames = find_frames(scene, anchors, find_tolls(scene, anchors, quiet))
+    tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
+    frames = find_frames(scene, anchors, tolls)
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
     totals = find_totals(scene, drafts)
     happenings = merge_drafts(

@@ -66,7 +66,7 @@ def are_unnamed_aircraft(actors: Sequence[Actor]) -> bool:
 
 def is_kin(actor: Actor) -> bool:
     """ "The father of the martyr": named only to say whose he is."""
-    return not actor.counted and actor.rule.startswith(("actor/relatives", "actor/family"))
+    return not actor.counted and actor.rule.startswith(("actor/relatives", "actor/kin", "actor/family"))
 
 
 def two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:

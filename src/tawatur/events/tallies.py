@@ -113,7 +113,7 @@ def _may_lie_in(part: Place, total: Place) -> bool:
 def _stands_elsewhere(total: Draft, part: Draft) -> bool:
     """Not where the total was counted: what is told of one place by several counts is one act."""
     if total.place is None or part.place is None:
-        return total.place is not part.place
+        return part.place is not None
     return fold_phrase(total.place.name) != fold_phrase(part.place.name)
 
 

@@ -227,7 +227,9 @@ def preposition_after_which(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_complete(scene: Scene, hit: Hit) -> bool:
-    """Whether no noun can follow a verb as its subject: a preposition, a comma or the end does."""
+    """Whether no noun can follow a verb as its subject: a preposition, a comma or the end does, or its own words."""
+    if hit.last - hit.first > 1:
+        return True
     if hit.last >= scene.text.sentence_of(hit.first).last or scene.text.words[hit.last].gap.strip():
         return True
     return any(other.category in ("particle", "cause") for other in scene.hits.starting(hit.last))

@@ -36,6 +36,8 @@ _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _TO_PLACE = 4
 """Words between a count and the place that makes it one of its own."""
+_NEW_CLAUSE = ("و", "ف")
+"""Written onto a verb, it parts the verb from what stands before it."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 
@@ -249,7 +251,8 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     if struck := struck_by_a_named_one(scene, hit):
         return struck, None
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
-    return people or people_before(scene, hit) or a_named_one(scene, hit) or by_pronoun(scene, hit), None
+    before = people_before(scene, hit) if hit.proclitics not in _NEW_CLAUSE else None
+    return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
 
 
 def _object(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:

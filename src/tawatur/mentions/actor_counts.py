@@ -46,10 +46,16 @@ def is_someones(readings: Sequence[Hit]) -> bool:
 
 
 def number_after(scene: Scene, word: int) -> Number | None:
-    """A number that follows its noun and adjectives: "جنديين تركيين اثنين"."""
+    """A number that follows its noun and adjectives: "جنديين تركيين اثنين", "أولاده الثلاثة"."""
     number = scene.numbers.get(word)
-    if number is None or number.low not in (1, 2) or number.high is None:
+    if number is None or number.high is None or number.ordinal or not scene.joined(word):
         return None
-    if not scene.joined(word):
+    if scene.text.words[word].number or (scene.form(word).startswith("و") and number.low != 1):
         return None
-    return None if number.ordinal or scene.text.words[word].number else number
+    return number if number.low in (1, 2) or _agrees(scene, word) else None
+
+
+def _agrees(scene: Scene, word: int) -> bool:
+    """ "His three children": a definite number after people who are somebody's."""
+    nouns = scene.all_at(word - 1, "person")
+    return scene.form(word).startswith("ال") and any(noun.enclitic for noun in nouns)

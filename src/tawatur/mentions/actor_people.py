@@ -13,6 +13,7 @@ from .actor_scene import OUR, Scene, is_definite
 
 _MEMBERSHIP = 6
 """Words between people and what is said of the body that they belong to: a place, an adjective."""
+_SOMEBODYS = ("ه", "ها", "هما")
 _OF_NO_ARMY = ("gunman", "unknown-gunman", "militant", "masked", "attacker")
 _ARMED = ("combatants", "unknown")
 
@@ -43,7 +44,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if number is None and (is_someones(readings) or noun.annexed) and readings[0].value.get("group"):
         count = SOME
     elif number is None and is_someones(readings):
-        count = ONE
+        count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
 
@@ -69,7 +70,12 @@ def _named_by_phrase(scene: Scene, readings: list[Hit]) -> Noun | None:
 
 
 def _is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
-    """Not an adjective in ة that looks like a noun with a pronoun; nothing fused on it beside a number."""
+    """Not an adjective in ة that looks like a noun with a pronoun; nothing fused on it beside a number.
+
+    Kin only with whose they are: "his son"; "their son" is what a family says of one told before.
+    """
+    if hit.value.get("theirs") and hit.enclitic not in _SOMEBODYS:
+        return False
     if beside and hit.proclitics not in ("", "ال"):
         return False
     if not hit.enclitic or hit.enclitic in ("هم", "ها", "هما", "نا") or "pl" in hit.features:
@@ -139,7 +145,9 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
         quality = (
             scene.at(last, "quality") if scene.joined(last) and not _opens_next(scene, hit, last) else None
         )
-        if quality and not _cases_differ(scene, hit, last):
+        if people and (after := number_after(scene, last)):
+            number, last = after, after.last
+        elif quality and not _cases_differ(scene, hit, last):
             value = quality.value or {}
             armed = armed or value.get("adds") == "combatants"
             role = value.get("role") or role
@@ -147,8 +155,6 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
             last = quality.last
         elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
             last, owner = side[0], owner or _of_nation(scene, hit, last, side[1])
-        elif people and (after := number_after(scene, last)):
-            number, last = after, after.last
         else:
             break
     if owner is None and (body := _owner(scene, hit, last, people=people)):

@@ -1,0 +1,34 @@
+"""Wounded who died: "was wounded and died in hospital" counts one dead and nobody wounded."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from .tolls import Toll
+
+_NEXT = 1
+"""Sentences between the wounding and the death of one person."""
+
+
+def without_mortal_wounds(tolls: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls, those wounded who are then told to have died counted only as dead."""
+    for number, toll in enumerate(tolls):
+        before = tolls[number - 1] if number else None
+        after = tolls[number + 1] if number + 1 < len(tolls) else None
+        if after and _died(toll, after):
+            continue
+        yield replace(toll, people=before.people) if before and _died(before, toll) else toll
+
+
+def _died(wounded: Toll, dead: Toll) -> bool:
+    """Whether a death told of nobody anew is that of the one person wounded right before it."""
+    if (wounded.slot, dead.slot) != ("injured", "killed") or dead.sentence - wounded.sentence > _NEXT:
+        return False
+    one = wounded.low == wounded.high == dead.low == dead.high == 1
+    return one and (_is_the_same(wounded, dead) if dead.people else dead.span == dead.hit.span)
+
+
+def _is_the_same(wounded: Toll, dead: Toll) -> bool:
+    """The very words, or a definite "the child" for "a child"."""
+    one, other = wounded.people[:1], dead.people[:1]
+    return bool(one) and (one == other or (other[0].definite and one[0].rule == other[0].rule))
