@@ -48,6 +48,7 @@ VIEWS = {
     "brief of a period": "/brief?since=2018-01-01&until=2020-12-31",
     "pictures of a text": "/pictures?text=قصف",
     "facets of years": "/events?since=2015-01-01&until=2020-12-31",
+    "facets, unreviewed": "/events?reviewed=no",
     "facets of two filters": "/events?type=shelling&since=2017-01-01",
     "full text, again": "/events?text=قصف&page=2",
     "facets of a party": "/events?party=islamic-state",

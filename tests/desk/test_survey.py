@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from tawatur.archive import Archive
 from tawatur.archive.filters import Filter
-from tawatur.desk.cells import cells, extent, spots
-from tawatur.desk.survey import Survey, survey
+from tawatur.archive.tables import event_keys
+from tawatur.archive.tables import events as events_table
+from tawatur.desk.cells import cells, extent
+from tawatur.desk.survey import Step, pictured, survey
 from tawatur.fusion.event import Event
 
 ASKED = {
@@ -56,37 +59,66 @@ def test_sums_and_facets(reviewed: Archive, name: str) -> None:
     assert found.sums.unplaced == sum(not event.place or event.place.lat is None for event in events)
     assert found.sums.reviewed == sum(bool(event.decided) for event in events)
     assert found.sums.killed == sum(map(killed, events))
-    assert found.facet("type") == ordered(event.type for event in events)
-    assert found.facet("standing") == ordered(event.standing.grade for event in events)
-    assert found.facet("country") == ordered(map(country, events))
-    assert found.facet("outlet") == ordered(outlet for event in events for outlet in event.outlets)
-    assert found.facet("party") == ordered(p for event in events for p in {*event.by, *event.against})
+    assert found.facets["type"] == ordered(event.type for event in events)
+    assert found.facets["standing"] == ordered(event.standing.grade for event in events)
+    assert found.facets["country"] == ordered(map(country, events))
+    assert found.facets["outlet"] == ordered(outlet for event in events for outlet in event.outlets)
+    assert found.facets["party"] == ordered(p for event in events for p in {*event.by, *event.against})
 
 
 @pytest.mark.parametrize("name", ASKED)
 def test_the_course_of_time(reviewed: Archive, name: str) -> None:
     found = reviewed.ask(lambda connection: survey(connection, ASKED[name], {}))
     events = [event for event in reviewed.events(ASKED[name]) if event.latest]
-    letters = {"year": 4, "month": 7, "day": 10}[found.fine]
-    assert {step.when: step.events for step in found.course()} == Counter(
-        str(event.latest)[:letters] for event in events
-    )
-    for column in ("type", "standing", "country"):
-        assert _added_up(found, column) <= Counter({step.when: step.events for step in found.course()})
-    assert _added_up(found, "type") == Counter(str(event.latest)[:letters] for event in events)
-    assert [step.when for step in found.course()] == sorted(step.when for step in found.course())
+    assert told(found.course) == course(events, found.fine)
+    assert [step.when for step in found.course] == sorted(step.when for step in found.course)
 
 
-def _added_up(found: Survey, column: str) -> Counter[str]:
-    added: Counter[str] = Counter()
-    for steps in found.courses(column).values():
-        added.update({step.when: step.events for step in steps})
-    return added
+def told(steps: Iterable[Step]) -> dict[str, tuple[int, int]]:
+    return {step.when: (step.events, step.killed) for step in steps}
+
+
+def course(events: Iterable[Event], fine: str) -> dict[str, tuple[int, int]]:
+    """For each step of time its events and their killed, by a plain look."""
+    found: dict[str, tuple[int, int]] = {}
+    for event in events:
+        when = str(event.latest)[: {"year": 4, "month": 7, "day": 10}[fine]]
+        number, dead = found.get(when, (0, 0))
+        found[when] = (number + 1, dead + killed(event))
+    return found
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_courses_of_the_pictures(reviewed: Archive, name: str) -> None:
+    events = [event for event in reviewed.events(ASKED[name]) if event.latest]
+    inside = {event.id: places_of(reviewed, event) for event in events}
+    chosen = sorted({place for places in inside.values() for place in places})[::2]
+    found = reviewed.ask(lambda connection: pictured(connection, ASKED[name], {}, lambda counts: chosen))
+    assert found.survey == reviewed.ask(lambda connection: survey(connection, ASKED[name], {}))
+    columns = {
+        "type": lambda event: {event.type},
+        "standing": lambda event: {event.standing.grade},
+        "country": lambda event: {country(event)} - {None},
+        "division": lambda event: inside[event.id].intersection(chosen),
+    }
+    for column, values in columns.items():
+        there = {value for event in events for value in values(event)}
+        assert {value: told(steps) for value, steps in found.courses[column].items()} == {
+            value: course((event for event in events if value in values(event)), found.survey.fine)
+            for value in there
+        }
+
+
+def places_of(archive: Archive, event: Event) -> set[str]:
+    """The places that the archive finds this event under."""
+    query = select(event_keys.c.value).join(events_table, events_table.c.number == event_keys.c.event)
+    query = query.where(event_keys.c.kind == "place", events_table.c.id == event.id)
+    return set(archive.ask(lambda connection: connection.execute(query).scalars().all()))
 
 
 @pytest.mark.parametrize("name", ASKED)
 def test_the_map(reviewed: Archive, name: str) -> None:
-    found = reviewed.ask(lambda connection: spots(connection, ASKED[name]))
+    found = reviewed.ask(lambda connection: survey(connection, ASKED[name], {}).spots)
     events = [event for event in reviewed.events(ASKED[name]) if event.place and event.place.lat is not None]
     places = [(e.place.lat, e.place.lon) for e in events if e.place]
     assert {(spot.lat, spot.lon): spot.count for spot in found} == Counter(places)

@@ -19,6 +19,9 @@ LONGEST = 120
 SETS = {"party": "parties", "outlet": "outlets", "place": "places"}
 
 Keys = dict[str, Names]
+# What the set that makes up an event's kind says, in its order; empty where it is not so.
+KIND = ("type", "standing", "country", "dated", "decided")
+SHARED = (*SETS.values(), "kind", "point")
 
 
 def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str, Telling]) -> None:
@@ -26,18 +29,45 @@ def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str,
     if not made:
         return
     keys = {event.id: _keys(event, told) for event in made}
-    sets = numbered(connection, (found[kind] for found in keys.values() for kind in SETS if found[kind]))
-    connection.execute(insert(events), [_row(event, keys[event.id], sets) for event in made])
+    shared = {event.id: _shared(event, keys[event.id]) for event in made}
+    sets = numbered(connection, (names for each in shared.values() for names in each.values()))
+    connection.execute(insert(events), [_row(event, shared[event.id], sets) for event in made])
     found = select(events.c.id, events.c.number).where(events.c.id.in_(keys))
     numbers = {row.id: row.number for row in connection.execute(found)}
     connection.execute(insert(event_keys), list(_key_rows(keys, numbers)))
     index_events(connection, [(numbers[event.id], _words(event, told)) for event in made])
 
 
-def _row(event: Event, keys: Keys, sets: Mapping[Names, int]) -> dict[str, object]:
+def _shared(event: Event, keys: Keys) -> Keys:
+    """What other events may have in common with this one, by the column that holds the number of the set."""
+    found = {column: keys[kind] for kind, column in SETS.items()}
+    found |= {"kind": _kind(event), "point": _point(event.place)}
+    return {column: names for column, names in found.items() if names}
+
+
+def _kind(event: Event) -> Names:
+    """What kind of event it is, in the order of ``KIND``."""
+    country = event.place.country.upper() if event.place and event.place.country else ""
+    return (
+        event.type,
+        event.standing.grade,
+        country,
+        "dated" if event.dated else "",
+        "decided" if event.decided else "",
+    )
+
+
+def _point(place: Site | None) -> Names:
+    """Latitude, longitude and radius of a place that has them."""
+    if place is None or place.lat is None or place.lon is None:
+        return ()
+    return tuple("" if told is None else repr(float(told)) for told in (place.lat, place.lon, place.radius))
+
+
+def _row(event: Event, shared: Keys, sets: Mapping[Names, int]) -> dict[str, object]:
     place = event.place
     return {
-        **{column: sets.get(keys[kind]) if keys[kind] else None for kind, column in SETS.items()},
+        **{column: sets[shared[column]] if column in shared else None for column in SHARED},
         "id": event.id,
         "type": event.type,
         "earliest": event.earliest.isoformat() if event.earliest else "",

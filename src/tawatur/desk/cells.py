@@ -1,15 +1,16 @@
 """Where events stand on the map: their spots, and spots put together in cells."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import floor
-from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from ..archive.columns import Columns
 from ..archive.components import in_chunks
-from ..archive.filters import Filter, narrowed
+from ..archive.name_sets import Names, named
 from ..archive.tables import events
 
 Box = tuple[float, float, float, float]
@@ -48,31 +49,29 @@ class Cell(Struct, frozen=True, kw_only=True):
         return msgspec.json.encode(self).decode()
 
 
-def spots(connection: Connection, wanted: Filter) -> tuple[Spot, ...]:
-    """Every point at which events wanted stand."""
-    told = _placed(connection, wanted)
-    query = select(told.lat, told.lon, func.count(), func.max(told.radius), func.min(told.number))
-    found = connection.execute(query.group_by(told.lat, told.lon)).all()
-    alone = _alone(connection, [number for *_, count, _, number in found if count == 1])
+def spots(connection: Connection, told: Columns, known: dict[int, Names]) -> tuple[Spot, ...]:
+    """Every point at which these events stand."""
+    counted = {point: events for point, events in Counter(told.point).items() if point is not None}
+    named(connection, counted, known)
+    together: dict[Names, list[int]] = {}
+    for point in counted:
+        together.setdefault(known[point][:2], []).append(point)
+    some = dict(zip(told.point, told.number, strict=True))
+    alone = {first: some[first] for first, *more in together.values() if not more and counted[first] == 1}
+    what = _what(connection, alone.values())
     return tuple(
-        Spot(lat=lat, lon=lon, count=count, radius=radius, **(alone[number] if count == 1 else {}))
-        for lat, lon, count, radius, number in found
+        Spot(
+            lat=float(lat),
+            lon=float(lon),
+            count=sum(counted[one] for one in points),
+            radius=max((float(far) for one in points if (far := known[one][2])), default=None),
+            **(what[alone[points[0]]] if points[0] in alone else {}),
+        )
+        for (lat, lon), points in together.items()
     )
 
 
-def _placed(connection: Connection, wanted: Filter) -> Any:
-    """The columns of the events wanted that have a point.
-
-    Without a filter the index of points gives them in their order. With one they are found first: walking
-    that index for a filter that it does not know would fetch every event.
-    """
-    columns = (events.c.lat, events.c.lon, events.c.radius, events.c.number)
-    query = narrowed(connection, wanted, select(*columns))
-    query = query.where(events.c.lat.is_not(None), events.c.lon.is_not(None))
-    return query.subquery().c if wanted == Filter() else query.cte().prefix_with("MATERIALIZED").c
-
-
-def _alone(connection: Connection, numbers: Iterable[int]) -> dict[int, dict[str, str]]:
+def _what(connection: Connection, numbers: Iterable[int]) -> dict[int, dict[str, str]]:
     """What the events of these numbers are."""
     found: dict[int, dict[str, str]] = {}
     for chunk in in_chunks(numbers):

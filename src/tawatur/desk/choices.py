@@ -18,13 +18,13 @@ def choices(found: Survey, wanted: Wanted, tongue: Tongue, gazetteer: Gazetteer)
     chosen = wanted.all("division")
     among = [
         (one.id, one.name(tongue.language), one.events)
-        for one in divisions(gazetteer, found.facet("place"), chosen)
+        for one in divisions(gazetteer, found.facets["place"], chosen)
     ]
     return {**{name: made[name] for name in COUNTED}, "division": among, "outlet": made["outlet"]}
 
 
 def _choices(found: Survey, wanted: Wanted, tongue: Tongue, name: str) -> Iterator[Choice]:
-    counted = found.facet(name)
+    counted = found.facets[name]
     for value, number in counted[:MOST]:
         yield value, _named(tongue, name, value), number
     shown = {value for value, _ in counted[:MOST]}

@@ -1,13 +1,21 @@
 """Country outlines: world-atlas (TopoJSON) as rings of longitude and latitude."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import floor, log2
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from .projection import mercator
 
 Point = tuple[float, float]
+FINEST = 1 / 512
+"""How many degrees apart the points of the finest outline stand."""
+PIXELS = 4.0
+"""How many pixels apart the points that are drawn may stand."""
 
 
 class Ring(Struct, frozen=True, kw_only=True):
@@ -21,11 +29,42 @@ class Ring(Struct, frozen=True, kw_only=True):
         return self.box[0] <= east and self.box[2] >= west and self.box[1] <= north and self.box[3] >= south
 
 
-def load_outline(path: Path) -> tuple[Ring, ...]:
-    """Every ring of the file's countries; none where the file was not built into the package."""
+class Outline:
+    """Every ring of the countries, and the same as it is drawn: projected, ever coarser for ever smaller scales."""
+
+    def __init__(self, rings: Iterable[Ring] = ()) -> None:
+        self.rings = tuple(rings)
+        self._drawn: list[tuple[Ring, ...]] = []
+
+    def at(self, scale: float) -> tuple[Ring, ...]:
+        """The rings in Mercator's projection, with the points that matter at a scale (pixels in a degree)."""
+        level = max(0, floor(log2(PIXELS / scale / FINEST)))
+        while len(self._drawn) <= level:
+            finer = self._drawn[-1] if self._drawn else map(_projected, self.rings)
+            self._drawn.append(tuple(_thinned(finer, FINEST * 2 ** len(self._drawn))))
+        return self._drawn[level]
+
+
+def _projected(ring: Ring) -> Ring:
+    return replace(ring, points=tuple((lon, mercator(lat)) for lon, lat in ring.points))
+
+
+def _thinned(rings: Iterable[Ring], apart: float) -> Iterator[Ring]:
+    """The rings with only such points as stand so many degrees apart; without those too small for three."""
+    for ring in rings:
+        kept = [ring.points[0]]
+        for x, y in ring.points:
+            if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= apart:
+                kept.append((x, y))
+        if len(kept) > 2:
+            yield replace(ring, points=tuple(kept))
+
+
+def load_outline(path: Path) -> Outline:
+    """The outlines of the file's countries; none where the file was not built into the package."""
     if not path.is_file():
-        return ()
-    return tuple(_ring(points) for points in rings_of(json.loads(path.read_text("utf-8"))))
+        return Outline()
+    return Outline(_ring(points) for points in rings_of(json.loads(path.read_text("utf-8"))))
 
 
 def _ring(points: tuple[Point, ...]) -> Ring:

@@ -10,7 +10,7 @@ from ..archive.name_sets import Names
 from ..lexicon import Knowledge
 from .counting import Counted
 from .labels import Label
-from .outline import Ring
+from .outline import Outline
 from .tiles import Tiles
 from .tongue import Words
 
@@ -29,7 +29,7 @@ class Desk:
     reader: str
     words: Mapping[str, Words]
     labels: tuple[Label, ...]
-    outline: tuple[Ring, ...]
+    outline: Outline
     hosts: frozenset[str]
     token: str = ""
     person: str = ""

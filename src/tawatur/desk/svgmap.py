@@ -1,23 +1,24 @@
 """A map as plain SVG, drawn by the server: outlines, names, events as points, circles and counts."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from math import asinh, atan, cos, degrees, log2, radians, sinh, tan
+from math import cos, log2, radians
 
 from msgspec import Struct
 
 from .cells import Cell
 from .labels import Label
-from .outline import Ring
+from .outline import Outline, Ring
+from .projection import mercator, unmercator
 
 WIDTH, HEIGHT = 900.0, 480.0
 WORLD = 256.0
-ASIDE = 18.0
+LOWER = 18.0
 MARGIN = 0.12
 WHOLE = (-20.0, 5.0, 65.0, 45.0)
 NARROWEST = 1.2
 KM_PER_DEGREE = 111.2
-FAR = 900.0
+AROUND = 0.7
+ASIDE = AROUND * WIDTH
 
 
 class Mark(Struct, frozen=True, kw_only=True):
@@ -75,7 +76,7 @@ class View:
     def around(self) -> tuple[float, float, float, float]:
         """What a picture of another shape may show besides."""
         west, south, east, north = self.box
-        wide, high = east - west, north - south
+        wide, high = (east - west) * AROUND, (north - south) * AROUND
         return west - wide, south - high, east + wide, north + high
 
     @property
@@ -91,16 +92,6 @@ class View:
         return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
 
 
-@lru_cache(200_000)
-def mercator(lat: float) -> float:
-    """Degrees of latitude as degrees of the projection."""
-    return degrees(asinh(tan(radians(max(-84.0, min(84.0, lat))))))
-
-
-def unmercator(y: float) -> float:
-    return degrees(atan(sinh(radians(y))))
-
-
 def _roomy(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     west, south, east, north = box
     wide = max(east - west, NARROWEST) * MARGIN + max(0.0, NARROWEST - (east - west)) / 2
@@ -109,7 +100,7 @@ def _roomy(box: tuple[float, float, float, float]) -> tuple[float, float, float,
 
 
 def picture(
-    view: View, cells: Sequence[Cell], outline: Sequence[Ring], labels: Sequence[Label], language: str
+    view: View, cells: Sequence[Cell], outline: Outline, labels: Sequence[Label], language: str
 ) -> Picture:
     """The whole map of some cells."""
     marks = tuple(_mark(view, cell) for cell in cells)
@@ -121,23 +112,21 @@ def picture(
     )
 
 
-def _land(view: View, outline: Sequence[Ring]) -> str:
-    return "".join(_path(view, ring) for ring in outline if ring.meets(*view.around))
+def _land(view: View, outline: Outline) -> str:
+    return "".join(_path(view, ring) for ring in outline.at(view.scale) if ring.meets(*view.around))
 
 
 def _path(view: View, ring: Ring) -> str:
     """The ring's points that stand at least two pixels apart; those far outside are drawn at the border."""
     drawn: list[tuple[int, int]] = []
-    for lon, lat in ring.points:
-        x, y = (lon - view.left) * view.scale, (view.top - mercator(lat)) * view.scale
-        point = (_clipped(x, WIDTH), _clipped(y, HEIGHT))
+    for lon, height in ring.points:
+        x, y = (lon - view.left) * view.scale, (view.top - height) * view.scale
+        x = -ASIDE if x < -ASIDE else x if x < WIDTH + ASIDE else WIDTH + ASIDE
+        y = -ASIDE if y < -ASIDE else y if y < HEIGHT + ASIDE else HEIGHT + ASIDE
+        point = (int(x), int(y))
         if not drawn or abs(point[0] - drawn[-1][0]) + abs(point[1] - drawn[-1][1]) > 1:
             drawn.append(point)
     return "M" + "L".join(f"{x} {y}" for x, y in drawn) + "Z" if len(drawn) > 2 else ""
-
-
-def _clipped(value: float, most: float) -> int:
-    return round(max(-FAR, min(most + FAR, value)))
 
 
 def _names(view: View, labels: Sequence[Label], language: str, marks: Sequence[Mark]) -> list[Name]:
@@ -160,7 +149,7 @@ def _free_height(
     x: float, y: float, wide: float, taken: Sequence[tuple[float, float, float]]
 ) -> float | None:
     """Where a name has room: at its place, or a little below or above it."""
-    for at in (y, y + ASIDE, y - ASIDE):
+    for at in (y, y + LOWER, y - LOWER):
         inside = 14 < at < HEIGHT - 8
         if inside and all(abs(x - a) > wide + b or abs(at - c) > 17 for a, b, c in taken):
             return round(at, 1)

@@ -26,8 +26,8 @@ async def shown(request: Request) -> Response:
         wanted=wanted,
         sums=found.sums,
         facets=facets_of(found),
-        map=map_of(desk, wanted.filter, tongue_of(request).language),
-        course=timeline.bars(found.course(), found.fine),
+        map=map_of(desk, wanted.filter, found, tongue_of(request).language),
+        course=timeline.bars(found.course, found.fine),
         gravest=desk.archive.ask(lambda connection: gravest(connection, wanted.filter)),
         contested=list(desk.archive.events(_contested(wanted.filter), GRAVEST)),
     )

@@ -13,7 +13,7 @@ from ...exchange import EventFormat, event_format
 from ...exchange.terms import Terms, terms_of
 from ...fusion.event import Event
 from .. import timeline
-from ..cells import Spot, cells, extent, spots
+from ..cells import cells, extent
 from ..choices import choices
 from ..divisions import named
 from ..page import desk_of, page, tongue_of
@@ -47,8 +47,8 @@ async def table(request: Request) -> Response:
         sums=found.sums,
         last=max(1, -(-found.sums.events // PAGE)),
         facets=facets_of(found),
-        map=map_of(desk, wanted.filter, tongue.language),
-        course=timeline.bars(found.course(), found.fine),
+        map=map_of(desk, wanted.filter, found, tongue.language),
+        course=timeline.bars(found.course, found.fine),
         lanes=timeline.lanes(listed),
     )
 
@@ -100,21 +100,15 @@ def surveyed(desk: Desk, wanted: Filter) -> Survey:
     )
 
 
-def spots_of(desk: Desk, wanted: Filter) -> tuple[Spot, ...]:
-    """Where the events wanted stand; remembered."""
-    return desk.counted.ask(desk.archive, ("spots", wanted), lambda connection: spots(connection, wanted))
-
-
 def facets_of(found: Survey) -> dict[str, Counts]:
     """The most frequent values of every facet."""
-    return {name: found.facet(name)[:MOST] for name in FACETS}
+    return {name: found.facets[name][:MOST] for name in FACETS}
 
 
-def map_of(desk: Desk, wanted: Filter, language: str) -> object:
+def map_of(desk: Desk, wanted: Filter, found: Survey, language: str) -> object:
     """The server's own picture of where the events are."""
-    found = spots_of(desk, wanted)
-    view = View(wanted.box or extent(found))
-    return picture(view, cells(found, view.step), desk.outline, desk.labels, language)
+    view = View(wanted.box or extent(found.spots))
+    return picture(view, cells(found.spots, view.step), desk.outline, desk.labels, language)
 
 
 def as_csv(columns: tuple[str, ...], rows: list[dict[str, object]]) -> Response:

@@ -11,7 +11,7 @@ from ..outline import geojson_of
 from ..page import desk_of, tongue_of
 from ..svgmap import tile_step
 from ..wanted import Wanted
-from .events import spots_of
+from .events import surveyed
 
 A_DAY = {"cache-control": "private, max-age=86400"}
 
@@ -22,7 +22,7 @@ async def cells(request: Request) -> Response:
     zoom = request.query_params.get("zoom", "4")
     step = tile_step(float(zoom) if zoom.replace(".", "", 1).isdigit() else 4.0)
     seen = Wanted(request.query_params.__class__({"box": request.query_params.get("view", "")})).filter.box
-    found = spots_of(desk, wanted)
+    found = surveyed(desk, wanted).spots
     inside = [spot for spot in found if spot.inside(seen)] if seen and not wanted.box else found
     return JSONResponse(
         {"cells": [msgspec.to_builtins(cell) for cell in gathered(inside, step)], "extent": extent(found)}
@@ -33,7 +33,7 @@ async def outline(request: Request) -> Response:
     """Country outlines as GeoJSON."""
     desk = desk_of(request)
     if "outline" not in desk.kept:
-        desk.kept["outline"] = msgspec.json.encode(geojson_of(desk.outline))
+        desk.kept["outline"] = msgspec.json.encode(geojson_of(desk.outline.rings))
     return Response(desk.kept["outline"], media_type="application/geo+json", headers=A_DAY)
 
 

@@ -11,7 +11,7 @@ from .. import timeline
 from ..divisions import divisions
 from ..page import desk_of, page, tongue_of
 from ..setting import Desk
-from ..survey import COLUMNS, Step, courses_at
+from ..survey import Counts, Pictured, Step, pictured
 from ..wanted import Wanted
 from .events import as_csv, surveyed
 
@@ -21,31 +21,32 @@ MOST = 12
 async def shown(request: Request) -> Response:
     """The pictures of the events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
-    found = surveyed(desk, wanted.filter)
-    steps = found.course()
-    gazetteer, language = desk.knowledge.gazetteer, tongue_of(request).language
-    names = {one.id: one.name(language) for one in divisions(gazetteer, found.facet("place"), ())}
-    courses = {name: found.courses(name) for name in COLUMNS}
-    courses["division"] = courses_inside(desk, wanted.filter, found.fine, frozenset(names))
+    found = pictured_of(desk, wanted.filter)
+    told, steps = found.survey, found.survey.course
+    among = divisions(desk.knowledge.gazetteer, told.facets["place"], ())
     return page(
         request,
         "pictures.html",
         wanted=wanted,
-        sums=found.sums,
-        fine=found.fine,
-        told=timeline.bars(steps, found.fine),
-        killed=timeline.bars(steps, found.fine, "killed"),
-        multiples={name: multiples_of(own, found.fine, steps) for name, own in courses.items()},
-        names=names,
+        sums=told.sums,
+        fine=told.fine,
+        told=timeline.bars(steps, told.fine),
+        killed=timeline.bars(steps, told.fine, "killed"),
+        multiples={name: multiples_of(own, told.fine, steps) for name, own in found.courses.items()},
+        names={one.id: one.name(tongue_of(request).language) for one in among},
     )
 
 
-def courses_inside(desk: Desk, wanted: Filter, fine: str, places: frozenset[str]) -> dict[str, list[Step]]:
-    """Events over time inside each of these divisions; remembered."""
+def pictured_of(desk: Desk, wanted: Filter) -> Pictured:
+    """All that is counted of the events wanted, and time for each of their types, divisions …; remembered."""
+
+    def within(places: Counts) -> list[str]:
+        return [one.id for one in divisions(desk.knowledge.gazetteer, places, ())]
+
     return desk.counted.ask(
         desk.archive,
-        ("courses", wanted, fine, places),
-        lambda connection: courses_at(connection, wanted, fine, places, desk.names),
+        ("pictured", wanted),
+        lambda connection: pictured(connection, wanted, desk.names, within),
     )
 
 
@@ -75,7 +76,7 @@ def _scaled(own: list[Step], steps: list[Step], fine: str, highest: int) -> tupl
 async def data(request: Request) -> Response:
     """The numbers behind the pictures."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
-    steps = surveyed(desk, wanted.filter).course()
+    steps = surveyed(desk, wanted.filter).course
     rows: list[dict[str, object]] = [{"when": s.when, "events": s.events, "killed": s.killed} for s in steps]
     form = request.path_params["form"]
     if form == "json":
