@@ -25,9 +25,11 @@ def with_owner(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
 
 def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     """The draft with the body that claims or announces it, else the accused one, if nobody else is named."""
+    telling = [v for v in voices if any(v.tells(frame.first, frame.last) for frame in draft.frames)]
+    if any(voice.hint == "accuses" for voice in telling):
+        draft = replace(draft, by=tuple(a for a in draft.by if not a.rule.endswith("side/opens")))
     if any(actor.party != "unknown" for actor in draft.by):
         return draft
-    telling = [v for v in voices if any(v.tells(frame.first, frame.last) for frame in draft.frames)]
     if not draft.by or any(_is_its_own(scene, actor) for actor in draft.by):
         for speaker in (_author(scene, voice, draft) for voice in telling):
             if speaker and speaker.party:
@@ -58,7 +60,7 @@ def _accused(scene: Scene, voice: Voice) -> Iterator[Actor]:
     for actor in scene.actors(first, last):
         is_blamer = blamer is not None and (blamer.span.meets(actor.span) or blamer.party == actor.party)
         if actor.head in ("body", "members") and not is_blamer:
-            yield actor
+            yield replace(actor, rule=f"{actor.rule}; side/accused")
 
 
 def _as_actor(speaker: Speaker, party: str) -> Actor:

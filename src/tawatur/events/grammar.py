@@ -20,6 +20,8 @@ _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
 _ACTING = ("actor/patrol", "actor/detachment")
 _LETTER = "ل"
+_OF_TWO = 2
+"""A verb of more words ends in a verbal noun, whose object follows: "went so far as to kill"."""
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
 
 
@@ -108,7 +110,7 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(None, first or before)
     if hit.enclitic:
         return Arguments(before or (first if first and can_act(first) else None), None)
-    if before or first is None:
+    if before or first is None or hit.last - hit.first > _OF_TWO:
         return Arguments(before, first)
     if _says_of_itself(scene, hit):
         return Arguments(None, first)
@@ -133,13 +135,18 @@ def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
         return None, None
     last = first.last
     for other in after[1:]:
-        if is_joined_by(scene, other.first, "و") and other.first - last <= 1:
+        if (is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1:
             last = other.last
         elif _may_be_object(hit, last, other):
             return first, other
         else:
             break
     return first, None
+
+
+def is_among(actor: Actor) -> bool:
+    """ "Factions, A among them": a body that is one of those just named."""
+    return actor.head == "body" and actor.rule.startswith("actor/subset")
 
 
 def _may_be_object(hit: Hit, last: int, other: Actor) -> bool:
@@ -215,7 +222,11 @@ def acts_alone(scene: Scene, anchor: "Anchor") -> bool:
         and after[0].head == "body"
         and not preposition_before(scene, after[0].first)
     ):
+        if anchor.object != "against" and is_free(scene, after[0]):
+            return False
         return len(scene.actors(after[0].last, after[0].last + 3)) == 0 and not _has_target(scene, after[0])
+    if anchor.hit.proclitics in _CONJUNCTIONS:
+        return True
     before = scene.actors(max(0, anchor.first - 4), anchor.first)
     return not any(actor.last == anchor.first and can_act(actor) for actor in before)
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor
 from .frames import Frame
-from .grammar import arguments, can_act
+from .grammar import arguments, can_act, is_among
 from .role_acts import by_act
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
@@ -29,6 +29,8 @@ from .role_sides import (
 from .scene import Scene
 
 _CONTROL = ("movement", "territory")
+_AMONG = 2
+"""Words between a body and one that is among it."""
 
 
 class Roles(NamedTuple):
@@ -61,7 +63,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(frame, by, against)
-    by = [actor for actor in by if _may_do(actor) and not is_praise(actor)]
+    by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
     return Roles(distinct(by), distinct(_told(against)))
 
 
@@ -143,9 +145,11 @@ def _as_hit(case: Case, side: str, name: str) -> tuple[str, str]:
 
 
 def by_subset(case: Case) -> str | None:
-    """Part of those counted before ("two children among them"): no side of its own unless counted."""
+    """Part of those told before: "factions, A among them" on their side; people only where they are counted."""
     if not case.actor.rule.startswith("actor/subset"):
         return None
+    if is_among(case.actor) and case.before and case.actor.first - case.before.last <= _AMONG:
+        return case.side_before
     return "against" if case.counted else "none"
 
 

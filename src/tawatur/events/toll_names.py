@@ -1,6 +1,7 @@
 """People told only by their names, which no lexicon knows: "the arrest of A B, and C D from E, and F"."""
 
 from ..lexicon import Hit
+from ..model.mentions import Actor
 from ..model.spans import hull
 from .grammar import letter_before, reads_as_verb
 from .people import People, of_actor
@@ -11,6 +12,8 @@ _LONGEST = 9
 """Words between one name and the next: the rest of the name, and where its bearer is from."""
 _TO_VICTIM = 12
 """Words between a killing and its victim: the name of who did it, and whose son he is."""
+_NAME = 4
+"""Words of a long name."""
 _OF = "ل"
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 
@@ -27,8 +30,8 @@ def named_ones(scene: Scene, hit: Hit) -> People | None:
     return People(low, low, (), span, people.first, last)
 
 
-def struck_by_a_named_one(scene: Scene, hit: Hit) -> People | None:
-    """ "The killing by A B, a son of C, of (li-) Colonel D": after an unknown name the victim is governed."""
+def struck_by_a_named_one(scene: Scene, hit: Hit) -> tuple[People, Actor] | None:
+    """ "The killing by A B, a son of C, of (li-) Colonel D": the victim governed behind an unknown name, and who bears it."""
     if reads_as_verb(scene, hit) or a_named_one(scene, hit) is None:
         return None
     last = min(scene.text.sentence_of(hit.first).last, hit.last + _TO_VICTIM)
@@ -37,8 +40,26 @@ def struck_by_a_named_one(scene: Scene, hit: Hit) -> People | None:
             told = scene.hits_in("toll", hit.last, actor.first) or scene.hits_in(
                 "event", hit.last, actor.first
             )
-            return None if told else of_actor(scene, actor)
+            return None if told else (of_actor(scene, actor), _bearer(scene, hit.last))
     return None
+
+
+def _bearer(scene: Scene, first: int) -> Actor:
+    """Who bears the unknown name that starts at a word and ends before an aside."""
+    ends = (at for at in range(first + 1, first + _NAME) if scene.text.words[at].gap.strip())
+    last = next(ends, first + _NAME)
+    span = scene.text.span(first, last)
+    return Actor(
+        span=span,
+        whole=span,
+        first=first,
+        last=last,
+        rule="actor/unknown-name",
+        party="private-persons",
+        head="person",
+        low=1,
+        high=1,
+    )
 
 
 def _a_feminine_name(scene: Scene, hit: Hit) -> People | None:

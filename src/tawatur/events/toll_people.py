@@ -1,5 +1,7 @@
 """Whom a verb or an act of killing or wounding counts: before it, after it, by a pronoun, by name."""
 
+from msgspec.structs import replace
+
 from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
@@ -106,7 +108,15 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
         if is_coordinated(scene, people.last, other):
             return joined(scene, people, hit.first)
         people = of_actor(scene, other)
-    return people
+    return replace(people, low=1, high=1) if _is_one_of_them(scene, hit, people) else people
+
+
+def _is_one_of_them(scene: Scene, hit: Hit, people: People) -> bool:
+    """ "(A,) of the guards, who (sg.) died": the verb counts the one, and not those of whom he is."""
+    before = scene.hits.at(hit.first - 1, "particle") if hit.first else None
+    return (
+        before is not None and before.value == "which" and people.high is None and not hit.features & _SEVERAL
+    )
 
 
 def _topic(scene: Scene, hit: Hit) -> People | None:
@@ -212,11 +222,17 @@ def by_pronoun(scene: Scene, hit: Hit) -> People | None:
         return None
     complete = _is_complete(scene, hit) or hit.proclitics == "ف"
     if complete and preposition_after_which(scene, hit):
-        return People(1, 1, (), hit.span, hit.first, hit.last)
+        return People(1, 1, _antecedent(scene, hit.first - 1), hit.span, hit.first, hit.last)
     subjects = (a for a in scene.actors(hit.last, clause.last) if preposition_before(scene, a.first) is None)
     if any(counts(actor) for actor in subjects) or not complete:
         return None
     return People(1, 1, (), hit.span, hit.first, hit.last)
+
+
+def _antecedent(scene: Scene, which: int) -> tuple[Actor, ...]:
+    """Whom "who" takes up: the one of a body's people who stands right before it."""
+    before = scene.actors(max(0, which - _REFERS), which)
+    return tuple(actor for actor in before[-1:] if actor.last == which and actor.head == "members")
 
 
 def preposition_after_which(scene: Scene, hit: Hit) -> bool:

@@ -249,7 +249,7 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     if killer:
         return people_after(scene, killer.last), killer
     if struck := struck_by_a_named_one(scene, hit):
-        return struck, None
+        return struck
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
     before = people_before(scene, hit) if hit.proclitics not in _NEW_CLAUSE else None
     return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
