@@ -31,7 +31,7 @@ def named_ones(scene: Scene, hit: Hit) -> People | None:
 
 
 def struck_by_a_named_one(scene: Scene, hit: Hit) -> tuple[People, Actor] | None:
-    """ "The killing by A B, a son of C, of (li-) Colonel D": the victim governed behind an unknown name, and its bearer."""
+    """ "The killing by A B, a son of C, of (li-) Colonel D": the victim, governed behind the name, and its bearer."""
     if reads_as_verb(scene, hit) or a_named_one(scene, hit) is None:
         return None
     last = min(scene.text.sentence_of(hit.first).last, hit.last + _TO_VICTIM)
