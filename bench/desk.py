@@ -99,12 +99,13 @@ def moved(models: list[Event], count: int) -> Iterator[Event]:
     """So many events like the models, on other days and in other towns, each of a report of its own."""
     random = Random(7)
     for number in range(count):
-        event, town = random.choice(models), random.randrange(len(SPOTS))
+        event, town, article = random.choice(models), random.randrange(len(SPOTS)), f"{number:064x}"
         spot, days = SPOTS[town], timedelta(days=random.randint(-2500, 700))
         yield msgspec.structs.replace(
             event,
             id=f"e{number:012x}",
-            articles=(f"{number:064x}",),
+            articles=(article,),
+            claims=tuple(msgspec.structs.replace(said, article=article) for said in event.claims),
             tellings=tuple(f"{id}@{town}" for id in event.tellings),
             place=event.place
             and msgspec.structs.replace(event.place, name=spot.name, lat=spot.lat, lon=spot.lon),

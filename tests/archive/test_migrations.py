@@ -16,7 +16,16 @@ from tawatur.archive.event_rows import SETS, SHARED
 from tawatur.archive.filters import Filter
 from tawatur.archive.name_sets import named
 from tawatur.archive.schema import KNOWN, MIGRATIONS, NEWEST
-from tawatur.archive.tables import anchored, event_keys, events, metadata, telling_keys
+from tawatur.archive.tables import (
+    anchored,
+    event_keys,
+    events,
+    metadata,
+    telling_keys,
+    voice_copies,
+    voice_reports,
+    voices,
+)
 from tawatur.archive.text_index import ARTICLES, EVENTS
 
 Opener = Callable[[], Archive]
@@ -100,7 +109,8 @@ def test_an_older_archive_becomes_todays(where: str, opened: Opener, todays: Arc
     assert upgraded.count(Filter(text="مرصد الشمال")) == todays.count(Filter(text="مرصد الشمال")) > 0
     assert {one.key for one in upgraded.search(PLACE)} == {one.key for one in todays.search(PLACE)} != set()
     assert rows_of(upgraded, telling_keys) == rows_of(todays, telling_keys)
-    assert rows_of(upgraded, anchored) == rows_of(todays, anchored)
+    for table in (anchored, voices, voice_reports, voice_copies):
+        assert rows_of(upgraded, table) == rows_of(todays, table)
     assert opened().count() == todays.count()
 
 

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
+from .packing import event_from
 from .tables import event_keys, events, links, tellings
 from .text_index import forget_events
+from .voices import forget_voices
 
 Item = TypeVar("Item")
 MANY = 500
@@ -52,7 +54,9 @@ def unsettle(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def _remove(connection: Connection, ids: Sequence[str]) -> None:
-    numbers = list(connection.execute(select(events.c.number).where(events.c.id.in_(ids))).scalars())
+    found = connection.execute(select(events.c.number, events.c.record).where(events.c.id.in_(ids))).all()
+    numbers = [row.number for row in found]
+    forget_voices(connection, (event_from(row.record) for row in found))
     forget_events(connection, numbers)
     connection.execute(delete(event_keys).where(event_keys.c.event.in_(numbers)))
     connection.execute(delete(events).where(events.c.number.in_(numbers)))

@@ -13,6 +13,7 @@ from .packing import packed
 from .search_words import search_text
 from .tables import event_keys, events
 from .text_index import index_events
+from .voices import count_voices
 
 LONGEST = 120
 # The kinds of keys that are counted, and the column that holds their set.
@@ -35,6 +36,7 @@ def add_events(connection: Connection, made: Sequence[Event], told: Mapping[str,
     found = select(events.c.id, events.c.number).where(events.c.id.in_(keys))
     numbers = {row.id: row.number for row in connection.execute(found)}
     connection.execute(insert(event_keys), list(_key_rows(keys, numbers)))
+    count_voices(connection, made)
     index_events(connection, [(numbers[event.id], _words(event, told)) for event in made])
 
 

@@ -17,7 +17,7 @@ from .components import component_of, in_chunks, settle, unsettle
 from .event_rows import add_events
 from .packing import telling_from
 from .rulings import Ruled, ruled
-from .tables import event_keys, events, links, tellings
+from .tables import event_keys, events, links, tellings, voice_copies, voice_reports, voices
 from .telling_keys import near
 
 BATCH = 2000
@@ -39,7 +39,7 @@ def fuse_waiting(connection: Connection) -> int:
 def fuse_all(connection: Connection) -> int:
     """Fuse everything from the tellings alone, as if the archive were new."""
     anchor_all(connection)
-    for table in (links, event_keys, events):
+    for table in (links, event_keys, events, voices, voice_reports, voice_copies):
         connection.execute(delete(table))
     connection.exec_driver_sql("delete from event_text")
     _add_links(connection, alike(_stream(connection)))

@@ -27,11 +27,6 @@ def telling_from(data: bytes) -> Telling:
     return _TELLING.decode(zlib.decompress(data))
 
 
-def unpacked(data: bytes) -> bytes:
-    """The MessagePack of a record, for who reads only a part of it."""
-    return zlib.decompress(data)
-
-
 def event_from(data: bytes) -> Event:
     return _EVENT.decode(zlib.decompress(data))
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from ..model.errors import ArchiveError
 from .engine import reading, shown, writing
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 NEWEST = KNOWN[-1]
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -168,6 +168,39 @@ event_keys = Table(
     sqlite_with_rowid=False,
 )
 
+# What each outlet and speaker told, summed up over the events that stand.
+voices = Table(
+    "voice",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("events", Integer, nullable=False),
+    Column("alone", Integer, nullable=False),
+    Column("contradicted", Integer, nullable=False),
+    Column("denies", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+voice_reports = Table(
+    "voice_report",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("events", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+voice_copies = Table(
+    "voice_copy",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("by", String(120), primary_key=True),
+    Column("whose", String(120), primary_key=True),
+    Column("events", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 decisions = Table(
     "decision",
     metadata,
