@@ -84,16 +84,26 @@ def _generic(scene: Scene, word: int) -> Body | None:
 
 
 def _quoted(scene: Scene, word: int) -> Body | None:
-    """A group that no lexicon knows, its name in quotation marks behind a noun that says what it is."""
+    """A group behind a noun that says what it is: a name that is known, or any name in quotation marks."""
     hit = next((h for h in scene.all_at(word, "body") if h.value.get("quoted")), None)
-    if hit is None or hit.last >= len(scene.text.words) or '"' not in scene.text.words[hit.last].gap:
+    if hit is None or hit.last >= len(scene.text.words) or not scene.joined(hit.last):
         return None
-    if scene.at(hit.last, "actor") or scene.at(hit.last, "body"):
+    if scene.at(hit.last, "actor"):
+        return _behind_its_noun(scene, hit) if hit.value["role"] == "group" else None
+    if scene.at(hit.last, "body") or '"' not in scene.text.words[hit.last].gap:
         return None
     last = quoted_end(scene.text, hit.last)
     known = scene.setting.holder_at("militias", word) or scene.setting.holder_at("factions", word)
     party = known if known and hit.value["role"] == "militias" else "other-group"
     return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}")
+
+
+def _behind_its_noun(scene: Scene, hit: Hit) -> Body | None:
+    """ "The organisation A": the body of that name."""
+    named = _named(scene, hit.last)
+    if named is None or named.proclitics not in ("", "ال"):
+        return None
+    return _body(hit, named.last, _stretched(scene, hit, named.last), named.party, named.rule)
 
 
 def _own(scene: Scene, hit: Hit) -> Body | None:

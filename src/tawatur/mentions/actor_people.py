@@ -328,7 +328,7 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     before = next((a for a in reversed(scene.found) if a.low is not None), None)
     if hit is None or before is None or not _same_passage(scene, before, word):
         return None
-    if number is None and not opens_people(scene, word):
+    if number is None and (not opens_people(scene, word) or describes_act(scene, word)):
         return None
     count = Count(number.low, number.high, True) if number else _others(hit)
     start = scene.text.words[first].start if number else hit.span.start
@@ -354,6 +354,14 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
 def opens_people(scene: Scene, word: int) -> bool:
     """Whether the word before is a word of death, injury, arrest or attack, and no noun of people."""
     return any(scene.hits.covering(word - 1, name) for name in ("toll", "event", "role"))
+
+
+def describes_act(scene: Scene, word: int) -> bool:
+    """Whether a word stands right behind a noun of an act that takes nobody: "a terrorist attack", "another raid"."""
+    act = scene.hits.covering(word - 1, "event")
+    if act is None or {"past", "present"} & act.features:
+        return False
+    return not act.value.get("toll") and scene.hits.covering(word - 1, "toll") is None
 
 
 def _others(hit: Hit) -> Count:

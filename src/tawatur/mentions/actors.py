@@ -11,7 +11,7 @@ from ..model.spans import Span
 from ..text import Text
 from .actor_bodies import Body, adjective_after, body_at, owner_at
 from .actor_counts import Count, count_of
-from .actor_people import counted_body, opens_people, others_at, people_at, things_at
+from .actor_people import counted_body, describes_act, opens_people, others_at, people_at, things_at
 from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
@@ -20,6 +20,7 @@ from .numbers import is_count
 _INITIALS = 4
 _TEN = 10
 _STATE = "actor/state"
+_NO_MASCULINE = ("ات", "ه")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
     *("craft", "event", "epithet", "nation", "state", "title"),
@@ -208,7 +209,7 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
     if not hits:
         return None
     hit = hits[0]
-    if scene.joined(hit.last) and body_at(scene, hit.last):
+    if (scene.joined(hit.last) and body_at(scene, hit.last)) or _describes_noun(scene, hit):
         return None
     count = count_of(None, hits, definite=is_definite(scene, hit), annexed=False)
     rule = f"actor/epithet/{hit.id}"
@@ -218,6 +219,24 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
     rule = f"{rule}+owner" if body else rule
     actor = _simple(span, hit.first, last, rule, party, "members", "combatants")
     return replace(actor, low=count.low, high=count.high, counted=count.counted)
+
+
+def _describes_noun(scene: Scene, hit: Hit) -> bool:
+    """ "The terrorist attack", "the group X, terrorist": an adjective of the noun before it, and nobody."""
+    before = hit.first - 1
+    if "sg" not in hit.features or hit.last - hit.first > 1 or hit.proclitics not in ("", "ال"):
+        return False
+    if not scene.joined(hit.first):
+        return False
+    if scene.found and scene.found[-1].last == hit.first and scene.found[-1].head == "body":
+        return hit.definite and not scene.form(scene.found[-1].first).endswith(_NO_MASCULINE)
+    if hit.definite:
+        return scene.form(before).removeprefix("و").removeprefix("ب").startswith("ال")
+    if describes_act(scene, hit.first):
+        return True
+    accusative = scene.form(before).endswith("ا") and scene.form(hit.first).endswith("ا")
+    act = scene.hits.covering(before, "event") or scene.hits.covering(before, "toll")
+    return accusative and act is None
 
 
 def _national(scene: Scene, word: int) -> Actor | None:
