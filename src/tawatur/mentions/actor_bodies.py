@@ -73,6 +73,9 @@ def _generic(scene: Scene, word: int) -> Body | None:
         last, party = owner
         scene.body_parties[hit.id] = party
         return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}+adjective")
+    if (state := _state_after(scene, hit)) is not None:
+        party = scene.setting.nationals(state.value["country"], role)
+        return _body(hit, state.last, _stretched(scene, hit, state.last), party, f"actor/{hit.id}+state")
     if (tie := scene.at(hit.last, "tie")) and tie.id == "belonging" and (body := tied_body(scene, tie.last)):
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
     if not is_definite(scene, hit) and hit.last - hit.first == 1:
@@ -81,6 +84,14 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _state_after(scene: Scene, hit: Hit) -> Hit | None:
+    """ "The army of Niger": the state right behind an indefinite noun of one word."""
+    if is_definite(scene, hit) or hit.last - hit.first > 1 or not scene.joined(hit.last):
+        return None
+    state = scene.at(hit.last, "state")
+    return state if state is not None and state.proclitics in ("", "ال") else None
 
 
 def _quoted(scene: Scene, word: int) -> Body | None:
