@@ -191,3 +191,19 @@ def test_nationals_are_counted_with_the_article(body: str) -> None:
 @pytest.mark.parametrize(("country", "party"), [("ly", "libya-militias"), ("iq", "unknown")])
 def test_armed_groups_without_a_name_in_libya(country: str, party: str) -> None:
     assert parties(country, "اشتبكت مجموعات مسلحة في المدينة") == [party]
+
+
+@pytest.mark.parametrize(
+    ("country", "body", "wanted"),
+    [
+        ("ir", "وقع هجوم إرهابي في خاش", []),
+        ("eg", "استهدف الهجوم الإرهابي كمينا", []),
+        ("tr", "هاجم تنظيم بي كا كا الإرهابي دورية", ["pkk", "turkey"]),
+        ("sa", "اعتقلت الشرطة إرهابيا", ["saudi-arabia", "unknown"]),
+        ("iq", "نفذه عناصر من منظمة «بي كا كا»", ["pkk"]),
+        ("ml", "قتل جنود من جيش النيجر", ["other-state"]),
+        ("pk", "هاجم انفصاليون بلوش دورية", ["other-group", "other-state"]),
+    ],
+)
+def test_adjectives_of_blame_and_names_behind_their_nouns(country, body, wanted):
+    assert parties(country, body) == wanted

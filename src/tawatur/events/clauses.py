@@ -10,7 +10,7 @@ from ..text import Stretch, Text
 _TELLING = ("event", "toll", "role", "result", "speech")
 _JOINING = ("result", "shift", "speech-participle", "cause")
 _VERBAL = frozenset({"past", "present"})
-_SHIFTS = {"same": "where", "clause": "while", "earlier": "after", "sentence": "shift"}
+_SHIFTS = {"same": "where", "clause": "while", "earlier": "after", "act": "shift", "sentence": "shift"}
 _NOUN_ENDS = ("ي", "ا")
 _QUIET = ("furniture", "comment", "headline")
 _COUNTS = ("number-word", "person")
@@ -67,7 +67,7 @@ def _clauses(
 
 def _opening(hits: Hits, first: int) -> str:
     shift = hits.at(first, "shift")
-    return "shift" if shift and shift.value == "sentence" else "start"
+    return "shift" if shift and shift.value in ("act", "sentence") else "start"
 
 
 def _link(text: Text, hits: Hits, i: int) -> str | None:
@@ -76,6 +76,9 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         return "and"
     starting = hits.starting(i)
     categories = {hit.category for hit in starting}
+    if "shift" in categories and _is_act_of_toll(text, hits, i):
+        starting = [hit for hit in starting if hit.category != "shift"]
+        categories.discard("shift")
     if "result" in categories and (_is_place_noun(text, starting, i) or _is_a_noun(text, hits, i)):
         starting = [hit for hit in starting if hit.category != "result"]
         categories.discard("result")
@@ -96,6 +99,15 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         if hit.category in _TELLING
     )
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def _is_act_of_toll(text: Text, hits: Hits, i: int) -> bool:
+    """ "Five were killed in a separate attack on": no mark before it, the act by which they died."""
+    shift = hits.at(i, "shift")
+    if shift is None or shift.value != "act" or shift.proclitics or "," in text.words[i].gap:
+        return False
+    tolls = hits.between("toll", max(text.sentence_of(i).first, i - _SUBJECT), i)
+    return any(not any("," in word.gap for word in text.words[toll.last : i + 1]) for toll in tolls)
 
 
 def _is_place_noun(text: Text, starting: Sequence[Hit], i: int) -> bool:

@@ -16,6 +16,7 @@ from .doubts import doubts_about_speakers
 from .drafts import Draft, draft
 from .finishing import settled
 from .frames import Frame, find_frames
+from .gapped_acts import gapped_acts
 from .merging import merge_drafts
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
@@ -42,6 +43,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
     quiet = quiet_sentences(scene)
     anchors = find_anchors(scene, quiet)
+    anchors = tuple(sorted((*anchors, *gapped_acts(scene, anchors)), key=lambda anchor: anchor.first))
     tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
     frames = find_frames(scene, anchors, tolls)
     drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])

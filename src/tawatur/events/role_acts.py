@@ -93,6 +93,8 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     if anchor.type == "movement" and actor in (subject, object):
         return "by"
     told = anchor.object if anchor.object in _SIDES else None
+    if actor == subject and actor.rule.startswith("actor/adjective") and _subject_is_act(scene, anchor):
+        return "by"
     if (
         actor == subject
         and not anchor.hit.enclitic

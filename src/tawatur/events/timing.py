@@ -13,6 +13,8 @@ _SPEAKER = 8
 """Words of a speaker between the verb of saying and its day."""
 _ISSUED = "issue"
 """The verb of saying whose object is the statement itself: its day is that of the statement."""
+_WANT = "want"
+"""Words of calling and asking for."""
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
 
@@ -27,6 +29,7 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
     for first, last in (own,) if earlier is not None or is_earlier(scene, frame) else (own, whole):
         dates = [d for d in scene.dates(first, last) if _may_date(scene, frame, d)]
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
+        told = [d for d in told if not _dates_call(scene, frame, d)]
         told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
         for found, announced in ((told, False), (dates, True)):
             if found:
@@ -119,6 +122,15 @@ def _names_what(scene: Scene, said: Hit, date: Date, frame: Frame) -> bool:
     if first is None or first.features & {"past", "present"} or frame.first - date.last > 1 or is_loose(date):
         return False
     return first.first == frame.first and not scene.hits_in("event", said.last, date.first)
+
+
+def _dates_call(scene: Scene, frame: Frame, date: Date) -> bool:
+    """ "The president called on Sunday for …, as the dead of the raid rose to ten": the day of the call."""
+    sentence = scene.text.sentences[frame.sentence]
+    calls = [hit for hit in scene.hits_in("unreal", sentence.first, sentence.first + 2) if hit.id == _WANT]
+    if not calls or not calls[0].last <= date.first < min(frame.first, calls[0].last + _SPEAKER):
+        return False
+    return not any(scene.hits_in(kind, sentence.first, date.first) for kind in ("event", "toll"))
 
 
 def _yields_to_later(scene: Scene, frame: Frame, date: Date, dates: Sequence[Date]) -> bool:

@@ -39,8 +39,18 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
         return killer if not killer.counted and _has_victim(scene, killer) else None
     if killer.head not in ("members", "class") or "pl" not in _features(scene, killer):
         return None
-    apart = victim.first - killer.last
-    return killer if apart <= 1 and not _is_tied(scene, killer, victim) else None
+    if victim.first - killer.last > 1 and not _only_circumstances(scene, killer.last, victim.first):
+        return None
+    return killer if not _is_tied(scene, killer, victim) else None
+
+
+def _only_circumstances(scene: Scene, first: int, last: int) -> bool:
+    """ "Gunmen killed at dawn, in A, in cold blood, three soldiers": when, where and how stand between."""
+    told = {word for date in scene.dates(first, last) for word in range(date.first, date.last)}
+    told |= {word for place in scene.places(first, last) for word in range(place.first, place.last)}
+    told |= {word for hit in scene.hits_in("manner", first, last) for word in range(hit.first, hit.last)}
+    bare = (word for word in range(first, last) if word not in told)
+    return all(scene.hits.at(word, "particle") or scene.hits.at(word, "place-noun") for word in bare)
 
 
 def doer_of_noun(scene: Scene, hit: Hit) -> tuple[Actor, People] | None:

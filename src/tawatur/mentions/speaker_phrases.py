@@ -23,6 +23,7 @@ _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
 _FUSED = ("ب", "ل", "ك")
+_ANOTHER = "another"
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -304,8 +305,10 @@ def _source_tail(scene: Scene, head: Hit) -> int:
 
     def is_adjective(at: int) -> bool:
         form = words[at].form
-        known = scene.hits.at(at, "speaker-adjective") is not None
-        return known or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 2)
+        known = scene.hits.at(at, "speaker-adjective")
+        if known is not None and known.id == _ANOTHER and known.proclitics:
+            return False
+        return known is not None or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 2)
 
     last = _run(scene, head.last, 4, is_adjective) if _joined(scene, head.last) else head.last
     return _within_tail(scene, last)

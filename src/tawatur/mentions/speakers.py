@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
+from ..model.spans import Span
 from ..text import Text, fold_phrase
 from .quotations import quoted_end
 from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_name_at, was_ends
@@ -111,6 +112,8 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
     for verb in speech_verbs(scene.hits, scene.hits.of("speech")):
         after = subject_place(scene.text, scene.hits, verb)
         sentence = scene.text.sentence_of(verb.first)
+        if _is_of_antecedent(scene, verb):
+            continue
         if after < sentence.last and _adjoins(scene, after):
             phrase = _subject(scene, after) or _named(scene, after, verb)
             if phrase:
@@ -121,6 +124,12 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             yield from _before(scene, verb, sentence.first)
         elif verb.first > sentence.first and (opener := _opener(scene, sentence.first, verb)):
             yield opener
+
+
+def _is_of_antecedent(scene: Scene, verb: Hit) -> bool:
+    """ "The brigades, which accused A of doing it": the subject stands before "which", and A is blamed."""
+    before = scene.hits.at(verb.first - 1, "particle") if verb.first else None
+    return verb.value["hint"] == "accuses" and before is not None and before.value == "which"
 
 
 def _opener(scene: Scene, first: int, verb: Hit) -> Phrase | None:
@@ -162,7 +171,21 @@ def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
         joined = words[at].form.startswith("و") and second and second.span.start > words[at].start
         if second and joined and second.rule.startswith("speaker"):
             return [second]
+        if other := _another(scene, phrase, at):
+            return [other]
     return []
+
+
+def _another(scene: Scene, phrase: Phrase, at: int) -> Phrase | None:
+    """ "A security source and another, medical, one": told by no noun of its own."""
+    other = scene.hits.at(at, "speaker-adjective")
+    if other is None or other.id != "another" or other.proclitics != "و" or other.last >= len(scene.text.words):
+        return None
+    quality = scene.text.words[other.last]
+    if quality.gap != " " or not quality.form.endswith(("ي", "يه")):
+        return None
+    span = Span(other.span.start, quality.end)
+    return Phrase(first=at, last=other.last + 1, span=span, kind=phrase.kind, rule=phrase.rule)
 
 
 def _adjoins(scene: Scene, at: int) -> bool:

@@ -1,0 +1,58 @@
+"""Acts told again without their noun: "seven raids on A, and another on B", "five raids on A and three on B"."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from .anchors import Anchor
+from .scene import Scene
+
+_FAMILIES = ("bombardment",)
+_UPON = "upon"
+_ON = 2
+"""Words between "another" and the place that it struck."""
+_NEAR = 6
+"""Words between a raid and the place that it struck."""
+_ANOTHER = ("اخري", "اخر", "اثنتان", "اثنتين")
+
+
+def gapped_acts(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
+    """One more anchor for each count of the raids just told that has a place of its own."""
+    for anchor in anchors:
+        struck = scene.places(anchor.last, anchor.last + _NEAR)
+        if struck and not anchor.is_verb and scene.family(anchor.type) in _FAMILIES:
+            yield from _after(scene, anchor, anchors)
+
+
+def _after(scene: Scene, anchor: Anchor, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
+    last = scene.text.sentences[anchor.sentence].last
+    end = min(last, *(other.first for other in anchors if other.first > anchor.first), last)
+    for word in range(anchor.last, end):
+        counted = _end_of_count(scene, word)
+        if counted and _strikes(scene, counted):
+            yield _again(scene, anchor, word, counted)
+
+
+def _end_of_count(scene: Scene, word: int) -> int | None:
+    """The word after "and another" or "and three"; a count whose noun follows is none."""
+    form = scene.text.words[word].form
+    if not form.startswith("و"):
+        return None
+    if form.removeprefix("و") in _ANOTHER:
+        return word + 1
+    number = scene.numbers.earliest(word, word + 2)
+    return number.last if number is not None and not number.ordinal else None
+
+
+def _strikes(scene: Scene, word: int) -> bool:
+    """ "On" right behind the count, and a place."""
+    particle = scene.hits.at(word, "particle")
+    if particle is None or particle.value != _UPON:
+        return False
+    return bool(scene.places(word, word + 1 + _ON))
+
+
+def _again(scene: Scene, anchor: Anchor, first: int, last: int) -> Anchor:
+    span = scene.text.span(first, last)
+    hit = replace(anchor.hit, first=first, last=last, span=span, features=frozenset(), enclitic="")
+    return replace(anchor, hit=replace(hit, proclitics="و"), is_anew=False)
