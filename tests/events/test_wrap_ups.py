@@ -68,11 +68,16 @@ def test_who_is_accused_by_the_speaker_before_which():
     body = "قتل ثلاثة مقاتلين في ضربة على كركوك، بحسب ما أعلنت كتائب الإمام علي التي اتهمت إسرائيل بتنفيذها."
     reading = reading_of(body)
     assert [party.party for party in reading.incidents[0].by] == ["israel"]
-    assert [(claim.chain[0].name, claim.stance) for claim in reading.claims] == [("كتائب الإمام علي", "accuses")]
+    assert [(claim.chain[0].name, claim.stance) for claim in reading.claims] == [
+        ("كتائب الإمام علي", "accuses")
+    ]
 
 
 def test_the_day_of_a_call_is_not_the_day_of_the_act():
-    body = "قصفت مسيرة روسية مبنى في أوديسا صباح السبت. ودعا الرئيس، الأحد، إلى دعم بلاده مع ارتفاع عدد قتلى الغارة إلى 9."
+    body = (
+        "قصفت مسيرة روسية مبنى في أوديسا صباح السبت. "
+        "ودعا الرئيس، الأحد، إلى دعم بلاده مع ارتفاع عدد قتلى الغارة إلى 9."
+    )
     days = {one.date.latest for one in reading_of(body).incidents}
     assert days == {date(2020, 5, 30)}
 

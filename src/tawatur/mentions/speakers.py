@@ -179,7 +179,12 @@ def _two(scene: Scene, phrase: Phrase) -> list[Phrase]:
 def _another(scene: Scene, phrase: Phrase, at: int) -> Phrase | None:
     """ "A security source and another, medical, one": told by no noun of its own."""
     other = scene.hits.at(at, "speaker-adjective")
-    if other is None or other.id != "another" or other.proclitics != "و" or other.last >= len(scene.text.words):
+    if (
+        other is None
+        or other.id != "another"
+        or other.proclitics != "و"
+        or other.last >= len(scene.text.words)
+    ):
         return None
     quality = scene.text.words[other.last]
     if quality.gap != " " or not quality.form.endswith(("ي", "يه")):
