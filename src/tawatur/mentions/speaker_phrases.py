@@ -23,7 +23,6 @@ _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
 _FUSED = ("ب", "ل", "ك")
-_ANOTHER = "another"
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -295,8 +294,8 @@ def _is_named_after(scene: Scene, at: int) -> bool:
 
 def _is_named_after_command(scene: Scene, at: int) -> bool:
     """ "Commander of the Jazira operations": an army's command has a name that is also a channel's."""
-    command = scene.hits.covering(at - 1, "speaker-office")
-    return command is not None and command.last == at and command.id == "command"
+    office = scene.hits.covering(at - 1, "speaker-office")
+    return office is not None and office.last == at and office.id == "command"
 
 
 def _source_tail(scene: Scene, head: Hit) -> int:
@@ -304,14 +303,13 @@ def _source_tail(scene: Scene, head: Hit) -> int:
     words = scene.text.words
 
     def is_adjective(at: int) -> bool:
-        form = words[at].form
         known = scene.hits.at(at, "speaker-adjective")
-        if known is not None and known.id == _ANOTHER and known.proclitics:
-            return False
-        return known is not None or (form.endswith(_ADJECTIVE_ENDINGS) and len(form) > 2)
+        if known is None:
+            return words[at].form.endswith(_ADJECTIVE_ENDINGS) and len(words[at].form) > 2
+        return known.id != "another" or not known.proclitics
 
-    last = _run(scene, head.last, 4, is_adjective) if _joined(scene, head.last) else head.last
-    return _within_tail(scene, last)
+    joined = _joined(scene, head.last)
+    return _within_tail(scene, _run(scene, head.last, 4, is_adjective) if joined else head.last)
 
 
 def _within_tail(scene: Scene, at: int) -> int:
@@ -369,12 +367,10 @@ def _body_tail(scene: Scene, head: Hit) -> int:
 
     def belongs(at: int) -> bool:
         form = words[at].form
-        if words[at].number or form in ("في", "من", "لدي"):
+        if words[at].number or form in ("في", "من", "لدي") or ")" in words[at].gap:
             return False
         if "(" in words[at].gap and head.value["tail"] != "name":
             return at == head.last and head.id == "group"
-        if ")" in words[at].gap:
-            return False
         before = words[at - 1].form
         definite = before.startswith(("ال", "لل"))
         first = at == head.last and not (head.last - head.first > 1 and definite)
