@@ -15,6 +15,7 @@ from .actor_people import counted_body, describes_act, opens_people, others_at, 
 from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
+from .actor_tribes import tribe_at
 from .numbers import is_count
 
 _INITIALS = 4
@@ -23,7 +24,7 @@ _STATE = "actor/state"
 _NO_MASCULINE = ("ات", "ه")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
-    *("craft", "event", "epithet", "nation", "state", "title"),
+    *("craft", "event", "epithet", "nation", "state", "title", "tribe"),
 )
 """The lexicon categories with which an actor may begin."""
 
@@ -358,5 +359,6 @@ _READINGS = (
     (_epithet, frozenset({"epithet"})),
     (_national, frozenset({"nation"})),
     (_state, frozenset({"state"})),
+    (tribe_at, frozenset({"tribe"})),
 )
 """What may be read at a word, and the categories of which one must open it."""
