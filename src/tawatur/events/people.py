@@ -33,12 +33,21 @@ class People(Struct, frozen=True):
 def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | None:
     """The first counted people after a word, with those joined to them by "and"."""
     limit = _limit(scene, at, reach)
-    actor = next((a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at)), None)
+    found = (a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at))
+    actor = next((a for a in found if not _did_it(scene, at, a)), None)
     number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
         return joined(scene, of_number(number, following), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def _did_it(scene: Scene, at: int, actor: Actor) -> bool:
+    """ "In an attack that gunmen carried out": right behind a verb that takes up the act by a pronoun."""
+    if actor.first <= at or actor.counted:
+        return False
+    verbs = (scene.hits.covering(actor.first - 1, name) for name in ("role", "event"))
+    return any(hit and hit.enclitic and "past" in hit.features for hit in verbs)
 
 
 def of_actor(scene: Scene, actor: Actor) -> People:
