@@ -12,6 +12,8 @@ _ARREST = "detention"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+_BROUGHT_DOWN = "interception"
+"""What was fired and brought down did not strike."""
 _FOUND = "event/other_violence/body-found"
 _SHOT = ("bullets", "gun")
 
@@ -55,7 +57,10 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     taken = {toll.hit.first for toll in frame.tolls}
     best = max(
         acts,
-        key=lambda a: (a.strength, a.first in taken, _is_cause(scene, frame, a), a.hit.last - a.hit.first),
+        key=lambda a: (
+            *(a.strength, a.type == _BROUGHT_DOWN, a.first in taken),
+            *(_is_cause(scene, frame, a), a.hit.last - a.hit.first),
+        ),
         default=None,
     )
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
@@ -73,7 +78,7 @@ def _is_cause(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
 def _more_specific(scene: Scene, best: Anchor, acts: list[Anchor]) -> Anchor:
     """Of several words for one blast or bombardment the most specific: "raids shelled" are raids."""
     family = scene.family(best.type)
-    if family not in _BY_MEANS:
+    if family not in _BY_MEANS or best.type == _BROUGHT_DOWN:
         return best
     same = [a for a in acts if a.strength == best.strength and scene.family(a.type) == family]
     return max(same, key=lambda a: scene.rank(a.type))

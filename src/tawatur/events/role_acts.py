@@ -22,6 +22,24 @@ def by_act(case: Case) -> str | None:
     return "against" if _owns_the_hit(case) else None
 
 
+def by_launching(case: Case) -> str | None:
+    """ "Brought down a missile that A had fired (أطلقه)", "a missile of (ل) A": against A."""
+    if not any(anchor.type == "interception" for anchor in case.frame.anchors):
+        return None
+    verb = case.scene.hits.covering(case.actor.first - 1, "event") if case.actor.first else None
+    fired = verb is not None and is_verb(verb) and bool(verb.enclitic)
+    return "against" if fired or _owns_the_shot(case) else None
+
+
+def _owns_the_shot(case: Case) -> bool:
+    """ "A missile of A", "a Houthi drone": a body in the genitive, or an adjective, right behind what was shot."""
+    first = case.actor.first
+    if case.actor.rule != "actor/adjective" and governor(case) != "for":
+        return False
+    shot = case.scene.weapons(max(case.frame.first, first - _FAR), first)
+    return bool(shot) and first - shot[-1].last <= _REACH
+
+
 def _owns_the_hit(case: Case) -> bool:
     """ "Raids that struck bridges, posts and a centre of (ل) A": whose the things struck are."""
     if governor(case) != "for" or not case.family() & HOSTILE or not can_act(case.actor):

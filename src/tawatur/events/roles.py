@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor
 from .frames import Frame
 from .grammar import arguments, can_act, is_among
-from .role_acts import by_act
+from .role_acts import by_act, by_launching
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
@@ -179,6 +179,7 @@ def by_bomber(case: Case) -> str | None:
 _RULES: Mapping[str, Callable[[Case], str | None]] = {
     "subset": by_subset,
     "bomber": by_bomber,
+    "launching": by_launching,
     "blame": by_blame,
     "speaking": by_speaking,
     "reason": by_reason,

@@ -10,7 +10,16 @@ from ..text import fold_phrase
 from .boundaries import reasons_in
 from .frames import Frame
 from .scene import Scene
-from .standing import follows_place, is_brought_to, is_elsewhere, is_in, is_station, names_around, takes_from
+from .standing import (
+    follows_place,
+    is_brought_to,
+    is_elsewhere,
+    is_in,
+    is_launched_from,
+    is_station,
+    names_around,
+    takes_from,
+)
 
 _RELATIVE = 6
 """Words between "who" and the country in which he is."""
@@ -199,6 +208,8 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     if beside and follows_place(scene, place):
         weight -= 4
     if is_elsewhere(scene, place) and not takes_from(scene, frame, place):
+        weight -= 5
+    if is_launched_from(scene, frame, place):
         weight -= 5
     if is_station(scene, place):
         weight -= 3

@@ -11,6 +11,8 @@ _RECEIVES = 4
 """Words between a hospital and "received"."""
 _AWAY = ("to", "from")
 _TAKEN = ("detained", "abducted")
+_LAUNCH = "launch"
+"""Part of the names of the entries for firing: "event/shelling/launched"."""
 
 
 def is_elsewhere(scene: Scene, place: Place) -> bool:
@@ -40,6 +42,14 @@ def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
     before = scene.hits.at(_start_of(scene, place) - 1, "particle")
     taken = any(anchor.toll in _TAKEN and anchor.last <= place.first for anchor in frame.anchors)
     return taken and before is not None and before.value == "from"
+
+
+def is_launched_from(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "Missiles that they fired (أطلقتها) from A towards B": where what struck or was brought down came from."""
+    before = scene.hits.covering(_start_of(scene, place) - 1, "particle")
+    if before is None or before.value != "from":
+        return False
+    return any(_LAUNCH in anchor.hit.rule and anchor.last <= place.first for anchor in frame.anchors)
 
 
 def is_station(scene: Scene, place: Place) -> bool:

@@ -12,7 +12,7 @@ _DOER = 4
 
 def is_told_apart(scene: Scene, draft: Draft) -> bool:
     """Words that set an act beside those already told: "another", "also", "earlier"."""
-    apart = (_is_another, _tells_of_before, _is_further, _is_added, _came_before, _opens_story)
+    apart = (_is_another, _is_in_another, _tells_of_before, _is_further, _is_added, _came_before, _opens_story)
     return any(is_so(scene, draft) for is_so in apart)
 
 
@@ -24,6 +24,12 @@ def _is_another(scene: Scene, draft: Draft) -> bool:
     if anchor.is_verb:
         return bool(scene.hits_in("again", max(draft.frames[0].start, anchor.first - _DOER), anchor.first))
     return is_another(scene, anchor)
+
+
+def _is_in_another(scene: Scene, draft: Draft) -> bool:
+    """ "A woman was hurt in another incident (بحادث آخر), by a mine"."""
+    frame = draft.frames[0]
+    return bool(scene.hits_in("another-case", frame.start, frame.end))
 
 
 def _tells_of_before(scene: Scene, draft: Draft) -> bool:
