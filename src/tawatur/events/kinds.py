@@ -58,7 +58,7 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     best = max(
         acts,
         key=lambda a: (
-            *(a.strength, a.type == _BROUGHT_DOWN, a.first in taken),
+            *(a.strength, a.type == _BROUGHT_DOWN, a.first in taken, not _is_setting(scene, frame, a)),
             *(_is_cause(scene, frame, a), a.hit.last - a.hit.first),
         ),
         default=None,
@@ -66,6 +66,14 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
     return _more_specific(scene, best, acts) if best else None
+
+
+def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
+    """ "Aircraft struck A during the clashes": what went on while the strike was made."""
+    if not any(scene.family(other.type) == "bombardment" for other in frame.anchors):
+        return False
+    before = scene.hits.covering(anchor.first - 1, "date-bound") if anchor.first else None
+    return anchor.definite and not anchor.is_verb and before is not None and before.value == "during"
 
 
 def _is_cause(scene: Scene, frame: Frame, anchor: Anchor) -> bool:

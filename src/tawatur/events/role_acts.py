@@ -28,7 +28,17 @@ def by_launching(case: Case) -> str | None:
         return None
     verb = case.scene.hits.covering(case.actor.first - 1, "event") if case.actor.first else None
     fired = verb is not None and is_verb(verb) and bool(verb.enclitic)
-    return "against" if fired or _owns_the_shot(case) else None
+    return "against" if fired or _is_said_to_fire(case) or _owns_the_shot(case) else None
+
+
+def _is_said_to_fire(case: Case) -> bool:
+    """ "The firing of a missile by (من قبل) A, and its interception"."""
+    first = case.actor.first
+    by = case.scene.hits.covering(first - 1, "role") if first else None
+    if by is None or by.value != "by" or is_verb(by):
+        return False
+    acts = [anchor for anchor in case.frame.anchors if anchor.last <= by.first]
+    return bool(acts) and "bombardment" == case.scene.family(acts[-1].type) and acts[-1].type != "interception"
 
 
 def _owns_the_shot(case: Case) -> bool:
