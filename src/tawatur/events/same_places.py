@@ -33,7 +33,8 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 1.0
     if _took_place(scene, b) and (a.place.level in _WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
         return 0.6
-    return 0.6 if _may_contain(a.place, b.place) or _may_contain(b.place, a.place) else None
+    goes_on = b.definite or not (a.tolls and b.tolls)
+    return 0.6 if _may_contain(a.place, b.place) or (goes_on and _may_contain(b.place, a.place)) else None
 
 
 def _stand_apart(scene: Scene, a: Draft, b: Draft) -> bool:
