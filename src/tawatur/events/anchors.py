@@ -26,6 +26,8 @@ _WAS = "was-combing"
 _BUSY = 6
 """Words between "while the army was carrying out" and the operation."""
 _PERSONS = ("person", "members", "class")
+_NAME = 2
+"""Words of "the forces of" before "the aggression"."""
 _OBJECT = 2
 """Words between "freed" and those whom it freed."""
 _FARTHEST = 14
@@ -151,10 +153,12 @@ def _is_suffered(scene: Scene, hit: Hit) -> bool:
 
 
 def _names_body(scene: Scene, hit: Hit) -> bool:
-    """ "The aggression (العدوان) of A": the first word of the name by which a side calls its enemy."""
+    """ "The aggression (العدوان) of A", "the forces of the aggression": part of a side's name for its enemy."""
     if hit.value["part"] != "noun" or hit.value["strength"] != "weak" or not hit.definite:
         return False
-    return any(a.head == "body" and a.last > hit.last for a in scene.actors(hit.first, hit.first + 1))
+    near = scene.actors(max(0, hit.first - _NAME), hit.first + 1)
+    named = (a for a in near if a.head == "body" and a.last >= hit.last)
+    return any(a.last > hit.last or (a.rule == "actor/name" and a.first < hit.first) for a in named)
 
 
 def _is_start_of_time(scene: Scene, hit: Hit) -> bool:
