@@ -270,3 +270,15 @@ def test_every_party_says_why_it_has_its_side(body):
 def test_those_counted_before_the_verb_of_their_death_killed_nobody():
     body = "قالت القوات المسلحة الكويتية إن الجنود الخمسة قتلوا خلال مشاركتهم في عملية عسكرية في اليمن"
     assert sides(body)[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "by", "against"),
+    [
+        ("اعترض التحالف صاروخا أطلق من قبل الحوثيين على جازان", {"arab-coalition"}, {"houthis"}),
+        ("أسقطت الدفاعات الجوية صاروخا حوثيا في سماء مأرب", {"yemen-government"}, {"houthis"}),
+        ("اعترض التحالف طائرة مسيرة تابعة للحوثيين في أجواء الحديدة", {"arab-coalition"}, {"houthis"}),
+    ],
+)
+def test_what_is_brought_down_is_against_who_fired_it(body, by, against):
+    assert sides(body) == (by, against)

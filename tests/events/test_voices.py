@@ -205,8 +205,13 @@ def test_a_statement_given_word_for_word_tells_the_rest():
 
 
 def test_a_sentence_that_opens_with_what_was_said_goes_on():
-    _, voices = read("وأفادت مصادر نقلت عنها “العربية”؛ بأن سيارة مفخخة انفجرت قرب السوق.")
+    _, voices = read("وأفادت مصادر نقلت عنها “العربية”. بأن سيارة مفخخة انفجرت قرب السوق.")
     assert any(v.reach == "continued" and v.chain[0].name == "مصادر" for v in voices)
+
+
+def test_a_semicolon_goes_on_as_a_comma():
+    _, voices = read("وأفادت مصادر نقلت عنها “العربية”؛ بأن سيارة مفخخة انفجرت قرب السوق.")
+    assert [(v.chain[0].name, v.reach) for v in voices] == [("مصادر", "told")]
 
 
 def test_as_the_statement_said_goes_on_with_whose_it_is():

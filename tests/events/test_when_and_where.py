@@ -101,3 +101,24 @@ NOTHING_TOLD = [
 @pytest.mark.parametrize("body", NOTHING_TOLD)
 def test_demands_and_standing_rule_are_no_incidents(body):
     assert told(body) == []
+
+
+SAME_AND_OTHER = [
+    (
+        "أصيب راع بلغم في مديرية صرواح غرب مأرب. وقتلت امرأة بلغم آخر في المديرية نفسها",
+        [("mine_or_remnant", None, "صرواح"), ("mine_or_remnant", None, "صرواح")],
+    ),
+    (
+        "اعترضت قوات الدفاع الجوي صاروخا أطلقته المليشيا الحوثية من محافظة صعدة باتجاه مدينة جازان",
+        [("interception", None, "جازان")],
+    ),
+    (
+        "نفذ طيران التحالف العربي أثناء المعارك غارتين على مواقع الحوثيين في وادي الضيق",
+        [("air_strike", None, "وادي الضيق")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), SAME_AND_OTHER)
+def test_the_same_district_and_another_act(body, wanted):
+    assert told(body) == wanted

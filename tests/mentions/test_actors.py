@@ -207,3 +207,31 @@ def test_armed_groups_without_a_name_in_libya(country: str, party: str) -> None:
 )
 def test_adjectives_of_blame_and_names_behind_their_nouns(country, body, wanted):
     assert parties(country, body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("اندلعت اشتباكات بين قبيلتي آل ناصر وآل غالب", ["tribal-fighters", "tribal-fighters"]),
+        ("اشتبكت قبيلة السلمان مع الحوثيين", ["tribal-fighters", "houthis"]),
+        ("عقد شيخ قبيلة السلمان لقاء", ["civilians"]),
+        ("قتل شاب من قبيلة السلمان", ["civilians"]),
+    ],
+)
+def test_a_tribe_is_known_by_its_name_and_not_by_those_of_it(body, wanted):
+    assert parties("ye", body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("country", "body", "party"),
+    [
+        ("ye", "قصفت المليشيا المدعومة من إيران البلدة", "houthis"),
+        ("ye", "دخلت قوات المنطقة العسكرية الأولى البلدة", "yemen-government"),
+        ("ye", "قصف العدو السعودي المديرية", "saudi-arabia"),
+        ("so", "هاجم مقاتلو الشباب القاعدة", "al-shabaab"),
+        ("so", "دخلت قوات جوبالاند البلدة", "other-state"),
+        ("et", "دخلت ميليشيا فانو البلدة", "other-group"),
+    ],
+)
+def test_forces_of_the_gulf_and_the_horn(country, body, party):
+    assert party in parties(country, body)

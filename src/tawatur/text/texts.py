@@ -15,7 +15,7 @@ from .words import Cut, Word, cut_words
 _WITHOUT_SIGNS = {ord("ـ"): None, ord("#"): None, ord("_"): " "}
 _BRACKETS = " ()[]"
 _INITIALS = 3
-_FULL_STOP = re.compile(r"[.!?;](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
+_FULL_STOP = re.compile(r"[.!?](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
 
 
 class Stretch(NamedTuple):
