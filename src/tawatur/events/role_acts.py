@@ -38,7 +38,9 @@ def _is_said_to_fire(case: Case) -> bool:
     if by is None or by.value != "by" or is_verb(by):
         return False
     acts = [anchor for anchor in case.frame.anchors if anchor.last <= by.first]
-    return bool(acts) and "bombardment" == case.scene.family(acts[-1].type) and acts[-1].type != "interception"
+    return (
+        bool(acts) and case.scene.family(acts[-1].type) == "bombardment" and acts[-1].type != "interception"
+    )
 
 
 def _owns_the_shot(case: Case) -> bool:

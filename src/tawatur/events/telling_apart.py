@@ -12,7 +12,15 @@ _DOER = 4
 
 def is_told_apart(scene: Scene, draft: Draft) -> bool:
     """Words that set an act beside those already told: "another", "also", "earlier"."""
-    apart = (_is_another, _is_in_another, _tells_of_before, _is_further, _is_added, _came_before, _opens_story)
+    apart = (
+        _is_another,
+        _is_in_another,
+        _tells_of_before,
+        _is_further,
+        _is_added,
+        _came_before,
+        _opens_story,
+    )
     return any(is_so(scene, draft) for is_so in apart)
 
 

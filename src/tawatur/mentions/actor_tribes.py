@@ -43,7 +43,7 @@ def _opens(scene: Scene, hit: Hit) -> bool:
 
 def _name_end(scene: Scene, word: int) -> int | None:
     """The word after the one or two words of a name; None where none follows."""
-    if word >= len(scene.text.words) or not (scene.joined(word) or "و" == scene.form(word)[:1]):
+    if word >= len(scene.text.words) or not (scene.joined(word) or scene.form(word)[:1] == "و"):
         return None
     part = scene.at(word, "name-part") or scene.at(word, "tribe")
     if part and scene.joined(part.last):
