@@ -3,7 +3,7 @@
 from ..model.mentions import Weapon
 from .anchors import Anchor
 from .frames import Frame
-from .means import decides
+from .means import decides, is_marked
 from .scene import Scene
 
 _NO_ACT = "other_violence"
@@ -16,6 +16,8 @@ _BROUGHT_DOWN = "interception"
 """What was fired and brought down did not strike."""
 _FOUND = "event/other_violence/body-found"
 _SHOT = ("bullets", "gun")
+_CAR_BOMB = "car-bomb"
+_FIRED = ("air_strike", "drone_strike", "shelling", "missile", "suicide_bombing")
 
 
 def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
@@ -30,7 +32,7 @@ def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
     means = _deciding_means(scene, frame)
     if telling is None:
         return _of_toll(frame, means), None
-    if means and means.implies and _means_wins(scene, telling, means.implies):
+    if means and means.implies and _names_type(scene, telling, means):
         return means.implies, telling
     return telling.type, telling
 
@@ -103,6 +105,16 @@ def _deciding_means(scene: Scene, frame: Frame) -> Weapon | None:
     """The most specific means named for this act."""
     weapons = [w for w in scene.weapons(frame.start, frame.end) if decides(scene, frame, w)]
     return max(weapons, key=lambda w: scene.rank(w.implies), default=None)
+
+
+def _names_type(scene: Scene, anchor: Anchor, means: Weapon) -> bool:
+    return _means_wins(scene, anchor, means.implies or "") or _wrecks(scene, anchor, means)
+
+
+def _wrecks(scene: Scene, anchor: Anchor, means: Weapon) -> bool:
+    """ "Destroyed the post with rockets", "blew up the gate with a car bomb": what was fired or driven, not laid."""
+    fired = means.id == _CAR_BOMB or means.implies in _FIRED
+    return anchor.type == _DAMAGE and fired and is_marked(scene, means)
 
 
 def _means_wins(scene: Scene, anchor: Anchor, implied: str) -> bool:

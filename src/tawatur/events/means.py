@@ -37,7 +37,7 @@ def finer_means(scene: Scene, a: Weapon | None, b: Weapon | None, type_id: str) 
 def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, bool, int]:
     """Smaller is better: what fits the type, what was dropped, a noun, a new mention."""
     definite = any(hit.definite for hit in scene.hits.starting(weapon.first) if hit.category == "weapon")
-    fits = weapon.implies == type_id or (weapon.implies is None and _is_marked(scene, weapon))
+    fits = weapon.implies == type_id or (weapon.implies is None and is_marked(scene, weapon))
     return not fits, is_carrier(scene, weapon), _is_adjective(scene, weapon), definite, weapon.first
 
 
@@ -62,10 +62,10 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     if _is_struck(scene, frame, weapon):
         return False
     if type_id in _ONLY_MARKED:
-        return _is_marked(scene, weapon)
+        return is_marked(scene, weapon)
     if family in _NO_MEANS:
         return False
-    if family == "blast" or weapon.implies == type_id or _is_marked(scene, weapon):
+    if family == "blast" or weapon.implies == type_id or is_marked(scene, weapon):
         return True
     if type_id == _CHOSEN and scene.family(weapon.implies or "") == "blast":
         return True
@@ -79,12 +79,12 @@ def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     if weapon.implies is None or _is_struck(scene, frame, weapon):
         return False
     if not frame.anchors:
-        return not is_carrier(scene, weapon) or _is_marked(scene, weapon)
+        return not is_carrier(scene, weapon) or is_marked(scene, weapon)
     beside = any(-1 <= weapon.first - a.last <= 1 or a.first <= weapon.first < a.last for a in frame.anchors)
-    return beside or all(a.strength == 0 for a in frame.anchors) or _is_marked(scene, weapon)
+    return beside or all(a.strength == 0 for a in frame.anchors) or is_marked(scene, weapon)
 
 
-def _is_marked(scene: Scene, weapon: Weapon) -> bool:
+def is_marked(scene: Scene, weapon: Weapon) -> bool:
     """ "With", "by means of" written onto or right before a weapon."""
     if (
         scene.text.words[weapon.first].form.startswith("ب")
@@ -98,7 +98,7 @@ def _is_marked(scene: Scene, weapon: Weapon) -> bool:
 def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """ "The fighters struck a tank", "the targeting of two tanks": a vehicle that was hit is no means."""
     vehicle = is_carrier(scene, weapon) or (weapon.id == _TANK and weapon.last - weapon.first == 1)
-    if not vehicle or _is_marked(scene, weapon):
+    if not vehicle or is_marked(scene, weapon):
         return False
     before = [a for a in frame.anchors if a.object == "against" and a.last <= weapon.first]
     if not before:

@@ -17,6 +17,10 @@ _APART = 3
 _AFFILIATION = 14
 """Words that say whose those counted are, before the next count."""
 _TELLING = ("toll", "event", "result", "cause", "subset")
+_NAMES = 30
+"""Words over which those named behind "each of" may go on."""
+_NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
+_KNOWN = ("place-stop", "place-common", "name-part", "title")
 
 
 class People(Struct, frozen=True):
@@ -32,6 +36,8 @@ class People(Struct, frozen=True):
 
 def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | None:
     """The first counted people after a word, with those joined to them by "and"."""
+    if each := _each_named(scene, at):
+        return each
     limit = _limit(scene, at, reach)
     found = (a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at))
     actor = next((a for a in found if not _did_it(scene, at, a)), None)
@@ -48,6 +54,42 @@ def _did_it(scene: Scene, at: int, actor: Actor) -> bool:
         return False
     verbs = (scene.hits.covering(actor.first - 1, name) for name in ("role", "event"))
     return any(hit and hit.enclitic and "past" in hit.features for hit in verbs)
+
+
+def _each_named(scene: Scene, at: int) -> People | None:
+    """ "Each of A, his son B and C were killed": those named behind "each of", joined by "and"."""
+    each = scene.hits.at(at, "each-of")
+    if each is None:
+        return None
+    first, end = each.last, min(scene.text.sentence_of(at).last, each.last + _NAMES)
+    last = next((i for i in range(first, end) if _ends_names(scene, i)), end)
+    count = 1 + sum(_joins_name(scene, i) for i in range(first + 1, last))
+    actors = tuple(a for a in scene.actors(first, last) if a.head in ("person", "members", "class"))
+    return People(count, count, actors, scene.text.span(first, max(last, first + 1)), first, last)
+
+
+def _ends_names(scene: Scene, word: int) -> bool:
+    """A verb, a cause or any preposition but "from" ends a list of names."""
+    hits = [hit for hit in scene.hits.starting(word) if not hit.definite]
+    particles = (hit.value not in ("from", "of") for hit in hits if hit.category == "particle")
+    return any(hit.category in _TELLING for hit in hits) or any(particles)
+
+
+def _joins_name(scene: Scene, word: int) -> bool:
+    form = scene.text.words[word].form
+    if form == "و":
+        return True
+    return form.startswith("و") and (bool(scene.actors(word, word + 1)) or opens_name(scene, word))
+
+
+def opens_name(scene: Scene, at: int) -> bool:
+    """An unknown word with "and" written onto it, which is no verb by its form."""
+    form = scene.text.words[at].form
+    if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
+        return False
+    return not scene.actors(at, at + 1) and not any(
+        hit.category not in _KNOWN for hit in scene.hits.starting(at)
+    )
 
 
 def of_actor(scene: Scene, actor: Actor) -> People:

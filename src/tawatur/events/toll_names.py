@@ -4,7 +4,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import hull
 from .grammar import letter_before, reads_as_verb
-from .people import People, of_actor
+from .people import People, of_actor, opens_name
 from .scene import Scene
 from .toll_people import a_named_one
 
@@ -15,7 +15,6 @@ _TO_VICTIM = 12
 _NAME = 4
 """Words of a long name."""
 _OF = "ل"
-_NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 
 
 def named_ones(scene: Scene, hit: Hit) -> People | None:
@@ -79,18 +78,8 @@ def _next_name(scene: Scene, last: int) -> int | None:
     end = min(scene.text.sentence_of(last - 1).last, last + _LONGEST)
     for at in range(last, end):
         if "," in scene.text.words[at].gap:
-            return at if _opens_name(scene, at) else None
+            return at if opens_name(scene, at) else None
     return None
-
-
-def _opens_name(scene: Scene, at: int) -> bool:
-    """An unknown word with "and" written onto it, which is no verb by its form."""
-    form = scene.text.words[at].form
-    if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
-        return False
-    return not scene.actors(at, at + 1) and not any(
-        hit.category not in _KNOWN for hit in scene.hits.starting(at)
-    )
 
 
 _KNOWN = ("place-stop", "place-common", "name-part", "title")

@@ -40,6 +40,7 @@ _NEW_CLAUSE = ("و", "ف")
 """Written onto a verb, it parts the verb from what stands before it."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
+_DUAL = frozenset({"md", "fd"})
 
 
 class Toll(Struct, frozen=True, kw_only=True):
@@ -239,8 +240,15 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     if where == "subject" and hit.features & _AGREES:
         if object := people_struck(scene, hit):
             return object, doer_before(scene, hit)
-        return people_before(scene, hit) or people_after(scene, hit.last), None
+        return _as_two(hit, people_before(scene, hit) or people_after(scene, hit.last)), None
     return _subject(scene, hit) if where == "subject" else (None, None)
+
+
+def _as_two(hit: Hit, people: People | None) -> People | None:
+    """ "A B and his son C were killed (both)": a verb in the dual counts two, whatever the names tell."""
+    if people is None or not hit.features & _DUAL or (people.low or 0) > 1:
+        return people
+    return replace(people, low=2, high=2)
 
 
 def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:

@@ -328,7 +328,7 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     before = next((a for a in reversed(scene.found) if a.low is not None), None)
     if hit is None or before is None or not _same_passage(scene, before, word):
         return None
-    if number is None and (not opens_people(scene, word) or describes_act(scene, word)):
+    if not _counts_again(scene, hit, number):
         return None
     count = Count(number.low, number.high, True) if number else _others(hit)
     start = scene.text.words[first].start if number else hit.span.start
@@ -349,6 +349,13 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         counted=count.counted,
         kind=before.kind,
     )
+
+
+def _counts_again(scene: Scene, hit: Hit, number: Number | None) -> bool:
+    """ "The killing of one of them": only right behind a word of death, as "two, one of them …" is a part."""
+    if hit.value.get("fallen"):
+        return number is None and scene.hits.covering(hit.first - 1, "toll") is not None
+    return number is not None or (opens_people(scene, hit.first) and not describes_act(scene, hit.first))
 
 
 def opens_people(scene: Scene, word: int) -> bool:

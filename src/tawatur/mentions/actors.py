@@ -22,6 +22,7 @@ _INITIALS = 4
 _TEN = 10
 _STATE = "actor/state"
 _NO_MASCULINE = ("ات", "ه")
+_PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
     *("craft", "event", "epithet", "nation", "state", "title", "tribe"),
@@ -73,7 +74,8 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str])
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
     found = _longest(scene, word, openers)
-    if found and word in taken and found.rule != _STATE and not _is_wider_than_place(found, word, taken):
+    lying = found and (found.rule == _STATE or _bears_a_name(scene, found))
+    if found and word in taken and not lying and not _is_wider_than_place(found, word, taken):
         return None
     return found
 
@@ -90,6 +92,12 @@ def _barred(hits: Hits) -> frozenset[tuple[int, str]]:
 
 def _is_barred(scene: Scene, word: int, barred: frozenset[tuple[int, str]]) -> bool:
     return bool(barred) and any((word, hit.rule) in barred for hit in scene.all_at(word, "person"))
+
+
+def _bears_a_name(scene: Scene, found: Actor) -> bool:
+    """The people of a named school or market: the noun is part of the place's name."""
+    noun = scene.at(found.first, "place-noun")
+    return found.head == "place_of" and noun is not None and noun.id in _PEOPLED
 
 
 def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool:

@@ -27,6 +27,28 @@ def find_beside(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Un
             yield from _before_container(text, hits, at, known)
 
 
+def find_sites(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In the industrial area of the city of X": a general name right before the town in which it lies."""
+    for site in hits.of("place-site"):
+        if (
+            site.first not in known
+            and _is_preposed(hits, site.first)
+            and _lies_in(text, hits, site.last, known)
+        ):
+            yield Unknown(site.first, site.last, 0, site)
+
+
+def _lies_in(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> bool:
+    """Whether the words name the town around: "in the city of X", "of X", "north of X"."""
+    if at >= len(text.words) or text.words[at].gap != " ":
+        return False
+    relation = hits.at(at, "place-relation") or hits.at(at, "particle")
+    noun = hits.at(relation.last if relation else at, "place-noun")
+    named = noun.last if noun else relation.last if relation else at
+    tied = relation is not None or text.words[at].form.startswith("ب")
+    return tied and named in known
+
+
 def _before_container(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> Iterator[Unknown]:
     """The names that end right before a container: one, or two joined by "and"."""
     cut = 1 if text.words[at].form.startswith("وال") else 0

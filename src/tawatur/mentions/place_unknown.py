@@ -31,7 +31,9 @@ _BARE_NAMES = frozenset(
         "outpost",
     }
 )
-_BOUNDED_NAMES = frozenset({"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout", "post"})
+_BOUNDED_NAMES = frozenset(
+    {"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout", "post", "desert"}
+)
 """Nouns after which an indefinite word is a name only if the words after it show so."""
 _TRUSTED = frozenset({"quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""

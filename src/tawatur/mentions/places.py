@@ -13,7 +13,7 @@ from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
 from .place_context import Context, is_direction, read_context
-from .place_lists import find_beside, find_dashed
+from .place_lists import find_beside, find_dashed, find_sites
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
 from .place_support import countries_named, is_stray, pointers
@@ -158,7 +158,8 @@ def _beside(
 def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
     """The names that only their noun, their list or a container beside them shows to be places."""
     ends = {found.named.first: found.named.last for found in known}
-    names = [*find_unknown(text, hits, ends), *find_beside(text, hits, ends), *find_dashed(text, hits, ends)]
+    finders = (find_unknown, find_sites, find_beside, find_dashed)
+    names = [name for find in finders for name in find(text, hits, ends)]
     kept: list[Unknown] = []
     for name in sorted(names, key=lambda name: (name.first, -name.last)):
         if not kept or name.first >= kept[-1].last:
