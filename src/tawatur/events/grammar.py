@@ -19,6 +19,7 @@ _NEAR = 4
 _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
 _ACTING = ("actor/patrol", "actor/detachment")
+_CREWED = ("actor/tank+owner", "actor/vehicle+owner", "actor/military-vehicle+owner", "actor/ship+owner")
 _LETTER = "ل"
 _OF_TWO = 2
 """A verb of more words ends in a verbal noun, whose object follows: "went so far as to kill"."""
@@ -68,6 +69,11 @@ def can_act(actor: Actor, *, armed: bool = False) -> bool:
     return actor.kind != "civilians" or actor.party in ("protesters", "settlers")
 
 
+def is_crewed(actor: Actor) -> bool:
+    """ "The army's bulldozers": vehicles of a body may do what their crews do, where they are the subject."""
+    return actor.rule.startswith(_CREWED)
+
+
 def ordinal_after(scene: Scene, anchor: "Anchor") -> Number | None:
     """The number in "the second attack"."""
     return next((n for n in scene.numbers(anchor.last, anchor.last + 1) if n.ordinal), None)
@@ -114,11 +120,20 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before, first)
     if _says_of_itself(scene, hit):
         return Arguments(None, first)
-    if not can_act(first, armed=second is not None) or first.rule.startswith("actor/subset"):
+    armed = second is not None or (is_crewed(first) and _goes_to_place(scene, first))
+    if not can_act(first, armed=armed) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
+
+
+def _goes_to_place(scene: Scene, actor: Actor) -> bool:
+    """ "The tanks shelled the town of A": a place stands right behind the subject, as the object."""
+    words = scene.text.words
+    free = preposition_before(scene, actor.last + 1) is None and scene.hits.at(actor.last, "particle") is None
+    near = scene.places(actor.last, actor.last + 2)
+    return free and any(p.whole.start == words[actor.last].start for p in near if actor.last < len(words))
 
 
 def _says_of_itself(scene: Scene, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ from .gapped_acts import gapped_acts
 from .merging import merge_drafts
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
+from .raids import without_raids
 from .reaching import reaching_back
 from .scene import Scene
 from .tallies import find_totals, tally
@@ -46,7 +47,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     anchors = tuple(sorted((*anchors, *gapped_acts(scene, anchors)), key=lambda anchor: anchor.first))
     tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
     frames = find_frames(scene, anchors, tolls)
-    drafts = in_context(scene, [draft(scene, frame, speaking) for frame in frames])
+    told_apart = without_raids(scene, [draft(scene, frame, speaking) for frame in frames])
+    drafts = in_context(scene, told_apart)
     totals = find_totals(scene, drafts)
     happenings = merge_drafts(
         scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]

@@ -2,7 +2,7 @@
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
-from .grammar import can_act, is_joined_by
+from .grammar import can_act, is_crewed, is_joined_by
 from .kinds import kind_of
 from .role_cases import Case, governor, is_thing, is_verb, role_at
 from .role_sides import FEUDING, in_relative_clause
@@ -129,7 +129,9 @@ def _may_follow(case: Case, hit: Hit) -> bool:
     """A verb's subject may stand off; a noun's or a preposition's stands right after it."""
     if hit.value == "doer":
         return case.actor.first == hit.last
-    return not (hit.value in ("by", "planter", "launcher") and is_thing(case.actor))
+    return not (
+        hit.value in ("by", "planter", "launcher") and is_thing(case.actor) and not is_crewed(case.actor)
+    )
 
 
 def by_next_verb(case: Case) -> str | None:

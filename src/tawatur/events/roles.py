@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor
 from .frames import Frame
-from .grammar import arguments, can_act, is_among
+from .grammar import arguments, can_act, is_among, is_crewed
 from .role_acts import by_act, by_launching
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
@@ -137,11 +137,21 @@ def _as_hit(case: Case, side: str, name: str) -> tuple[str, str]:
     if (
         side == "by"
         and is_thing(case.actor)
-        and not (told or can_act(case.actor))
+        and not (told or can_act(case.actor) or _drives(case))
         and not case.tells_only(*_CONTROL)
     ):
         return "against", name
     return side, name
+
+
+def _drives(case: Case) -> bool:
+    """ "The army's bulldozers demolished a home": the crew is the subject of the verb."""
+    verbs = [anchor for anchor in case.frame.anchors if anchor.is_verb]
+    return is_crewed(case.actor) and any(
+        anchor.first <= case.actor.first < anchor.last
+        or arguments(case.scene, anchor.hit).subject == case.actor
+        for anchor in verbs
+    )
 
 
 def by_subset(case: Case) -> str | None:

@@ -1,0 +1,105 @@
+"""A raid told together with what came of it: one act, not two."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Place
+from ..text import fold_phrase
+from .boundaries import break_between
+from .drafts import Draft
+from .same_places import contains
+from .scene import Scene
+from .settings import fineness
+
+_SEARCH = "sweep"
+_STORMED = ("event/armed_attack/stormed", "event/armed_attack/storming")
+_CAME_OF_SEARCH = ("detention", "seizure")
+_CAME_OF_STORMING = (*_CAME_OF_SEARCH, "sweep", "property_destruction")
+_HOME = "actor/homes"
+
+
+def without_raids(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without the searches and stormings that ended, in the same sentence, in another act.
+
+    "Searched a home in A and arrested two" is the arrest, with the place of the search.
+    """
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before is not None and _belongs(scene, before, draft):
+            found[-1] = _with_site(scene, draft, before)
+        elif before is not None and _belongs(scene, draft, before):
+            found[-1] = _with_site(scene, before, draft)
+        else:
+            found.append(draft)
+    return found
+
+
+def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
+    """Whether the second act is what came of the raid: one sentence, one author, one place."""
+    if raid.sentence != act.sentence or raid.tolls or act.type not in _may_end_in(raid):
+        return False
+    if break_between(scene, min(raid.first, act.first), max(raid.first, act.first)) == "shift":
+        return False
+    ours, theirs = {actor.party for actor in raid.by}, {actor.party for actor in act.by}
+    if ours and theirs and not ours & theirs:
+        return False
+    return _is_one_place(scene, raid, act)
+
+
+def _may_end_in(raid: Draft) -> tuple[str, ...]:
+    if raid.type == _SEARCH:
+        return _CAME_OF_SEARCH
+    stormed = raid.anchor is not None and raid.anchor.hit.rule in _STORMED and raid.weapon is None
+    armed = any(actor.kind == "combatants" for actor in raid.against)
+    return _CAME_OF_STORMING if stormed and not armed else ()
+
+
+def _is_one_place(scene: Scene, raid: Draft, act: Draft) -> bool:
+    """The home searched is that of those taken, wherever it stands; else the places must agree."""
+    if not raid.place or not act.place or _is_home_of_theirs(scene, raid):
+        return True
+    same = fold_phrase(raid.place.name) == fold_phrase(act.place.name)
+    return same or contains(scene, raid, act) or contains(scene, act, raid) or _is_topic(act)
+
+
+def _is_home_of_theirs(scene: Scene, raid: Draft) -> bool:
+    """ "After it had searched his home (منزله)"."""
+    near = scene.actors(raid.frames[0].first, raid.frames[0].end)
+    return any(
+        actor.rule.startswith(_HOME) and any(h.enclitic for h in scene.hits.starting(actor.first))
+        for actor in near
+    )
+
+
+def _is_topic(act: Draft) -> bool:
+    """ "In A, the army arrested …": the place stands before the act."""
+    return act.place is not None and act.anchor is not None and act.place.first < act.anchor.first
+
+
+def _with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
+    """The act, with what only the raid tells: the finer place, the day, the author."""
+    act = replace(act, by=act.by or raid.by, time=act.time or raid.time)
+    place = raid.place
+    if (
+        place is None
+        or raid.anchor is None
+        or place.first < raid.anchor.first
+        or not _is_finer(scene, raid, act)
+    ):
+        return act
+    outer = [other for other in (*raid.within, act.place, *act.within) if other is not None]
+    return replace(act, place=place, within=_named_once(place, outer))
+
+
+def _is_finer(scene: Scene, raid: Draft, act: Draft) -> bool:
+    if raid.place is None or act.place is None:
+        return act.place is None
+    return contains(scene, act, raid) or (_is_topic(act) and fineness(raid.place) >= fineness(act.place))
+
+
+def _named_once(place: Place, outer: Sequence[Place]) -> tuple[Place, ...]:
+    found = {fold_phrase(other.name): other for other in outer}
+    found.pop(fold_phrase(place.name), None)
+    return tuple(found.values())
