@@ -1,4 +1,4 @@
-"""A raid told together with what came of it: one act, not two."""
+"""A search told together with what came of it: one act, not two."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,12 @@ from .scene import Scene
 from .settings import fineness
 
 _SEARCH = "sweep"
-_STORMED = ("event/armed_attack/stormed", "event/armed_attack/storming")
 _CAME_OF_SEARCH = ("detention", "seizure")
-_CAME_OF_STORMING = (*_CAME_OF_SEARCH, "sweep", "property_destruction")
 _HOME = "actor/homes"
 
 
 def without_raids(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without the searches and stormings that ended, in the same sentence, in another act.
+    """The drafts without the searches that ended, in the same sentence, in another act.
 
     "Searched a home in A and arrested two" is the arrest, with the place of the search.
     """
@@ -38,7 +36,9 @@ def without_raids(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether the second act is what came of the raid: one sentence, one author, one place."""
-    if raid.sentence != act.sentence or raid.tolls or act.type not in _may_end_in(raid):
+    if raid.sentence != act.sentence or raid.tolls:
+        return False
+    if raid.type != _SEARCH or act.type not in _CAME_OF_SEARCH:
         return False
     if break_between(scene, min(raid.first, act.first), max(raid.first, act.first)) == "shift":
         return False
@@ -46,14 +46,6 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     return _is_one_place(scene, raid, act)
-
-
-def _may_end_in(raid: Draft) -> tuple[str, ...]:
-    if raid.type == _SEARCH:
-        return _CAME_OF_SEARCH
-    stormed = raid.anchor is not None and raid.anchor.hit.rule in _STORMED and raid.weapon is None
-    armed = any(actor.kind == "combatants" for actor in raid.against)
-    return _CAME_OF_STORMING if stormed and not armed else ()
 
 
 def _is_one_place(scene: Scene, raid: Draft, act: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from ..model.mentions import Actor
 from .anchors import Anchor
-from .grammar import arguments, can_act, is_crewed
+from .grammar import arguments, can_act
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_nouns import side_of_noun
 from .scene import Scene
@@ -107,8 +107,6 @@ def _inside(anchor: Anchor, actor: Actor) -> str | None:
         return None
     if anchor.type == "movement" or (anchor.part == "thing" and actor.head == "body"):
         return "by"
-    if is_crewed(actor) and anchor.is_verb:
-        return anchor.subject if anchor.subject in _SIDES else None
     if is_thing(actor) or not can_act(actor):
         return "against" if anchor.object == "against" or anchor.type == "release" else None
     told = anchor.subject if anchor.is_verb else anchor.object

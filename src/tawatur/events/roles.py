@@ -146,12 +146,8 @@ def _as_hit(case: Case, side: str, name: str) -> tuple[str, str]:
 
 def _drives(case: Case) -> bool:
     """ "The army's bulldozers demolished a home": the crew is the subject of the verb."""
-    verbs = [anchor for anchor in case.frame.anchors if anchor.is_verb]
-    return is_crewed(case.actor) and any(
-        anchor.first <= case.actor.first < anchor.last
-        or arguments(case.scene, anchor.hit).subject == case.actor
-        for anchor in verbs
-    )
+    verbs = [anchor.hit for anchor in case.frame.anchors if anchor.is_verb]
+    return is_crewed(case.actor) and any(arguments(case.scene, hit).subject == case.actor for hit in verbs)
 
 
 def by_subset(case: Case) -> str | None:

@@ -1,5 +1,7 @@
 """Whom a verb or an act of killing or wounding counts: before it, after it, by a pronoun, by name."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from ..lexicon import Hit
@@ -25,6 +27,16 @@ _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
+_OF_OFFICES = (
+    "place-stop",
+    "place-common",
+    "name-part",
+    "title",
+    "name-start",
+    "speaker",
+    "place-noun",
+    "body",
+)
 
 
 def killer_of(scene: Scene, hit: Hit) -> Actor | None:
@@ -91,7 +103,11 @@ def _features(scene: Scene, actor: Actor) -> set[str]:
 def _is_tied(scene: Scene, first: Actor, second: Actor) -> bool:
     """Joined by "and", a comma or a preposition: no object."""
     between = scene.text.words[first.last : second.first + 1]
-    if second.rule.startswith("actor/subset") or any("," in word.gap for word in between):
+    if (
+        scene.hits.covering(second.first - 1, "role")
+        or second.rule.startswith("actor/subset")
+        or any("," in word.gap for word in between)
+    ):
         return True
     return (
         any(word.form.startswith("و") for word in between)
@@ -270,10 +286,18 @@ def a_named_one(scene: Scene, hit: Hit) -> People | None:
         return None
     if word.form.endswith(_NO_NAME_ENDS) or word.form.startswith(_CLITICS):
         return None
-    if any(other.category not in _IN_NAMES for other in scene.hits.starting(hit.last)):
+    readings = scene.hits.starting(hit.last)
+    if any(other.category not in _IN_NAMES for other in readings) and not _is_office(readings):
         return None
     count = 2 if _is_pair(scene, hit.last) else 1
     return People(count, count, (), scene.text.span(hit.last, hit.last + 1), hit.first, hit.last + 1)
+
+
+def _is_office(readings: Sequence[Hit]) -> bool:
+    """ "The head (رئيس) of the council was hurt": one person told by the office."""
+    heads = [other for other in readings if other.category == "speaker"]
+    known = all(other.category in _OF_OFFICES for other in readings)
+    return known and any(head.id == "head" and "pl" not in head.features for head in heads)
 
 
 def _is_pair(scene: Scene, word: int) -> bool:

@@ -1,10 +1,10 @@
 """How far the words reach that name a speaker."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from ..lexicon import Hit, Hits
+from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from ..text import Text
@@ -17,33 +17,17 @@ from .quotations import (
     quoted_end,
     quoted_name_end,
 )
+from .speaker_scene import Phrase, Scene
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يتين")
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
 _FUSED = ("ب", "ل", "ك")
+_NAMED_WHOLE = ("rescuers", "observatory")
+"""Heads that are whole names of bodies."""
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
-
-
-class Phrase(Struct, frozen=True, kw_only=True):
-    """The words that name a speaker: where they stand, and what kind of speaker they name."""
-
-    first: int
-    last: int
-    span: Span
-    kind: str
-    rule: str
-    party: str | None = None
-
-
-class Scene(Struct, frozen=True):
-    """What phrases are read from: the text, its hits, and the actors by first word."""
-
-    text: Text
-    hits: Hits
-    actors: Mapping[int, Actor]
 
 
 def phrase_at(scene: Scene, at: int) -> Phrase | None:
@@ -253,7 +237,7 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     """The word after a run of at most so many joined words that neither stop nor are refused."""
     last = at
     while last < at + most and last < len(scene.text.words):
-        if end := quoted_name_end(scene.text, last):
+        if end := quoted_name_end(scene.text, last) or _whole_body(scene, at, last):
             last = end
             continue
         apart = (last > at and not _joined(scene, last)) or opens_long_quote(scene.text, last)
@@ -261,6 +245,16 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
             break
         last += 1
     return _without_hanging(scene, at, last)
+
+
+def _whole_body(scene: Scene, at: int, word: int) -> int:
+    """The end of a body's name behind an office, whatever its words: "spokesman of the army of the occupation"."""
+    known, actor = scene.hits.at(word, "speaker"), scene.actors.get(word)
+    named = known is not None and known.id in _NAMED_WHOLE and known.last - known.first > 1
+    if named and known is not None and _joined(scene, word):
+        return known.last
+    behind = actor is not None and actor.head == "body" and _is_named_after(scene, word)
+    return actor.last if behind and actor is not None else 0
 
 
 def _without_hanging(scene: Scene, at: int, last: int) -> int:

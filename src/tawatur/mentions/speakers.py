@@ -7,7 +7,8 @@ from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Text, fold_phrase
 from .quotations import quoted_end
-from .speaker_phrases import Phrase, Scene, phrase_at, says_something, unknown_name_at, was_ends
+from .speaker_phrases import phrase_at, says_something, unknown_name_at, was_ends
+from .speaker_scene import Phrase, Scene
 
 _REACH = 14
 _DATELINE = 12

@@ -1,0 +1,29 @@
+"""What the words that name a speaker are read from, and what is found."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from ..lexicon import Hits
+from ..model.mentions import Actor
+from ..model.spans import Span
+from ..text import Text
+
+
+class Phrase(Struct, frozen=True, kw_only=True):
+    """The words that name a speaker: where they stand, and what kind of speaker they name."""
+
+    first: int
+    last: int
+    span: Span
+    kind: str
+    rule: str
+    party: str | None = None
+
+
+class Scene(Struct, frozen=True):
+    """What phrases are read from: the text, its hits, and the actors by first word."""
+
+    text: Text
+    hits: Hits
+    actors: Mapping[int, Actor]
