@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
 from .boundaries import break_between, brings_place, gives_way
-from .grammar import acts_alone, arguments, is_another, ordinal_after
+from .grammar import acts_alone, arguments, is_another, ordinal_after, preposition_before
 from .scene import Scene
 from .tolls import Toll
 
@@ -38,6 +38,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if link in ("while", "and"):
         return link == "while" and _adds_place(scene, before, anchor)
+    if _is_means_of_killing(scene, before, anchor):
+        return True
     if _takes_people_after_force(scene, before, anchor):
         return False
     if anchor.type in {item.type for item in before}:
@@ -70,6 +72,13 @@ def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Ancho
     counted = any(isinstance(item, Toll) for item in group)
     fine = any(not p.qualifies for p in scene.places(anchor.last, anchor.last + 5))
     return _opens_with_and(scene, anchor) and told and counted and fine
+
+
+def _is_means_of_killing(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "The assassination of A in a raid": the raid is how it was done."""
+    if anchor.is_verb or before[-1].type != _CHOSEN or scene.family(anchor.type) not in _FROM_AFAR:
+        return False
+    return preposition_before(scene, anchor.first) in ("in", "with") or anchor.hit.proclitics == "ب"
 
 
 def _takes_people_after_force(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:

@@ -16,6 +16,8 @@ _LOOK_AHEAD = 6
 _APART = 3
 _AFFILIATION = 14
 """Words that say whose those counted are, before the next count."""
+_REST_OF_NAME = 6
+"""Words of a name, from its second on, before the age of its bearer."""
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
@@ -130,10 +132,30 @@ def joined(scene: Scene, people: People, limit: int) -> People:
 
 
 def _following(scene: Scene, people: People) -> Iterator[People]:
-    last = _after_part(scene, _after_bound(scene, people.last))
+    last = _past_asides(scene, people)
     while following := _next(scene, last) or _beyond_affiliation(scene, last):
         yield following
-        last = _after_part(scene, _after_bound(scene, following.last))
+        last = _past_asides(scene, following)
+
+
+def _past_asides(scene: Scene, people: People) -> int:
+    """Past what stands between those counted and the next: a part of them, "at least", the age of one."""
+    last = _after_part(scene, _after_bound(scene, people.last))
+    return _after_age(scene, last) if people.low == people.high == 1 else last
+
+
+def _after_age(scene: Scene, word: int) -> int:
+    """Past the rest of a name and the age behind it in brackets: "the boy A B (16 years)"."""
+    words = scene.text.words
+    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
+    opened = next((at for at in range(word, end) if "(" in words[at].gap), None)
+    if opened is None or not words[opened].number or any("," in words[at].gap for at in range(word, opened)):
+        return word
+    if any(scene.hits_in(kind, word, opened) for kind in _TELLING):
+        return word
+    closed = next((at for at in range(opened + 1, min(opened + 4, len(words))) if ")" in words[at].gap), word)
+    also = scene.hits.at(closed, "also") if closed > word else None
+    return closed if also is None else also.last
 
 
 def _next(scene: Scene, last: int) -> People | None:
@@ -168,7 +190,8 @@ def _counts_more(scene: Scene, number: Number) -> bool:
 
 def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
     """The next of a list of names, behind the rest of a long name: "Sergeant A B C, and Sergeant D"."""
-    return actor.head == "person" and actor.first > last and _starts_with_and(scene, actor.first)
+    told = scene.hits.at(last - 1, "also") is not None
+    return actor.head == "person" and actor.first >= last and (told or _starts_with_and(scene, actor.first))
 
 
 def _after_part(scene: Scene, word: int) -> int:
@@ -192,7 +215,7 @@ def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
         return False
     word = scene.text.words[at]
     alone = word.form == "و" and actor.first == at + 1
-    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip() in ("", ",")
+    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip(" )\n") in ("", ",")
 
 
 def _limit(scene: Scene, at: int, reach: int) -> int:

@@ -59,7 +59,7 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "between":
         return (
             "by"
-            if case.tells("armed_clash", "agreement", "shelling", "armed_attack")
+            if case.tells("armed_clash", "agreement", "shelling", "armed_attack", "riot")
             and (can_act(case.actor) or _may_feud(case))
             else "against"
         )
@@ -87,7 +87,8 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
 
 def _may_feud(case: Case) -> bool:
     """ "Clashes between herders and farmers": people without arms of their own have a side in a feud."""
-    return case.tells("armed_clash") and case.actor.head == "class" and case.actor.party in FEUDING
+    crowd = case.actor.party == "protesters" or case.actor.party in FEUDING
+    return case.tells("armed_clash", "riot") and case.actor.head == "class" and crowd
 
 
 def _fell_to(case: Case, hit: Hit) -> bool:

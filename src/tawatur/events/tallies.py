@@ -11,6 +11,7 @@ from .drafts import Draft
 from .frames import Frame
 from .same_tolls import VAGUE, told_counts
 from .scene import Scene
+from .tolls import Toll
 
 _LOOSE = "other_violence"
 _LONG = timedelta(days=3)
@@ -48,9 +49,12 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if len(draft.frames) > 1:
         return False
     counts = [t for t in draft.tolls if not t.is_zero]
-    if any((toll.low or 0) >= (_WAR if toll.high else _HUNDREDS) for toll in counts):
+    if any(
+        (toll.low or 0) >= (_WAR if toll.high or _hurt_there(draft, toll) else _HUNDREDS) for toll in counts
+    ):
         return True
-    if any((toll.low or 0) >= _MASSACRE for toll in counts) and draft.time is None and _is_broad(draft):
+    dead = any((toll.low or 0) >= _MASSACRE and toll.slot != "injured" for toll in counts)
+    if dead and draft.time is None and _is_broad(draft):
         return True
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
@@ -62,6 +66,14 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
     return bool(scene.hits_in("tally", sentence.first, end)) and (bool(counts) or _is_wide(draft))
+
+
+def _hurt_there(draft: Draft, toll: Toll) -> bool:
+    """ "More than 200 hurt in a blast in the quarter": of one act at one place."""
+    act = draft.anchor
+    return (
+        toll.slot == "injured" and act is not None and not _is_broad(draft) and "pl" not in act.hit.features
+    )
 
 
 def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:

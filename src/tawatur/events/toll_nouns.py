@@ -40,7 +40,9 @@ def _of_side(scene: Scene, hit: Hit, people: People) -> People:
         return people
     tie = scene.hits.at(hit.last, "tie")
     actor = scene.actors.earliest(tie.last, tie.last + 1) if tie else None
-    return replace(people, actors=(actor,)) if actor and actor.head in _SIDES else people
+    if actor is None or actor.head not in _SIDES or scene.hits.at(actor.first, "event"):
+        return people
+    return replace(people, actors=(actor,))
 
 
 def risen_to(scene: Scene, hit: Hit) -> People | None:
