@@ -14,6 +14,7 @@ from .timing import find_time
 from .tolls import Toll
 
 _ARTICLES = ("ال", "لل")
+_DOWNED = "interception"
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -78,7 +79,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
     roles = find_roles(scene, frame, speaking)
     site: Site = find_site(scene, frame)
     time, announced = find_time(scene, frame)
-    stage = next((a.stage for a in frame.anchors if a.stage != "occurred"), "occurred")
+    stage = _stage(frame, type_id)
     return Draft(
         type=type_id,
         frames=(frame,),
@@ -96,6 +97,12 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         numbered=_is_numbered(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
+
+
+def _stage(frame: Frame, type_id: str) -> str:
+    """What an intercepted craft tried to do is no part of the interception."""
+    own = [anchor for anchor in frame.anchors if type_id != _DOWNED or anchor.type == _DOWNED]
+    return next((anchor.stage for anchor in own if anchor.stage != "occurred"), "occurred")
 
 
 def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:

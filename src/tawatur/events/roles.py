@@ -62,20 +62,30 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
-    by, against = _with_foilers(frame, by, against)
+    by, against = _with_foilers(scene, frame, by, against)
     by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
     return Roles(distinct(by), distinct(_told(against)))
 
 
-def _with_foilers(frame: Frame, by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+def _with_foilers(
+    scene: Scene, frame: Frame, by: list[Actor], against: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
     """ "The army managed to foil an attack by A": it was A's act, and against the army."""
     if not any(anchor.stage == "foiled" for anchor in frame.anchors):
         return by, against
+    if by and all(actor.rule.endswith("side/role-word") for actor in by) and _manage(scene, frame, by):
+        return [], against or by
     attackers = [actor for actor in by if actor.rule.endswith("side/act")]
     foilers = [actor for actor in by if actor not in attackers]
     if not attackers or not foilers or {a.party for a in attackers} & {a.party for a in foilers}:
         return by, against
     return attackers, against or foilers
+
+
+def _manage(scene: Scene, frame: Frame, by: Sequence[Actor]) -> bool:
+    """Whether those who act stand before "foiling": "managed to foil an attack"."""
+    foiling = scene.hits_in("foiled", by[-1].last, frame.last)
+    return bool(foiling)
 
 
 def _may_do(actor: Actor) -> bool:

@@ -25,7 +25,7 @@ def stage_by(governing: Sequence[Hit]) -> str | None:
             return None
         if other.category == "foiled":
             return "foiled"
-        if other.category == "unreal":
+        if other.category == "unreal" and not any(one.category == "foiled" for one in governing):
             return None if other.value in (None, "none", "may") else str(other.value)
     return "occurred"
 

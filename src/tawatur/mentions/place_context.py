@@ -165,4 +165,14 @@ def _side_of(text: Text, hits: Hits, first: int, proclitics: str) -> Hit | None:
 def _is_preposed(text: Text, hits: Hits, start: int, reach: int, front: str) -> bool:
     if reach < start or "ب" in front or "#" in text.words[start].gap:
         return True
-    return bool(hit_before(hits, text, start, "place-preposition"))
+    return bool(hit_before(hits, text, start, "place-preposition")) or _is_struck(text, hits, start)
+
+
+def _is_struck(text: Text, hits: Hits, start: int) -> bool:
+    """Whether an act or a thing right before it takes a place: "they shelled X", "the power station of X"."""
+    if (thing := hit_before(hits, text, start, "thing")) and not thing.definite and not thing.enclitic:
+        return True
+    act = hit_before(hits, text, start, "event")
+    if act is None or act.value["part"] == "thing":
+        return False
+    return act.value["type"] in _STRIKES or act.value["type"] == "territory"

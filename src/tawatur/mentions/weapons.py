@@ -7,6 +7,9 @@ from ..model.mentions import Weapon
 from ..text import Text
 
 _ATTACKS = frozenset({"shelling", "air_strike", "drone_strike", "interception", "armed_attack"})
+_OWNERS = ("actor", "body", "nation", "membership")
+_OWNER = 5
+"""Words that an owner's name may take before the verb."""
 
 
 def find_weapons(text: Text, hits: Hits) -> tuple[Weapon, ...]:
@@ -35,10 +38,32 @@ def _is_sure(hits: Hits, hit: Hit) -> bool:
 
 def _is_fired(hits: Hits, hit: Hit) -> bool:
     """ "Bombed with the drones", "the drones struck": a verb of attack right before the word or after it."""
-    around = (hits.covering(hit.first - 1, "event"), hits.at(hit.last, "event"))
-    return any(
-        act is not None and act.value["part"] == "verb" and act.value["type"] in _ATTACKS for act in around
-    )
+    if any(_is_attack(act) for act in (hits.covering(hit.first - 1, "event"), hits.at(hit.last, "event"))):
+        return True
+    return _is_shot_down(hits, hit) or any(_is_its_own(act) for act in _after_owner(hits, hit))
+
+
+def _is_attack(act: Hit | None) -> bool:
+    return act is not None and act.value["part"] == "verb" and act.value["type"] in _ATTACKS
+
+
+def _is_shot_down(hits: Hits, hit: Hit) -> bool:
+    """ "The downing of a drone": no march is intercepted."""
+    act = hits.covering(hit.first - 1, "event")
+    return act is not None and act.value["type"] == "interception"
+
+
+def _after_owner(hits: Hits, hit: Hit) -> Iterator[Hit]:
+    """The acts behind the words that say whose it is: "a drone that belongs to A struck"."""
+    ends = (tie.last for tie in hits.all_at(hit.last, "tie"))
+    start = next(ends, hit.last)
+    owned = start > hit.last or any(hits.at(hit.last, name) for name in _OWNERS)
+    return iter(hits.between("event", start, start + _OWNER)) if owned else iter(())
+
+
+def _is_its_own(act: Hit) -> bool:
+    """A verb of attack with the feminine ending that a drone takes."""
+    return _is_attack(act) and bool({"fs", "fp"} & act.features)
 
 
 def _supports(other: Hit, means: str) -> bool:
