@@ -15,6 +15,7 @@ _MEMBERSHIP = 6
 """Words between people and what is said of the body that they belong to: a place, an adjective."""
 _SOMEBODYS = ("ه", "ها", "هما")
 _OF_NO_ARMY = ("gunman", "unknown-gunman", "militant", "masked", "attacker")
+_BOMBER = "suicide-bomber"
 _ARMED = ("combatants", "unknown")
 
 
@@ -166,7 +167,7 @@ def _of_nation(scene: Scene, hit: Hit, word: int, party: str) -> str | None:
     """ "Lebanese gunmen" are no army's: of the factions of their country, if it has any."""
     nation = scene.at(word, "nation")
     if nation is None or hit.id not in _OF_NO_ARMY:
-        return party
+        return None if nation and hit.id == _BOMBER else party
     return scene.setting.holder("factions", nation.value["country"])
 
 

@@ -183,7 +183,8 @@ def _simple(span: Span, first: int, last: int, rule: str, party: str, head: str,
 
 def _craft(scene: Scene, word: int) -> Actor | None:
     """Aircraft, guns or an act with an adjective that says whose: "طائرات تركية", "القصف الإسرائيلي"."""
-    hits = [*scene.all_at(word, "craft"), *scene.all_at(word, "event")]
+    acts = () if scene.at(word, "person") else scene.all_at(word, "event")
+    hits = [*scene.all_at(word, "craft"), *acts]
     nouns = [hit for hit in hits if not {"past", "present"} & hit.features]
     for hit in sorted(nouns, key=lambda hit: -hit.last):
         owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
