@@ -102,7 +102,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
     if not (draft.place or draft.by or draft.against or counted or _has_own_day(scene, draft)):
         return True
-    if _is_habit(scene, draft):
+    if _is_habit(scene, draft) or _is_aside(scene, draft):
         return True
     if counted:
         return False
@@ -132,6 +132,13 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
         draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
     )
     return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """ "The town, which saw an attack years ago, …": what describes a place, with no day of its own."""
+    clause = scene.clause_of(draft.first)
+    aside = clause is not None and clause.link == "aside" and len(draft.frames) == 1
+    return aside and not _has_own_day(scene, draft)
 
 
 def _is_ranked(draft: Draft, said: Sequence[Hit]) -> bool:

@@ -4,7 +4,7 @@ from ..lexicon import Hit
 from .anchors import Anchor
 from .scene import Scene
 
-_BREAKS = ("shift", "after", "while", "and", "result")
+_BREAKS = ("shift", "after", "aside", "while", "and", "result")
 LATER = ("date/day-after", "date/later")
 """Rules of the dates that stand between a happening and an earlier one: "a day after"."""
 

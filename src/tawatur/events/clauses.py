@@ -8,7 +8,7 @@ from ..lexicon import Hit, Hits
 from ..text import Stretch, Text
 
 _TELLING = ("event", "toll", "role", "result", "speech")
-_JOINING = ("result", "shift", "speech-participle", "cause")
+_JOINING = ("result", "shift", "speech-participle", "cause", "aside")
 _VERBAL = frozenset({"past", "present"})
 _SHIFTS = {"same": "where", "clause": "while", "earlier": "after", "act": "shift", "sentence": "shift"}
 _NOUN_ENDS = ("ي", "ا")
@@ -17,6 +17,7 @@ _COUNTS = ("number-word", "person")
 _AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
 _SUBJECT = 10
 """Words from the subject of a verb to the verb behind it."""
+_LONG_UNITS = ("month", "year", "decade")
 _HAD = 6
 """Words between "was" and the "had" of a verb in the pluperfect."""
 _SPAN = 5
@@ -27,7 +28,8 @@ class Clause(NamedTuple):
     """Words ``first`` to ``last`` (half-open) of one sentence, and how they join what stands before.
 
     ``link``: start (of a sentence), shift (another happening or place), result (what it led to),
-    and (a further act), while (at the same time), where (more of the same), after (an earlier act).
+    and (a further act), while (at the same time), where (more of the same), after (an earlier act),
+    aside (what a place has seen).
     """
 
     first: int
@@ -87,6 +89,8 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     shifts = [hit for hit in starting if hit.category == "shift" and _shifts(text, hits, hit)]
     if shifts and not hits.covering(i - 1, "shift") and not _ends_pair(text, hits, i):
         return _SHIFTS[max((str(hit.value) for hit in shifts), key=list(_SHIFTS).index)]
+    if "aside" in categories and _is_aside(hits, i):
+        return "aside"
     if "speech-participle" in categories:
         return "while"
     if "recall" in categories and "," in text.words[i].gap and _opens_pluperfect(hits, i):
@@ -108,6 +112,15 @@ def _is_act_of_toll(text: Text, hits: Hits, i: int) -> bool:
         return False
     tolls = hits.between("toll", max(text.sentence_of(i).first, i - _SUBJECT), i)
     return any(not any("," in word.gap for word in text.words[toll.last : i + 1]) for toll in tolls)
+
+
+def _is_aside(hits: Hits, i: int) -> bool:
+    """ "Which sees clashes", "which saw an attack three years ago": not "which saw a battle on Sunday"."""
+    aside = hits.at(i, "aside")
+    if aside is None or aside.value == "present":
+        return aside is not None
+    units = hits.between("time-unit", aside.last, aside.last + _SPAN)
+    return any(unit.value["unit"] in _LONG_UNITS for unit in units)
 
 
 def _is_place_noun(text: Text, starting: Sequence[Hit], i: int) -> bool:

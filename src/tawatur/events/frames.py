@@ -45,7 +45,8 @@ def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) 
         items = sorted(by_sentence[sentence], key=lambda item: (item.first, item.last))
         groups = _groups(scene, _main_acts(scene, items))
         found += _bounded(scene, sentence, [_with_own_tolls(group, own) for group in groups])
-    told = [frame for frame in found if not _only_things(scene, frame) and not _only_damage(scene, frame)]
+    vague = (_only_things, _only_damage, _only_describes)
+    told = [frame for frame in found if not any(rule(scene, frame) for rule in vague)]
     return tuple(_with_shared_acts(told))
 
 
@@ -77,6 +78,15 @@ def _only_damage(scene: Scene, frame: Frame) -> bool:
     if frame.tolls or any(anchor.type != _DAMAGE or anchor.is_verb for anchor in frame.anchors):
         return False
     return bool(scene.hits_in("result", max(0, frame.first - 3), frame.first))
+
+
+def _only_describes(scene: Scene, frame: Frame) -> bool:
+    """ "The town, which sees clashes, …": what describes a place."""
+    clause = scene.clause_of(frame.first)
+    if clause is None or clause.link != "aside" or frame.tolls:
+        return False
+    aside = scene.hits.at(clause.first, "aside")
+    return aside is not None and aside.value == "present"
 
 
 def _with_shared_acts(frames: Sequence[Frame]) -> Iterable[Frame]:
@@ -135,7 +145,7 @@ def _joins(
     scene: Scene, group: Sequence[Anchor | Toll], item: Anchor | Toll, later: Sequence[Anchor | Toll]
 ) -> bool:
     link = break_between(scene, group[-1].first, item.first)
-    if link in ("shift", "after"):
+    if link in ("shift", "after", "aside"):
         return False
     if isinstance(item, Toll):
         return toll_joins(scene, group, item, later, link)
