@@ -19,6 +19,7 @@ _NEAR = 4
 _NAMED = ("killed", "detained", "abducted")
 _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
+_CROWDS = ("protesters", "civilians", "settlers")
 _TAKEN = ("detention", "abduction")
 _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
@@ -30,10 +31,24 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     draft = _with_two_sides(_with_sides_apart(with_attack(scene, draft)))
     draft = _with_named_people(scene, _with_bare_people(scene, draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
+        draft = _with_crowd_first(draft)
         draft = replace(
             draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1])
         )
     return draft
+
+
+def _with_crowd_first(draft: Draft) -> Draft:
+    """ "The police dispersed the protesters", "clashes of police and protesters": the crowd acts."""
+    crowd = tuple(actor for actor in (*draft.by, *draft.against) if _is_crowd(actor))
+    forces = tuple(actor for actor in (*draft.by, *draft.against) if not _is_crowd(actor))
+    counted = {actor.span for toll in draft.tolls for actor in toll.people}
+    hit = tuple(actor for actor in crowd[1:] if actor.span in counted)
+    return replace(draft, by=crowd[:1], against=(*forces, *hit)) if crowd and forces else draft
+
+
+def _is_crowd(actor: Actor) -> bool:
+    return actor.party in _CROWDS and actor.head == "class"
 
 
 def _crowd(scene: Scene, draft: Draft) -> tuple[Actor, ...]:

@@ -16,6 +16,7 @@ from .standing import (
     is_elsewhere,
     is_in,
     is_launched_from,
+    is_landmark,
     is_station,
     names_around,
     takes_from,
@@ -91,7 +92,7 @@ def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
     if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
         return False
-    if _is_of_statement(scene, place):
+    if _is_of_statement(scene, place) or is_landmark(scene, place):
         return False
     if is_of_mourning(scene, place.first):
         return False

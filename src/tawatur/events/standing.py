@@ -9,6 +9,9 @@ _BROUGHT = 8
 """Words between "were taken" and the hospital."""
 _RECEIVES = 4
 """Words between a hospital and "received"."""
+_DISTANCE = 7
+"""Words of "about 40 kilometres to the west of the capital"."""
+_BREAKS = frozenset(",.;:\n")
 _AWAY = ("to", "from")
 _TAKEN = ("detained", "abducted")
 _LAUNCH = "launch"
@@ -82,6 +85,16 @@ def is_in(scene: Scene, place: Place) -> bool:
         return True
     before = scene.hits.at(start - 1, "particle") if start else None
     return before is not None and before.value == "in"
+
+
+def is_landmark(scene: Scene, place: Place) -> bool:
+    """ "The town, which lies 40 kilometres west of A": how far it is from A."""
+    start = _start_of(scene, place)
+    said = scene.hits_in("place-distance", max(0, start - _DISTANCE), start)
+    if not said:
+        return False
+    between = scene.text.words[said[-1].last : place.first + 1]
+    return all(_BREAKS.isdisjoint(word.gap) for word in between)
 
 
 def names_around(scene: Scene, place: Place) -> frozenset[str]:

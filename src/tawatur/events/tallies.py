@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from ..mentions.numbers import is_count
 from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number, Place
 from ..text import fold_phrase
@@ -55,7 +56,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
         return True
     dead = any((toll.low or 0) >= _MASSACRE and toll.slot != "injured" for toll in counts)
     if dead and draft.time is None and _is_broad(draft):
-        return True
+        return not _is_one_act(draft)
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
     if period and (counts or acts):
@@ -74,6 +75,12 @@ def _hurt_there(draft: Draft, toll: Toll) -> bool:
     return (
         toll.slot == "injured" and act is not None and not _is_broad(draft) and "pl" not in act.hit.features
     )
+
+
+def _is_one_act(draft: Draft) -> bool:
+    """ "Killed 116 in an attack": one act, whatever its toll."""
+    nouns = [anchor for anchor in draft.frames[0].anchors if anchor.part == "noun"]
+    return any(not {"pl", "dual"} & anchor.hit.features and not anchor.definite for anchor in nouns)
 
 
 def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
@@ -223,7 +230,7 @@ def acts_of(scene: Scene, draft: Draft) -> Number | None:
         if anchor.is_verb or "," in scene.text.words[anchor.first].gap:
             continue
         for number in scene.numbers(max(0, anchor.first - 3), anchor.first):
-            if number.last == anchor.first and not number.ordinal:
+            if number.last == anchor.first and is_count(number):
                 return number
     return None
 

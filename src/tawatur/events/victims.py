@@ -9,6 +9,7 @@ from .scene import Scene
 from .tolls import Toll
 
 _SUBSET = "actor/subset"
+_OF_EITHER_SIDE = ("armed_clash", "riot", "protest")
 _REACH = 12
 """Words after a toll in which a part of those counted may be named."""
 
@@ -22,6 +23,8 @@ def victims_of(scene: Scene, draft: Draft) -> str | None:
     parts = _kinds(actor for toll in tolls for actor in _parts(scene, toll))
     if kinds:
         kinds |= parts
+    elif draft.type in _OF_EITHER_SIDE and parts != {"combatants"} and _are_bare(draft, tolls):
+        kinds = set()
     else:
         kinds = _of_parts(tolls, parts) or _implied(draft, tolls)
     if len(kinds) > 1:
@@ -50,6 +53,12 @@ def _parts(scene: Scene, toll: Toll) -> Sequence[Actor]:
 def _of_parts(tolls: Sequence[Toll], parts: set[str]) -> set[str]:
     """Bare people with civilians among them are civilians; with soldiers among them, both."""
     return {"civilians", "combatants"} if "combatants" in parts else parts
+
+
+def _are_bare(draft: Draft, tolls: Sequence[Toll]) -> bool:
+    """Bare people of either side of a clash; in a riot also those counted without a noun."""
+    people = [actor for toll in tolls for actor in toll.people]
+    return all(is_bare(actor) for actor in people) and bool(people or draft.type != "armed_clash")
 
 
 def _implied(draft: Draft, tolls: Sequence[Toll]) -> set[str]:

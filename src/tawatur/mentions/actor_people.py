@@ -16,6 +16,8 @@ _MEMBERSHIP = 6
 _SOMEBODYS = ("ه", "ها", "هما")
 _OF_NO_ARMY = ("gunman", "unknown-gunman", "militant", "masked", "attacker")
 _BOMBER = "suicide-bomber"
+_FREE = ("ون", "ين")
+"""Endings of plurals that cannot be annexed: "gunmen" (مسلحون) of nobody."""
 _ARMED = ("combatants", "unknown")
 
 
@@ -186,7 +188,8 @@ def _role_of(hit: Hit, role: str | None) -> str | None:
 
 
 def _owner(scene: Scene, hit: Hit, word: int, *, people: bool) -> Body | None:
-    return owner_at(scene, word, annexed=word == hit.last and not hit.definite, people=people)
+    free = people and scene.form(hit.last - 1).endswith(_FREE)
+    return owner_at(scene, word, annexed=word == hit.last and not hit.definite and not free, people=people)
 
 
 def _actor(

@@ -28,6 +28,8 @@ _BARE_NAMES = frozenset(
         "locality",
         "wadi",
         "junction",
+        "commune",
+        "locality-sd",
         "outpost",
     }
 )
