@@ -183,8 +183,19 @@ async function pickingPlace(page) {
   if (!(await page.locator("[data-map]").count())) return "ok";
   await page.locator("[data-map]").scrollIntoViewIfNeeded();
   await page.locator(".full canvas").click({ position: { x: 40, y: 60 } });
-  const value = await page.locator("[data-field=place] [name=value]").inputValue();
-  return /@-?\d+\.\d{4},-?\d+\.\d{4}$/.test(value) ? "ok" : value;
+  const point = page.locator("[data-field=place] [name=point]");
+  const picked = await point.inputValue();
+  if (!/^-?\d+\.\d{4}, -?\d+\.\d{4}$/.test(picked)) return `picked ${picked}`;
+  await page.locator("[data-clear]").click();
+  if ((await point.inputValue()) || (await page.locator("[data-clear]").isVisible())) return "the point stays";
+  await page.locator("[data-place]").fill("تدمر");
+  await page.locator("[data-found] button").first().click();
+  const named = await point.inputValue();
+  if (!named.startsWith("34.")) return `named ${named}`;
+  await page.locator("[data-field=place] [name=why]").fill("x");
+  await Promise.all([page.waitForNavigation(), page.locator("[data-field=place] button:not([type])").click()]);
+  const place = await page.locator("[data-field=place] .by-person").innerText();
+  return place.includes("تدمر") && !place.includes("@") ? "ok" : place;
 }
 
 async function pasting(page) {

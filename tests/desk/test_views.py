@@ -126,9 +126,61 @@ def test_a_correction_and_its_undoing(client: TestClient) -> None:
     assert (client.get(f"/events/{event}.json").json()["killed"] or {}).get("best") != 17
 
 
+CORRECTED: dict[str, tuple[dict[str, str], str]] = {
+    "date": ({"value": "2020-02-03/2020-02-05"}, "3–5 February 2020"),
+    "place": ({"value": "قرية السلام", "point": "34.5, 38.25"}, "قرية السلام"),
+    "killed": ({"value": "4711"}, "4,711"),
+    "injured": ({"value": "4712"}, "4,712"),
+    "by": ({"value": "Islamic State, Hamas"}, "Hamas"),
+    "against": ({"value": "Hezbollah"}, "Hezbollah"),
+    "type": ({"value": "abduction"}, "Abduction"),
+    "stage": ({"value": "planned"}, "planned"),
+    "victims": ({"value": "mixed"}, "civilians and combatants"),
+    "weapon": ({"value": "سلاح غريب"}, "سلاح غريب"),
+}
+
+
+@pytest.mark.parametrize("field", CORRECTED)
+def test_a_corrected_field_is_shown_everywhere_and_undone(client: TestClient, field: str) -> None:
+    event, (told, shown) = first_event(client, "?type=ied"), CORRECTED[field]
+    before = client.get(f"/events/{event}.json").json()
+    sent = {"what": "correct", "field": field, "who": "Salma", "why": "list", **told}
+    assert send(client, f"/events/{event}/decide", **sent).status_code == 303
+    for page in (f"/events/{event}?lang=en", f"/review/{event}?lang=en"):
+        marked = re.findall(r'<span class="by-person">(.*?)</span>', client.get(page).text, re.DOTALL)
+        assert any(shown in one for one in marked), page
+    assert client.get(f"/events/{event}.json").json() != before
+    send(client, f"/events/{event}/decide", what="undo", value="1", who="Salma", why="slip")
+    assert client.get(f"/events/{event}.json").json() == before
+
+
+def test_a_place_is_corrected_by_its_name_and_its_point(client: TestClient) -> None:
+    event = first_event(client, "?type=ied")
+
+    def correct(name: str, point: str) -> dict[str, object]:
+        told = {"what": "correct", "field": "place", "value": name, "point": point, "who": "a", "why": "b"}
+        assert send(client, f"/events/{event}/decide", **told).status_code == 303
+        place: dict[str, object] = client.get(f"/events/{event}.json").json()["place"]
+        return place
+
+    named = correct("السلام", "٣٤٫٥، ٣٨٫٢٥")
+    assert (named["name"], named["lat"], named["lon"]) == ("السلام", 34.5, 38.25)
+    for page in (f"/events/{event}", f"/review/{event}"):
+        assert "34.5000, 38.2500" in client.get(page).text
+        assert "السلام@" not in client.get(page).text
+    assert correct("السلام", "")["lat"] is None
+
+
 @pytest.mark.parametrize(
     "fields",
-    [{"field": "killed", "value": "many"}, {"field": "killed", "value": ""}, {"field": "no", "value": "1"}],
+    [
+        {"field": "killed", "value": "many"},
+        {"field": "killed", "value": ""},
+        {"field": "no", "value": "1"},
+        {"field": "place", "value": "السلام", "point": "north of here"},
+        {"field": "place", "value": "السلام", "point": "95, 10"},
+        {"field": "place", "value": "", "point": "34, 38"},
+    ],
 )
 def test_a_correction_that_cannot_be_is_told(
     client: TestClient, archive: Archive, fields: dict[str, str]
@@ -179,16 +231,18 @@ def test_an_empty_paste_is_told(client: TestClient) -> None:
 def test_words_picked_in_the_text_give_values(client: TestClient) -> None:
     kept = send(client, "/paste/keep", text=REPORT, published="2020-05-31").headers["location"]
 
-    def pick(words: str, field: str) -> str:
+    def pick(words: str, field: str) -> dict[str, str]:
         start = REPORT.index(words)
         query = {"start": start, "end": start + len(words), "field": field}
-        value: str = client.get(f"{kept}/pick", params=query).json()["value"]
-        return value
+        told: dict[str, str] = client.get(f"{kept}/pick", params=query).json()
+        return told
 
-    assert pick("ثلاثة جنود", "killed") == "3"
-    assert pick("خمسة", "injured") == "5"
-    assert pick("أمس", "date") == "2020-05-30"
-    assert pick("مدينة تدمر", "place").startswith("تدمر@34.")
+    assert pick("ثلاثة جنود", "killed")["value"] == "3"
+    assert pick("خمسة", "injured")["value"] == "5"
+    assert pick("أمس", "date")["value"] == "2020-05-30"
+    place = pick("مدينة تدمر", "place")
+    assert place["value"] == "تدمر"
+    assert place["point"].startswith("34.")
 
 
 def test_reliability_is_set_by_a_person(client: TestClient) -> None:

@@ -69,5 +69,4 @@ async def _missing(request: Request, error: Exception) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    told = error.detail if isinstance(error, HTTPException) and status == 400 else f"error.{status}"
-    return page(request, "error.html", status, what=told)
+    return page(request, "error.html", status, what=f"error.{status}")

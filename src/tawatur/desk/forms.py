@@ -10,8 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..model.errors import InputError
-from .security import MOST_BYTES
-from .setting import Desk
+from .setting import MOST_BYTES, Desk
 
 VISITOR = "tawatur_visitor"
 FIELD = "mark"

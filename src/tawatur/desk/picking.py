@@ -4,19 +4,22 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ..model.mentions import Mention
+from ..model.mentions import Mention, Place
 from ..model.reading import Reading
 from ..model.spans import Span
+from .points import shown
 
 COUNTS = ("killed", "injured", "detained", "abducted")
 MOST = 400
 
 
 def picked(reading: Reading, start: int, end: int, field: str) -> dict[str, str]:
-    """The value and its words, ready for a correction; without a value where the words give none."""
+    """The value and its words, ready for a correction; a place with its point, where it is known."""
     span = Span(max(0, start), min(end, start + MOST, len(reading.article.body)))
     words = " ".join(span.of(reading.article.body).split())
-    return {"words": words, "value": _value(reading, span, words, field)}
+    place = next(iter(_within(reading.mentions.places, span)), None) if field == "place" else None
+    told = {"words": words, "value": _value(reading, span, words, field)}
+    return {**told, **_spot(place)} if isinstance(place, Place) else told
 
 
 def _value(reading: Reading, span: Span, words: str, field: str) -> str:
@@ -25,11 +28,9 @@ def _value(reading: Reading, span: Span, words: str, field: str) -> str:
         return _people(reading, span, words)
     if field == "date":
         return next((_days(one) for one in _within(found.dates, span) if getattr(one, "earliest", None)), "")
-    if field == "place":
-        return next((_spot(one) for one in _within(found.places, span)), words)
     if field in ("by", "against"):
         return ",".join(dict.fromkeys(one.party for one in found.actors if one.span.meets(span)))
-    return words if field == "weapon" else ""
+    return words if field in ("place", "weapon") else ""
 
 
 def _people(reading: Reading, span: Span, words: str) -> str:
@@ -52,6 +53,5 @@ def _days(date: Mention) -> str:
     return str(first) if first == last else f"{first}/{last}"
 
 
-def _spot(place: Mention) -> str:
-    name, lat, lon = (getattr(place, key) for key in ("name", "lat", "lon"))
-    return name if lat is None else f"{name}@{lat},{lon}"
+def _spot(place: Place) -> dict[str, str]:
+    return {"value": place.name, "point": shown(place.lat, place.lon)}

@@ -6,12 +6,13 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .setting import Desk
+from .page import tongue_of
+from .setting import MOST_BYTES, Desk
 
-MOST_BYTES = 8_000_000
 SAFE_METHODS = ("GET", "HEAD")
 TOKEN_COOKIE = "tawatur_token"
 POLICY = (
@@ -26,7 +27,6 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "geolocation=(), camera=(), microphone=()",
 }
-TOO_LARGE = f"Too large: a page or file may have {MOST_BYTES:,} bytes. Split it, or use tawatur ingest."
 
 
 class Guard:
@@ -49,16 +49,16 @@ class Guard:
         try:
             await self.app(scope, _bounded(receive), _marked(send, self.rules))
         except TooLarge:
-            await PlainTextResponse(TOO_LARGE, 413)(scope, receive, _marked(send, self.rules))
+            await _refused(scope, 413)(scope, receive, _marked(send, self.rules))
 
     def _refusal(self, scope: Scope, headers: Mapping[str, str]) -> Response | None:
         if headers.get("host", "").lower() not in self.desk.hosts:
-            return PlainTextResponse("This desk answers only under its own address.", 421)
+            return _refused(scope, 421)
         if scope["method"] not in SAFE_METHODS and not self._is_own(headers):
-            return PlainTextResponse("This request does not come from the desk's own pages.", 403)
+            return _refused(scope, 403)
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MOST_BYTES:
-            return PlainTextResponse(TOO_LARGE, 413)
+            return _refused(scope, 413)
         return self._without_token(scope, headers) if self.desk.token else None
 
     def _is_own(self, headers: Mapping[str, str]) -> bool:
@@ -74,11 +74,17 @@ class Guard:
         query = parse_qsl(scope["query_string"].decode("latin-1"))
         given = dict(query).get("token", "")
         if not hmac.compare_digest(given.encode(), self.desk.token.encode()):
-            return PlainTextResponse("This desk needs the token that it printed when it started.", 403)
+            return _refused(scope, 403, "error.no_token")
         rest = urlencode([pair for pair in query if pair[0] != "token"])
         answer = RedirectResponse(scope["path"] + (f"?{rest}" if rest else ""), 303)
         answer.set_cookie(TOKEN_COOKIE, self.desk.token, httponly=True, samesite="strict")
         return answer
+
+
+def _refused(scope: Scope, status: int, why: str = "") -> Response:
+    """A line in the reader's language; a page would show a stranger what the desk holds."""
+    tongue = tongue_of(Request(scope))
+    return PlainTextResponse(tongue(why or f"error.{status}", bytes=f"{MOST_BYTES:,}"), status)
 
 
 def policy(desk: Desk) -> str:

@@ -17,6 +17,7 @@ from .tongue import Words
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 BUILT = STATIC / "built"
+MOST_BYTES = 8_000_000
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 

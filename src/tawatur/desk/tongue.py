@@ -13,7 +13,9 @@ from ..fusion.event import Event, Figure, Site
 from ..lexicon import Knowledge
 from ..lexicon.gazetteer_rows import Candidate
 from ..model.errors import DataError
-from .reasons import ERRORS, people, recognised, rule_names
+from .errors import ERRORS
+from .points import parted
+from .reasons import people, recognised, rule_names
 
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = ("ar", "en")
@@ -135,7 +137,10 @@ class Tongue:
     def error(self, text: str) -> str:
         """What went wrong in the reader's language: a key, or a sentence of the rooms below."""
         known = recognised(text, ERRORS)
-        return self(text) if known is None else self(f"error.{known[0]}", **known[1])
+        if known is None:
+            return self(text)
+        name, given = known
+        return self(f"error.{name}", **{key: value or "" for key, value in given.items()})
 
     def _part(self, key: str, value: str) -> str:
         """What stands in a reason: parties, a country, a standing or a count by their names, all else as it is."""
@@ -167,6 +172,9 @@ class Tongue:
             return self.people(told)
         if field in ("type", "stage", "standing", "victims", "happened"):
             return self.known(field, told)
+        if field == "place":
+            name, point = parted(told)
+            return f"{name} ({ISOLATE.format(self.digits(point))})" if point else name
         return self._days_told(told) if field == "date" else told
 
     def _days_told(self, told: str) -> str:

@@ -277,11 +277,11 @@ function within(holder, globe) {
 
 // In review a click on the map gives the place to the open correction.
 function picking(holder, globe) {
-  const field = document.querySelector("[data-field=place] [name=value]");
+  const field = document.querySelector("[data-field=place] [name=point]");
   if (!field) return;
   globe.on("click", (event) => {
-    const name = field.value.split("@")[0];
-    field.value = `${name}@${event.lngLat.lat.toFixed(4)},${event.lngLat.lng.toFixed(4)}`;
+    field.value = `${event.lngLat.lat.toFixed(4)}, ${event.lngLat.lng.toFixed(4)}`;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     field.closest("details").open = true;
     field.focus();
   });

@@ -1,4 +1,5 @@
 // Review by keyboard, and corrections from words picked in the text or a place picked on the map.
+import { setPoint, start as startPlace } from "./place.js";
 import { selectedWords } from "./reader.js";
 
 const OPENS = new Set(["SUMMARY"]);
@@ -6,7 +7,7 @@ const OPENS = new Set(["SUMMARY"]);
 export function start() {
   document.addEventListener("keydown", pressed);
   document.addEventListener("change", shareName);
-  for (const field of document.querySelectorAll("[data-place]")) field.addEventListener("input", suggest);
+  startPlace();
   if (matchMedia("(max-width: 62rem)").matches) document.querySelector("[data-keys]").open = false;
 }
 
@@ -62,6 +63,8 @@ async function take(event) {
   const told = await (await fetch(`/articles/${article}/pick?${query}`)).json();
   const input = field.querySelector("[name=value]");
   if (told.value) input.value = told.value;
+  const point = field.querySelector("[data-point]");
+  if (point && told.point !== undefined) setPoint(point, told.point);
   field.querySelector("input[name=why]").value = `« ${told.words} »`;
   input.focus();
 }
@@ -70,23 +73,4 @@ async function take(event) {
 function shareName(event) {
   if (event.target.name !== "who" || event.target.type === "hidden") return;
   for (const hidden of document.querySelectorAll("[data-who]")) hidden.value = event.target.value;
-}
-
-let asked = 0;
-
-async function suggest(event) {
-  const name = event.target.value.trim();
-  if (name.length < 2 || name.includes("@")) return;
-  asked += 1;
-  const mine = asked;
-  const found = await (await fetch(`/map/places.json?${new URLSearchParams({ name })}`)).json();
-  if (mine !== asked) return;
-  document.getElementById("found-places").replaceChildren(
-    ...found.map((place) => {
-      const option = document.createElement("option");
-      option.value = `${place.name}@${place.lat},${place.lon}`;
-      option.textContent = `${place.other} · ${place.country} · ${place.level}`;
-      return option;
-    }),
-  );
 }

@@ -6,17 +6,20 @@ from starlette.responses import JSONResponse, Response
 
 from ...model.errors import InputError
 from ..page import desk_of, leave_for, signed, tongue_of
+from ..points import placed
 
 MORE = ("field", "value", "other")
 
 
 async def decide(request: Request, form: FormData) -> Response:
     """Append the decision and go back to where the form says, within the desk."""
-    told = {name: str(form.get(name, "")).strip() for name in ("what", "who", "why", "next", *MORE)}
+    told = {name: str(form.get(name, "")).strip() for name in ("what", "who", "why", "next", "point", *MORE)}
     if told["what"] == "correct" and not told["value"]:
         raise InputError(tongue_of(request)("error.no_value"))
     if told["field"] in ("by", "against"):
         told["value"] = tongue_of(request).party_ids(told["value"])
+    if told["field"] == "place":
+        told["value"] = placed(told["value"], told["point"])
     why = told["why"] or tongue_of(request)("review.looked_at")
     left = desk_of(request).archive.decide(
         told["what"],

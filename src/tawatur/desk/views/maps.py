@@ -1,15 +1,20 @@
 """What the map asks for: cells of a box, the outlines, the names, and places found by name."""
 
+from collections.abc import Iterator
+
 import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
+from ...lexicon.gazetteer_rows import Candidate
 from ..cells import cells as gathered
 from ..cells import extent
 from ..outline import geojson_of
 from ..page import desk_of, tongue_of
+from ..points import shown
 from ..svgmap import tile_step
+from ..tongue import Tongue
 from ..wanted import Wanted
 from .events import surveyed
 
@@ -59,16 +64,22 @@ async def places(request: Request) -> Response:
     """Places of the gazetteer by name."""
     name = request.query_params.get("name", "").strip()[:80]
     found = desk_of(request).knowledge.gazetteer.find(name, 12) if len(name) > 1 else ()
+    tongue = tongue_of(request)
     return JSONResponse(
         [
             {
                 "name": (place.names_ar or (place.name,))[0],
-                "other": place.name,
-                "lat": place.lat,
-                "lon": place.lon,
-                "country": place.country,
-                "level": place.level,
+                "told": " · ".join(_told(place, tongue)),
+                "point": shown(place.lat, place.lon),
             }
             for place in found
         ]
     )
+
+
+def _told(place: Candidate, tongue: Tongue) -> Iterator[str]:
+    """What tells a place from others of its name: its name in Latin letters, its kind, its country."""
+    yield place.name
+    yield tongue.known("level", place.level)
+    if place.country:
+        yield tongue.known("country", place.country.upper())

@@ -18,6 +18,7 @@ from ..wanted import _day
 from .articles import read_context
 
 LONGEST = 1_000_000
+NOTHING = Failure("", "paste.empty")
 
 
 async def form(request: Request) -> Response:
@@ -29,9 +30,9 @@ async def read_it(request: Request, form: FormData) -> Response:
     """Read what was pasted or dropped, and show it; nothing is kept yet."""
     items = await given(form)
     articles = [storable(one) for one in items if isinstance(one, Article)]
-    failures = [str(one) for one in items if isinstance(one, Failure)]
+    failures = [one for one in items if isinstance(one, Failure)]
     if not articles:
-        return page(request, "paste.html", 400, article=None, failures=failures or ["paste.empty"])
+        return page(request, "paste.html", 400, article=None, failures=failures or [NOTHING])
     reading = read(articles[0], desk_of(request).knowledge)
     return page(
         request,

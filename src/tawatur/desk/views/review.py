@@ -12,6 +12,7 @@ from ...archive.tables import events
 from ...fusion.event import Event
 from ...fusion.standing import GRADES
 from ..page import desk_of, page, tongue_of
+from ..points import shown
 from ..setting import Desk
 from ..tongue import Tongue
 from ..wanted import PAGE, Wanted
@@ -141,9 +142,8 @@ def values_now(event: Event, tongue: Tongue) -> dict[str, str]:
         "victims": event.victims or "",
         "weapon": event.weapon or "",
         "place": "" if not place else place.name,
+        "point": shown(place.lat, place.lon) if place else "",
     }
-    if place and place.lat is not None:
-        told["place"] = f"{place.name}@{place.lat},{place.lon}"
     for name in ("killed", "injured", "detained", "abducted"):
         figure = getattr(event, name)
         told[name] = "" if figure is None or figure.best is None else str(figure.best)

@@ -1,0 +1,42 @@
+"""What can go wrong, as the rooms below tell it, known by its form, so that a page can say it in its language."""
+
+from .reasons import Forms, form
+
+QUOTED = r"""['"](?P<told>.*)['"]"""
+ERRORS: Forms = {
+    "not_day": form(QUOTED + r" is not a day; wanted .*"),
+    "not_number": form(r"(?:\w+: )?" + QUOTED + r" is not a number(?: of people)?"),
+    "not_box": form(rf"box: {QUOTED}; wanted .*"),
+    "not_place": form(QUOTED + r": wanted NAME or .*"),
+    "not_point": form(QUOTED + r" is no point; .*"),
+    "not_standing": form(QUOTED + r" is no standing; .*"),
+    "not_decision": form(QUOTED + r" is no decision; .*"),
+    "not_field": form(QUOTED + r" cannot be corrected; .*"),
+    "not_grade": form(QUOTED + r" is no reliability; .*"),
+    "nothing_undone": form(r"there is no decision \d+ to take back|'.*' is not the number of a decision"),
+    "no_event": form(r"no event (?P<told>\S+).*"),
+    "nothing_left": form(r"\S+ is all of event \S+: nothing is left to split from"),
+    "not_of_event": form(r"\S+ is no telling or article of event \S+"),
+    "no_other": form(r"\S+ needs the other event"),
+    "no_telling": form(r"split needs a telling or an article"),
+    "who_and_why": form(r"a decision needs who made it and why"),
+    "rating": form(r"a reliability needs whose it is, who sets it and why"),
+    "out_of_date": form(r"this form is out of date; .*"),
+    "too_long": form(r"[\d,]+ characters; one report may have (?P<told>[\d,]+).*"),
+    "too_many_bytes": form(r"(?:a JSON text of )?over (?P<told>[\d,]+) bytes; .*"),
+    "empty": form(r"empty; wanted .*"),
+    "binary": form(r"binary data, not text; .*"),
+    "no_report": form(r"no report found in the page; .*"),
+    "no_reports": form(r"no reports in this folder; .*"),
+    "not_opened": form(r"cannot be opened: .*"),
+    "not_json": form(r"not JSON \(.*|JSON nested too deep"),
+    "not_record": form(r"(?:a )?JSON \w+; wanted a record .*"),
+    "no_body": form(r"no 'body' with the text of the report; .*"),
+    "not_date": form(rf"date {QUOTED}; wanted .*"),
+    "locked": form(r"the archive .* is locked by another program; .*"),
+    "disk": form(r"the archive .* cannot (?:grow|be written): .*"),
+    "read_only": form(r"the archive .* may only be read; .*"),
+    "unreachable": form(r"the archive .* (?:cannot be (?:reached|opened); .*|refuses .*|does not exist .*)"),
+    "damaged": form(r"the archive .* is (?:damaged; .*|not an archive)"),
+    "archive": form(r"the archive .*"),
+}
