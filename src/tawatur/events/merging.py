@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
 from .anchors import Anchor
+from .attackers import attack_of, only_attackers
 from .drafts import Draft
 from .likeness import likeness
 from .means import finer_means
@@ -24,6 +25,10 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """One draft for each happening; each later draft joins the earlier one that it resembles most."""
     merged: list[Draft] = []
     for draft in drafts:
+        attack = attack_of(scene, merged, draft)
+        if attack is not None:
+            merged[attack] = _joined(scene, merged[attack], only_attackers(draft))
+            continue
         scores = [
             (likeness(scene, other, draft), _order(draft, number)) for number, other in enumerate(merged)
         ]

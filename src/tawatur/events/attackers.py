@@ -1,0 +1,53 @@
+"""What became of the attackers: told later, it is part of their attack and no act of its own."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Actor
+from .drafts import Draft
+from .scene import Scene
+
+_ATTACKERS = ("actor/attacker", "actor/suicide-bomber", "actor/perpetrator")
+_PART = ("armed_attack", "suicide_bombing", "other_violence", "targeted_killing")
+"""What attackers do and suffer within their attack; a clash with them is another happening (codebook, section 1)."""
+_ATTACK = ("ground", "blast")
+_NEAR = 4
+"""Sentences from an attack to what became of its attackers."""
+
+
+def attack_of(scene: Scene, told: Sequence[Draft], draft: Draft) -> int | None:
+    """The number, among those told before, of the attack whose attackers a draft is about."""
+    if draft.type not in _PART or not any(_is_known_attacker(actor) for actor in _people(draft)):
+        return None
+    for number in range(len(told) - 1, -1, -1):
+        if _is_attack(scene, told[number], draft):
+            return number
+    return None
+
+
+def only_attackers(draft: Draft) -> Draft:
+    """The draft without who met the attackers and whom they met: the guards who killed them attacked nobody."""
+    return replace(draft, by=tuple(actor for actor in draft.by if _is_attacker(actor)), against=())
+
+
+def _is_attack(scene: Scene, attack: Draft, draft: Draft) -> bool:
+    near = 0 <= draft.sentence - attack.frames[-1].sentence <= _NEAR
+    if not near or scene.family(attack.type) not in _ATTACK or attack.stage != "occurred":
+        return False
+    if attack.place and draft.place and attack.place.name != draft.place.name:
+        return False
+    return attack.time is None or draft.time is None or attack.time.latest == draft.time.latest
+
+
+def _people(draft: Draft) -> tuple[Actor, ...]:
+    return (*draft.by, *draft.against, *(actor for toll in draft.tolls for actor in toll.people))
+
+
+def _is_known_attacker(actor: Actor) -> bool:
+    """ "The attackers", "one of the attackers"; not "attackers", who are told for the first time."""
+    return actor.definite and _is_attacker(actor)
+
+
+def _is_attacker(actor: Actor) -> bool:
+    return actor.rule.startswith(_ATTACKERS)
