@@ -11,10 +11,13 @@ from tawatur.reading import read
 KNOWLEDGE = load_knowledge()
 
 
+def incidents(body):
+    return read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+
+
 def happenings(body):
     """The type and the place of every incident of a text."""
-    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
-    return [(one.type, one.place.name if one.place else None) for one in told]
+    return [(one.type, one.place.name if one.place else None) for one in incidents(body)]
 
 
 ONE = [
@@ -133,3 +136,38 @@ NONE = [
 @pytest.mark.parametrize("body", NONE)
 def test_nothing_is_told(body):
     assert happenings(body) == []
+
+
+def test_what_became_of_the_attackers_is_part_of_their_attack():
+    body = (
+        "اقتحم مسلحون مقر قوات الأمن في كابل صباح اليوم وقتلوا ثلاثة جنود. وقال قائد الشرطة إن أحد المهاجمين "
+        "فجر نفسه عند البوابة، بينما قتل المهاجمان الآخران برصاص قوات الأمن."
+    )
+    (attack,) = incidents(body)
+    assert (attack.killed.low, attack.killed.high) == (5, 5)
+    assert [party.quote for party in attack.by] == ["مسلحون"]
+
+
+def test_a_clash_with_the_attackers_is_another_happening():
+    body = "قتل جندي في تفجير انتحاري في كابل. ولاحقا وقعت مواجهات بين المهاجمين والشرطة في المدينة."
+    assert [one.type for one in incidents(body)] == ["suicide_bombing", "armed_clash"]
+
+
+def test_those_who_leave_after_a_raid_lose_no_ground():
+    body = "داهمت قوات الاحتلال بلدة بيتا واعتقلت شابا. وانسحبت قوات الاحتلال من بلدة بيتا بعد ساعات."
+    assert "territory" not in [one.type for one in incidents(body)]
+
+
+def test_who_held_a_place_and_leaves_it_loses_ground():
+    body = "انسحبت قوات الاحتلال من بلدة بيتا بعد ساعات من قصفها."
+    assert [one.type for one in incidents(body)][:1] == ["territory"]
+
+
+def test_a_clash_with_protesters_is_a_riot():
+    body = "اندلعت اشتباكات بين متظاهرين وقوات الأمن في ساحة التحرير ببغداد أسفرت عن إصابة عشرين شخصا"
+    (riot,) = incidents(body)
+    assert (riot.type, [p.party for p in riot.by], [p.party for p in riot.against]) == (
+        "riot",
+        ["protesters"],
+        ["iraq-government"],
+    )

@@ -11,6 +11,7 @@ from .scene import Scene
 _ATTACKERS = ("actor/attacker", "actor/suicide-bomber", "actor/perpetrator")
 _PART = ("armed_attack", "suicide_bombing", "other_violence", "targeted_killing")
 """What attackers do and suffer within their attack; a clash with them is another happening (codebook, section 1)."""
+_CLASH = "armed_clash"
 _ATTACK = ("ground", "blast")
 _NEAR = 4
 """Sentences from an attack to what became of its attackers."""
@@ -28,12 +29,17 @@ def attack_of(scene: Scene, told: Sequence[Draft], draft: Draft) -> int | None:
 
 def only_attackers(draft: Draft) -> Draft:
     """The draft without who met the attackers and whom they met: the guards who killed them attacked nobody."""
-    return replace(draft, by=tuple(actor for actor in draft.by if _is_attacker(actor)), against=())
+    return replace(draft, by=tuple(actor for actor in draft.by if is_attacker(actor)), against=())
 
 
 def _is_attack(scene: Scene, attack: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence - attack.frames[-1].sentence <= _NEAR
-    if not near or scene.family(attack.type) not in _ATTACK or attack.stage != "occurred":
+    if (
+        not near
+        or scene.family(attack.type) not in _ATTACK
+        or attack.type == _CLASH
+        or attack.stage != "occurred"
+    ):
         return False
     if attack.place and draft.place and attack.place.name != draft.place.name:
         return False
@@ -46,8 +52,9 @@ def _people(draft: Draft) -> tuple[Actor, ...]:
 
 def _is_known_attacker(actor: Actor) -> bool:
     """ "The attackers", "one of the attackers"; not "attackers", who are told for the first time."""
-    return actor.definite and _is_attacker(actor)
+    return actor.definite and is_attacker(actor)
 
 
-def _is_attacker(actor: Actor) -> bool:
+def is_attacker(actor: Actor) -> bool:
+    """Whether somebody is told only as one who attacked."""
     return actor.rule.startswith(_ATTACKERS)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..model.incidents import Count
 from ..model.mentions import Actor
 from ..model.spans import hull
+from .attackers import is_attacker
 from .drafts import Draft
 from .scene import Scene
 from .tolls import Toll
@@ -132,6 +133,8 @@ def _place(scene: Scene, groups: list[list[Toll]], toll: Toll) -> None:
 def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
     """Whether two counts count the same people: not two sides of a fight, nor two in one sentence."""
     ours, theirs = _parties(a.people), _parties(b.people)
+    if a.people and b.people and _are_attackers(a) != _are_attackers(b):
+        return False
     if {actor.span for actor in a.people} & {actor.span for actor in b.people}:
         return True
     if any(hit.value == "later" for hit in scene.hits_in("recount", a.last, b.first)):
@@ -143,6 +146,10 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return True
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _are_attackers(toll: Toll) -> bool:
+    return all(is_attacker(actor) for actor in toll.people)
 
 
 def _is_added(scene: Scene, a: Toll, b: Toll) -> bool:

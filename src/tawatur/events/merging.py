@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
+from .aftermath import ends_raid
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
@@ -25,6 +26,8 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """One draft for each happening; each later draft joins the earlier one that it resembles most."""
     merged: list[Draft] = []
     for draft in drafts:
+        if ends_raid(merged, draft):
+            continue
         attack = attack_of(scene, merged, draft)
         if attack is not None:
             merged[attack] = _joined(scene, merged[attack], only_attackers(draft))

@@ -46,7 +46,7 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
     number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
-        return joined(scene, of_number(number, following), limit)
+        return joined(scene, of_number(number, following or _numbered(scene, number, at)), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
 
 
@@ -92,6 +92,13 @@ def opens_name(scene: Scene, at: int) -> bool:
     return not scene.actors(at, at + 1) and not any(
         hit.category not in _KNOWN for hit in scene.hits.starting(at)
     )
+
+
+def _numbered(scene: Scene, number: Number, at: int) -> Actor | None:
+    """ "The attackers, four": people right before their number."""
+    before = scene.actors(at, number.first + 1)
+    people = before[-1] if before and before[-1].head in ("members", "class") else None
+    return people if people and number.first <= people.last <= number.last else None
 
 
 def of_actor(scene: Scene, actor: Actor) -> People:
