@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchM
 from ..model.errors import ArchiveError
 
 WAIT_FOR_LOCK = 30
-KB_TO_READ, KB_TO_WRITE = 32_768, 65_536
+KB_TO_READ, KB_TO_WRITE = 16_384, 65_536
 _MENDS = (
     ("database is locked", "is locked by another program; wait for it to end and try again"),
     ("disk is full", "cannot grow: the disk is full; nothing was lost, free some space and run again"),

@@ -1,5 +1,9 @@
 """The desk as a web application: the table of its addresses, its guard, and its way of telling errors."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -17,6 +21,7 @@ from .tiles import OWN
 from .views import articles, brief, decide, event, events, maps, outlets, paste, pictures, review
 
 GONE = 404
+THREADS = 3
 TABLE = (
     Route("/", lambda request: RedirectResponse("/events")),
     Route("/events", events.table),
@@ -53,20 +58,28 @@ def make_app(desk: Desk) -> Starlette:
     app = Starlette(
         routes=[*TABLE, Mount("/static", static, name="static")],
         middleware=[Middleware(Guard, desk=desk)],
+        lifespan=_few_threads,
         exception_handlers={InputError: _wrong, ArchiveError: _missing, HTTPException: _http},
     )
     app.state.desk = desk
     return app
 
 
-async def _wrong(request: Request, error: Exception) -> Response:
+@asynccontextmanager
+async def _few_threads(app: Starlette) -> AsyncIterator[None]:
+    """Views run beside one another, but few: each holds a connection, and a connection its pages of the archive."""
+    current_default_thread_limiter().total_tokens = THREADS
+    yield
+
+
+def _wrong(request: Request, error: Exception) -> Response:
     return page(request, "error.html", 400, what=str(error))
 
 
-async def _missing(request: Request, error: Exception) -> Response:
+def _missing(request: Request, error: Exception) -> Response:
     return page(request, "error.html", GONE if str(error).startswith("no event") else 503, what=str(error))
 
 
-async def _http(request: Request, error: Exception) -> Response:
+def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return page(request, "error.html", status, what=f"error.{status}")

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
@@ -19,18 +20,24 @@ class Counted:
     def __init__(self) -> None:
         self._version: tuple[int, int] = (-1, -1)
         self._kept: OrderedDict[Any, Any] = OrderedDict()
+        self._changing = Lock()
 
     def ask(self, archive: Archive, key: Any, question: Callable[[Connection], Answer]) -> Answer:
         """The answer to a question under its key, asked again only after the archive changed."""
         version = archive.ask(version_of)
-        if version != self._version:
-            self._kept.clear()
-            self._version = version
-        if key not in self._kept:
-            self._kept[key] = archive.ask(question)
+        with self._changing:
+            if version != self._version:
+                self._kept.clear()
+                self._version = version
+            if key in self._kept:
+                known: Answer = self._kept[key]
+                return known
+        answer = archive.ask(question)
+        with self._changing:
+            if version == self._version:
+                self._kept[key] = answer
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        answer: Answer = self._kept[key]
         return answer
 
 

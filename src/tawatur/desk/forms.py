@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,7 +16,7 @@ from .setting import MOST_BYTES, Desk
 VISITOR = "tawatur_visitor"
 FIELD = "mark"
 MOST_FIELDS = 60
-View = Callable[[Request, FormData], Awaitable[Response]]
+View = Callable[[Request, FormData], Response]
 
 
 def visitor_of(request: Request) -> str:
@@ -43,7 +44,7 @@ def posted(view: View) -> Callable[[Request], Awaitable[Response]]:
                 raise InputError(
                     "this form is out of date; go back, load the page again and send it once more"
                 )
-            return await view(request, form)
+            return await run_in_threadpool(view, request, form)
 
     return checked
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log2
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from msgspec import Struct
@@ -35,13 +36,15 @@ class Outline:
     def __init__(self, rings: Iterable[Ring] = ()) -> None:
         self.rings = tuple(rings)
         self._drawn: list[tuple[Ring, ...]] = []
+        self._drawing = Lock()
 
     def at(self, scale: float) -> tuple[Ring, ...]:
         """The rings in Mercator's projection, with the points that matter at a scale (pixels in a degree)."""
         level = max(0, floor(log2(PIXELS / scale / FINEST)))
-        while len(self._drawn) <= level:
-            finer = self._drawn[-1] if self._drawn else map(_projected, self.rings)
-            self._drawn.append(tuple(_thinned(finer, FINEST * 2 ** len(self._drawn))))
+        with self._drawing:
+            while len(self._drawn) <= level:
+                finer = self._drawn[-1] if self._drawn else map(_projected, self.rings)
+                self._drawn.append(tuple(_thinned(finer, FINEST * 2 ** len(self._drawn))))
         return self._drawn[level]
 
 

@@ -55,7 +55,7 @@ def address_of(desk: Desk, host: str, port: int) -> str:
 
 
 def serve(desk: Desk, host: str, port: int) -> None:
-    """Serve until stopped. One process and one thread: a desk is for one person or a small room."""
+    """Serve until stopped, in one process: a desk is for one person or a small room."""
     server = import_module("uvicorn")
     server.run(
         make_app(desk), host=host, port=port, log_level="warning", server_header=False, access_log=False

@@ -24,7 +24,7 @@ AROUND = 70
 Found = tuple[str, Article, tuple[tuple[str, bool], ...]]
 
 
-async def found(request: Request) -> Response:
+def found(request: Request) -> Response:
     """Reports that hold the words asked for, or the newest ones."""
     text = request.query_params.get("text", "").strip()[:200]
     desk = desk_of(request)
@@ -57,7 +57,7 @@ def snippet(body: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[str, b
     return tuple(piece for piece in [*pieces, (body[at:end], False)] if piece[0])
 
 
-async def reader(request: Request) -> Response:
+def reader(request: Request) -> Response:
     """One report with its values."""
     desk, key = desk_of(request), request.path_params["key"]
     reading = reading_of(desk, key)
@@ -89,7 +89,7 @@ def _told(desk: Desk, key: str) -> list[Event]:
     return list(desk.archive.events(Filter(article=key, rejected=True), 40))
 
 
-async def data(request: Request) -> Response:
+def data(request: Request) -> Response:
     """The values of one report, by code points of its text."""
     reading = reading_of(desk_of(request), request.path_params["key"])
     values = values_of(reading, tongue_of(request))
@@ -97,7 +97,7 @@ async def data(request: Request) -> Response:
     return JSONResponse(body)
 
 
-async def pick(request: Request) -> Response:
+def pick(request: Request) -> Response:
     """What some words of the report give for a field of an event."""
     query = request.query_params
     start, end = (

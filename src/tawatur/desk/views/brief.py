@@ -16,7 +16,7 @@ from .events import facets_of, map_of, surveyed
 GRAVEST = 8
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The brief of the events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/brief")
     found = surveyed(desk, wanted.filter)

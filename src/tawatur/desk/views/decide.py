@@ -11,7 +11,7 @@ from ..points import placed
 MORE = ("field", "value", "other")
 
 
-async def decide(request: Request, form: FormData) -> Response:
+def decide(request: Request, form: FormData) -> Response:
     """Append the decision and go back to where the form says, within the desk."""
     told = {name: str(form.get(name, "")).strip() for name in ("what", "who", "why", "next", "point", *MORE)}
     if told["what"] == "correct" and not told["value"]:

@@ -58,7 +58,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     value: str = ""
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The page of an event."""
     desk = desk_of(request)
     event = desk.archive.event(request.path_params["id"])
@@ -82,7 +82,7 @@ def context(desk: Desk, event: Event, language: str) -> dict[str, Any]:
     }
 
 
-async def data(request: Request) -> Response:
+def data(request: Request) -> Response:
     """The event as data."""
     form = request.path_params["form"]
     if form not in FORMS:

@@ -31,7 +31,7 @@ FORMS = {
 BLOCK = 1 << 16
 
 
-async def table(request: Request) -> Response:
+def table(request: Request) -> Response:
     """The events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params)
     found = surveyed(desk, wanted.filter)
@@ -53,7 +53,7 @@ async def table(request: Request) -> Response:
     )
 
 
-async def data(request: Request) -> Response:
+def data(request: Request) -> Response:
     """The same events as data: every one of them, not only this page."""
     form = request.path_params["form"]
     desk, wanted = desk_of(request), Wanted(request.query_params)

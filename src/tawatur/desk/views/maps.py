@@ -21,7 +21,7 @@ from .events import surveyed
 A_DAY = {"cache-control": "private, max-age=86400"}
 
 
-async def cells(request: Request) -> Response:
+def cells(request: Request) -> Response:
     """The events wanted inside ``view`` (west,south,east,north), in cells that fit ``zoom``."""
     desk, wanted = desk_of(request), Wanted(request.query_params).filter
     zoom = request.query_params.get("zoom", "4")
@@ -34,7 +34,7 @@ async def cells(request: Request) -> Response:
     )
 
 
-async def outline(request: Request) -> Response:
+def outline(request: Request) -> Response:
     """Country outlines as GeoJSON."""
     desk = desk_of(request)
     if "outline" not in desk.kept:
@@ -42,7 +42,7 @@ async def outline(request: Request) -> Response:
     return Response(desk.kept["outline"], media_type="application/geo+json", headers=A_DAY)
 
 
-async def names(request: Request) -> Response:
+def names(request: Request) -> Response:
     """Names for the map in the reader's language."""
     language = tongue_of(request).language
     found = [
@@ -52,7 +52,7 @@ async def names(request: Request) -> Response:
     return JSONResponse(found)
 
 
-async def tiles(request: Request) -> Response:
+def tiles(request: Request) -> Response:
     """The user's file of tiles, and no other; 404 where none was given."""
     own = desk_of(request).tiles
     if own is None or own.file is None or not own.file.is_file():
@@ -60,7 +60,7 @@ async def tiles(request: Request) -> Response:
     return FileResponse(own.file, media_type="application/vnd.pmtiles")
 
 
-async def places(request: Request) -> Response:
+def places(request: Request) -> Response:
     """Places of the gazetteer by name."""
     name = request.query_params.get("name", "").strip()[:80]
     found = desk_of(request).knowledge.gazetteer.find(name, 12) if len(name) > 1 else ()

@@ -26,7 +26,7 @@ COLUMNS = (
 MOST = 200
 
 
-async def table(request: Request) -> Response:
+def table(request: Request) -> Response:
     """Everyone who tells, with what a person thinks of them."""
     desk = desk_of(request)
     kind = "speaker" if request.query_params.get("kind") == "speaker" else "outlet"
@@ -42,7 +42,7 @@ async def table(request: Request) -> Response:
     )
 
 
-async def data(request: Request) -> Response:
+def data(request: Request) -> Response:
     """The same as data."""
     desk, form = desk_of(request), request.path_params["form"]
     ratings = desk.archive.ratings()
@@ -56,7 +56,7 @@ async def data(request: Request) -> Response:
     raise HTTPException(404)
 
 
-async def rate(request: Request, form: FormData) -> Response:
+def rate(request: Request, form: FormData) -> Response:
     """Set the reliability of an outlet or speaker."""
     told = {name: str(form.get(name, "")).strip() for name in ("name", "grade", "who", "why", "kind")}
     desk_of(request).archive.rate(told["name"], told["grade"], who=told["who"], why=told["why"])

@@ -21,14 +21,14 @@ LONGEST = 1_000_000
 NOTHING = Failure("", "paste.empty")
 
 
-async def form(request: Request) -> Response:
+def form(request: Request) -> Response:
     """The empty form."""
     return page(request, "paste.html", article=None, failures=())
 
 
-async def read_it(request: Request, form: FormData) -> Response:
+def read_it(request: Request, form: FormData) -> Response:
     """Read what was pasted or dropped, and show it; nothing is kept yet."""
-    items = await given(form)
+    items = given(form)
     articles = [storable(one) for one in items if isinstance(one, Article)]
     failures = [one for one in items if isinstance(one, Failure)]
     if not articles:
@@ -44,10 +44,10 @@ async def read_it(request: Request, form: FormData) -> Response:
     )
 
 
-async def keep(request: Request, form: FormData) -> Response:
+def keep(request: Request, form: FormData) -> Response:
     """Keep the text that was shown: read again, and added to the archive."""
     desk = desk_of(request)
-    items = await given(form)
+    items = given(form)
     articles = [storable(one) for one in items if isinstance(one, Article)]
     if not articles:
         raise InputError("paste.empty")
@@ -55,13 +55,13 @@ async def keep(request: Request, form: FormData) -> Response:
     return leave_for(request, f"/articles/{saved[0].key}")
 
 
-async def given(form: FormData) -> list[Article | Failure]:
+def given(form: FormData) -> list[Article | Failure]:
     """The reports of the form: those of its file, or its text."""
     told = {name: _line(form, name) for name in ("outlet", "url", "title")}
     defaults = Defaults(outlet=told["outlet"], url=told["url"], published=_day(_line(form, "published")))
     upload = form.get("file")
     if isinstance(upload, UploadFile) and upload.filename:
-        return _from_file(await upload.read(), upload.filename, defaults)
+        return _from_file(upload.file.read(), upload.filename, defaults)
     text = str(form.get("text", "")).replace("\r\n", "\n")
     if len(text) > LONGEST:
         raise InputError(f"{len(text):,} characters; one report may have {LONGEST:,}")

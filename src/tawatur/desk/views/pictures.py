@@ -18,7 +18,7 @@ from .events import as_csv, surveyed
 MOST = 12
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The pictures of the events that the address asks for."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
     found = pictured_of(desk, wanted.filter)
@@ -73,7 +73,7 @@ def _scaled(own: list[Step], steps: list[Step], fine: str, highest: int) -> tupl
     return timeline.bars(whole, fine, highest=highest)
 
 
-async def data(request: Request) -> Response:
+def data(request: Request) -> Response:
     """The numbers behind the pictures."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/pictures")
     steps = surveyed(desk, wanted.filter).course

@@ -60,7 +60,7 @@ def queued(connection: Connection, wanted: Filter, limit: int, offset: int) -> l
     return [(event_from(record), int(n)) for record, n in connection.execute(query)]
 
 
-async def queue(request: Request) -> Response:
+def queue(request: Request) -> Response:
     """The events that wait for a person, those in greatest need first."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/review")
     waiting = _waiting(wanted)
@@ -82,7 +82,7 @@ def _waiting(wanted: Wanted) -> Filter:
     return Filter(**{**chosen, "reviewed": False if chosen["reviewed"] is None else chosen["reviewed"]})
 
 
-async def one(request: Request) -> Response:
+def one(request: Request) -> Response:
     """One event: the text beside the form."""
     desk, wanted = desk_of(request), Wanted(request.query_params, "/review")
     event = desk.archive.event(request.path_params["id"])
