@@ -120,7 +120,7 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     clause = scene.clause_of(hit.first)
     sentence = scene.text.sentence_of(hit.first).first
     opens = clause is None or clause.first == hit.first
-    start = max(sentence if opens else clause.first if clause else 0, hit.first - reach)
+    start = _past_that(scene, max(sentence if opens else clause.first if clause else 0, hit.first - reach), hit)
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
     topic = _topic(scene, hit) if reach == _LOOK_BACK else None
     if topic and not any(actor.first == topic.first for actor in found):
@@ -145,6 +145,12 @@ def _is_one_of_them(scene: Scene, hit: Hit, people: People) -> bool:
     )
 
 
+def _past_that(scene: Scene, first: int, hit: Hit) -> int:
+    """The word after the last "that" (أن) before the verb: who says so stands before it, who died behind it."""
+    found = (h for h in scene.hits_in("particle", first, hit.first) if h.value == "that")
+    return max((h.last for h in found), default=first)
+
+
 def _topic(scene: Scene, hit: Hit) -> People | None:
     """ "Two civilians, A and B, from the village of C, were killed …": counted people who open the sentence."""
     sentence = scene.text.sentence_of(hit.first)
@@ -153,7 +159,7 @@ def _topic(scene: Scene, hit: Hit) -> People | None:
         return None
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
         return None
-    return of_actor(scene, people)
+    return of_actor(scene, people) if _past_that(scene, people.last, hit) == people.last else None
 
 
 def _tells_between(scene: Scene, first: int, last: int) -> bool:

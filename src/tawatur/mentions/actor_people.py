@@ -44,7 +44,8 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
-    if number is None and (is_someones(readings) or noun.annexed) and readings[0].value.get("group"):
+    whose = is_someones(readings) or noun.annexed or scene.at(readings[0].last, "tie") is not None
+    if number is None and whose and readings[0].value.get("group"):
         count = SOME
     elif number is None and is_someones(readings):
         count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
@@ -94,7 +95,7 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     if not kind or not scene.joined(hit.first) or "و" in hit.proclitics:
         return False
     if kind == "of-acts":
-        return _is_act(scene, before)
+        return is_act(scene, before)
     if kind == "definite":
         return hit.definite and scene.form(before).startswith("ال")
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
@@ -102,7 +103,7 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     return not _opens_with_people(scene, before)
 
 
-def _is_act(scene: Scene, word: int) -> bool:
+def is_act(scene: Scene, word: int) -> bool:
     """Whether a word is a noun of violence: "هجوم انتحاري" names no bomber."""
     event = scene.hits.covering(word, "event") or scene.hits.covering(word, "weapon")
     return event is not None and not {"past", "present"} & event.features

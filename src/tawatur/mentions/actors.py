@@ -308,7 +308,7 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     if hit.proclitics == "و" and scene.found and scene.found[-1].last == hit.first:
         return scene.found[-1].head == "body"
     if not scene.joined(hit.first):
-        return after is not None and "past" in after.features
+        return after is not None and "past" in after.features and scene.joined(hit.last)
     if any(scene.hits.covering(before, name) for name in ("event", "before-state")):
         return True
     role = scene.hits.covering(before, "role")

@@ -98,7 +98,7 @@ def _is_place(
     if single and not context.noun:
         score -= _other_reading(hits, named, candidates)
     if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
-        score += 2.0
+        score += 3.0
     return score >= _ENOUGH
 
 

@@ -268,11 +268,12 @@ def _is_object(scene: Scene, head: Hit, at: int) -> bool:
     """A definite word after an indefinite office with its adjective: "an official [blamed] the factions"."""
     words = scene.text.words
     adjective, form = words[at - 1].form, words[at].form
-    if at != head.last + 1 or head.definite or adjective.startswith("ال") or adjective in _PLACING:
+    if at != head.last + 1 or head.definite or adjective in _PLACING or scene.hits.at(at - 1, "place-noun"):
         return False
     known = scene.hits.at(at, "speaker")
     is_name = known is not None and known.id in ("rank", "spokesman")
-    return adjective.endswith(_ADJECTIVE_ENDINGS) and form.startswith("ال") and not is_name
+    is_adjective = adjective.endswith(_ADJECTIVE_ENDINGS) and not adjective.startswith("ال")
+    return is_adjective and form.startswith("ال") and not is_name
 
 
 def _is_joined_on(scene: Scene, at: int) -> bool:
@@ -282,8 +283,7 @@ def _is_joined_on(scene: Scene, at: int) -> bool:
 
 def _is_named_after(scene: Scene, at: int) -> bool:
     """ "Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
-    head = scene.hits.at(at - 1, "speaker-link") if at else None
-    return head is not None
+    return at > 0 and scene.hits.at(at - 1, "speaker-link") is not None
 
 
 def _is_named_after_command(scene: Scene, at: int) -> bool:
