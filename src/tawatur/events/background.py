@@ -9,6 +9,7 @@ from ..lexicon import Hit
 from ..model.mentions import Date
 from .anchors import Anchor
 from .drafts import Draft
+from .frames import Frame
 from .scene import Scene
 from .timing import is_loose
 
@@ -226,7 +227,7 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     if len(draft.frames) > 1 or any(anchor.is_verb for anchor in frame.anchors) or draft.anchor is None:
         return False
-    if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor):
+    if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor) or _is_one_act(frame):
         return False
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
@@ -234,6 +235,11 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
         h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)
     ]
     return not (opens or told or _has_own_day(scene, draft))
+
+
+def _is_one_act(frame: Frame) -> bool:
+    """ "The targeting of the base with rockets": one act, however many the means."""
+    return any(a.part != "thing" and not {"pl", "dual"} & a.hit.features for a in frame.anchors)
 
 
 def _is_counted(scene: Scene, anchor: Anchor) -> bool:

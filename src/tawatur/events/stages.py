@@ -36,7 +36,10 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
     opens = clause.first if clause and clause.link != "result" else scene.text.sentence_of(hit.first).first
     start = max(opens, hit.first - _REACH)
     found = [
-        other for name in _REACHES for other in scene.hits_in(name, start, hit.first) if _governs(other, hit)
+        other
+        for name in _REACHES
+        for other in scene.hits_in(name, start, hit.first)
+        if _governs(other, hit) and not (other.category == "unreal" and _is_in_a_name(scene, other))
     ]
     if not found:
         return []
@@ -47,6 +50,12 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
     ]
     near.sort(key=lambda other: -other.first)
     return [other for other in near if other.category != "negation" or not is_figure(scene, other)]
+
+
+def _is_in_a_name(scene: Scene, other: Hit) -> bool:
+    """ "The Counter-Terrorism Service announced": what a body's own name says makes nothing unreal."""
+    name = scene.hits.covering(other.first, "actor") or scene.hits.covering(other.first, "body")
+    return name is not None and name.last > other.last
 
 
 def _governs(other: Hit, hit: Hit) -> bool:

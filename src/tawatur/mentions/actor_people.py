@@ -44,13 +44,19 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     number = number or noun.number
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
-    whose = is_someones(readings) or noun.annexed or scene.at(readings[0].last, "tie") is not None
+    whose = is_someones(readings) or noun.annexed or _is_of_people(scene, readings[0].last)
     if number is None and whose and readings[0].value.get("group"):
         count = SOME
     elif number is None and is_someones(readings):
         count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def _is_of_people(scene: Scene, word: int) -> bool:
+    """ "A group of soldiers", "of terrorists": behind "of" stand people."""
+    tie = scene.at(word, "tie")
+    return tie is not None and any(scene.at(tie.last, name) for name in ("person", "epithet", "actor", "body"))
 
 
 def member_of(scene: Scene, word: int) -> str | None:
