@@ -21,6 +21,8 @@ _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
 _CROWDS = ("protesters", "civilians", "settlers")
 _TAKEN = ("detention", "abduction")
+_OF_CROWDS = ("armed_attack", "armed_clash")
+"""Acts that are a riot where a crowd of protesters does them."""
 _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
 
@@ -29,6 +31,8 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
     draft = _with_two_sides(_with_sides_apart(with_attack(scene, draft)))
+    if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
+        draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, draft))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = _with_crowd_first(draft)

@@ -101,7 +101,7 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     if not kind or not scene.joined(hit.first) or "و" in hit.proclitics:
         return False
     if kind == "of-acts":
-        return is_act(scene, before)
+        return _is_act(scene, before)
     if kind == "definite":
         return hit.definite and scene.form(before).startswith("ال")
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
@@ -109,7 +109,7 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     return not _opens_with_people(scene, before)
 
 
-def is_act(scene: Scene, word: int) -> bool:
+def _is_act(scene: Scene, word: int) -> bool:
     """Whether a word is a noun of violence: "هجوم انتحاري" names no bomber."""
     event = scene.hits.covering(word, "event") or scene.hits.covering(word, "weapon")
     return event is not None and not {"past", "present"} & event.features
