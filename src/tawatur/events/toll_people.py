@@ -120,7 +120,9 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     clause = scene.clause_of(hit.first)
     sentence = scene.text.sentence_of(hit.first).first
     opens = clause is None or clause.first == hit.first
-    start = _past_that(scene, max(sentence if opens else clause.first if clause else 0, hit.first - reach), hit)
+    start = _past_that(
+        scene, max(sentence if opens else clause.first if clause else 0, hit.first - reach), hit
+    )
     found = [a for a in scene.actors(start, hit.first) if counts(a) and not a.rule.startswith("actor/subset")]
     topic = _topic(scene, hit) if reach == _LOOK_BACK else None
     if topic and not any(actor.first == topic.first for actor in found):

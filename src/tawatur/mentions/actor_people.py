@@ -56,7 +56,9 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
 def _is_of_people(scene: Scene, word: int) -> bool:
     """ "A group of soldiers", "of terrorists": behind "of" stand people."""
     tie = scene.at(word, "tie")
-    return tie is not None and any(scene.at(tie.last, name) for name in ("person", "epithet", "actor", "body"))
+    return tie is not None and any(
+        scene.at(tie.last, name) for name in ("person", "epithet", "actor", "body")
+    )
 
 
 def member_of(scene: Scene, word: int) -> str | None:
