@@ -102,6 +102,8 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         for hit in starting
         if hit.category in _TELLING
     )
+    if verb and _is_listed_noun(text, hits, i):
+        return None
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
 
 
@@ -112,6 +114,17 @@ def _is_act_of_toll(text: Text, hits: Hits, i: int) -> bool:
         return False
     tolls = hits.between("toll", max(text.sentence_of(i).first, i - _SUBJECT), i)
     return any(not any("," in word.gap for word in text.words[toll.last : i + 1]) for toll in tolls)
+
+
+def _is_listed_noun(text: Text, hits: Hits, i: int) -> bool:
+    """ "The killing of 15 and the arrest (وضبط) of four": a verbal noun behind another, no verb."""
+    starting = [hit for hit in hits.starting(i) if hit.category in ("event", "toll")]
+    if "," in text.words[i].gap or all(_VERBAL & hit.features for hit in starting):
+        return False
+    start = max(text.sentence_of(i).first, i - _SPAN)
+    before = [hit for name in ("event", "toll") for hit in hits.between(name, start, i)]
+    last = max((hit.first for hit in before), default=None)
+    return last is not None and not any(_VERBAL & hit.features for hit in before if hit.first == last)
 
 
 def _is_aside(hits: Hits, i: int) -> bool:

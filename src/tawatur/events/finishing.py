@@ -48,7 +48,12 @@ def _with_crowd_first(draft: Draft) -> Draft:
     forces = tuple(actor for actor in (*draft.by, *draft.against) if not _is_crowd(actor))
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     hit = tuple(actor for actor in crowd[1:] if actor.span in counted)
-    return replace(draft, by=crowd[:1], against=(*forces, *hit)) if crowd and forces else draft
+    if crowd and forces:
+        return replace(draft, by=crowd[:1], against=(*forces, *hit))
+    armed = bool(draft.by) and draft.by[0].head == "body" and draft.by[0].kind == "combatants"
+    if draft.type == "riot" and armed and not draft.against:
+        return replace(draft, by=(), against=draft.by)
+    return draft
 
 
 def _is_crowd(actor: Actor) -> bool:

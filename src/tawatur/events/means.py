@@ -11,6 +11,8 @@ _ARMS = "arms"
 _OBJECT_TYPES = ("clearance", "seizure")
 _NO_MEANS = ("control", "coercion", "civil")
 _CHOSEN = "targeted_killing"
+_RIOT = "riot"
+_OF_CROWDS = ("petrol-bomb", "stun", "teargas")
 _TANK = "tank"
 _OBLIQUE = ("تين",)
 _ONLY_MARKED = ("armed_clash", "interception")
@@ -64,7 +66,7 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     if type_id in _ONLY_MARKED:
         return is_marked(scene, weapon)
     if family in _NO_MEANS:
-        return False
+        return type_id == _RIOT and weapon.id in _OF_CROWDS and is_marked(scene, weapon)
     if family == "blast" or weapon.implies == type_id or is_marked(scene, weapon):
         return True
     if type_id == _CHOSEN and scene.family(weapon.implies or "") == "blast":

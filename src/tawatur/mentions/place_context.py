@@ -59,12 +59,18 @@ def is_direction(relation: str) -> bool:
 def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
     """Whether a generic noun stands before a name: indefinite, with no pronoun; "the site of X" only after
     "near", "struck" and the like, since media have sites too."""
-    if noun.definite or noun.enclitic or "acc" in noun.features:
+    if noun.definite or noun.enclitic or "acc" in noun.features or _is_counted(text, noun):
         return False
     if not noun_value(noun).get("near") or hit_before(hits, text, noun.first, "place-relation"):
         return True
     struck = hits.between("event", max(0, noun.first - _STRUCK), noun.first)
     return any(hit.value["type"] in _STRIKES and hit.value["part"] != "thing" for hit in struck)
+
+
+def _is_counted(text: Text, noun: Hit) -> bool:
+    """ "23 villages" (قرية): a noun in the singular right behind a number names none of them."""
+    before = text.words[noun.first - 1] if noun.first else None
+    return before is not None and before.number and not noun.proclitics and not is_several(noun)
 
 
 def hit_before(hits: Hits, text: Text, word: int, category: str) -> Hit | None:
