@@ -105,7 +105,8 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     listed = cut or "," in text.words[at].gap
     if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
-    quoted = 0 if text.words[at].number or _is_bracketed_list(text, noun, at) else _quoted_end(text, at)
+    listing = _is_bracketed_list(text, noun, at) or _is_quoted_list(text, noun, at)
+    quoted = 0 if text.words[at].number or listing else _quoted_end(text, at)
     if quoted and quoted - at <= _LONGEST_QUOTED:
         return Unknown(at, quoted, 0, noun)
     if not (may_be_name(text, hits, at) or _is_trusted(text, hits, noun, at)):
@@ -144,6 +145,12 @@ def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
         and "(" in text.words[at].gap
         and any(word.form.startswith("و") for word in following)
     )
+
+
+def _is_quoted_list(text: Text, noun: Hit, at: int) -> bool:
+    """ "The areas of “A and B”": the quotation marks hold several names."""
+    end = _quoted_end(text, at)
+    return is_several(noun) and any(word.form.startswith("و") for word in text.words[at + 1 : end])
 
 
 def _quoted_end(text: Text, at: int) -> int:
