@@ -14,6 +14,7 @@ _MAY_COVER = frozenset(
         "given-name",
         "place-compass",
         "unless",
+        "takes",
         "figure",
         "number-context",
         "date-name",
