@@ -84,3 +84,27 @@ def test_the_day_of_a_call_is_not_the_day_of_the_act():
 
 def test_talks_on_calm_are_no_truce():
     assert not reading_of("بحث وزيرا الدفاع أمس تدابير تهدئة التصعيد في إدلب").incidents
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "وقال قائد الشرطة إن أحد المهاجمين فجر نفسه عند البوابة.",
+        "وقتل المهاجم برصاص قوات الأمن.",
+        "وأوضح أن الهجوم وقع على طريق جلال آباد وأوقع خمسة قتلى.",
+    ],
+)
+def test_what_goes_on_about_the_attack_is_no_second_one(later):
+    body = f"هاجم مسلحون مركزا للشرطة في كابول أمس وقتلوا خمسة من عناصرها. {later}"
+    assert [one.killed.low for one in reading_of(body).incidents] == [5]
+
+
+def test_fighting_in_a_quarter_of_the_town_told_before():
+    body = "قتل ستة أشخاص في اشتباكات في بنغازي أمس. وقال متحدث إن الاشتباكات تركزت في حي بوحميرة."
+    assert len(reading_of(body).incidents) == 1
+
+
+def test_a_month_told_later_is_not_the_month_of_the_act():
+    body = "شنت طائرات غارة على صبراتة الجمعة. وقتل 40 شخصا في الغارة، بينهم موظفان خطفا في نوفمبر الماضي."
+    raid = next(one for one in reading_of(body).incidents if one.type == "air_strike")
+    assert raid.date.latest == date(2020, 5, 29)

@@ -15,6 +15,7 @@ _BESIDE = 4
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
 _WIDE_KM = 60
+_VIOLENT = ("ground", "blast", "bombardment")
 _PARTS = ("camp", "quarter", "site")
 WIDE = ("country", "division1", "division2")
 _WIDE_LEVELS = (*WIDE, "region")
@@ -31,6 +32,8 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 1.0
     if _stands_by(scene, a, b.place) or _stands_by(scene, b, a.place):
         return 1.0
+    if _is_told_again(scene, b) and (_is_by_road(a.place, b.place) or _is_part_of_town(a.place, b.place)):
+        return 0.6
     if _took_place(scene, b) and (a.place.level in _WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
         return 0.6
     goes_on = b.definite or not (a.tolls and b.tolls)
@@ -83,6 +86,24 @@ def _town_around(outer: Place, inner: Place) -> float:
 def _breadth(place: Place) -> float:
     """The radius of a wide place; a town or a village has none, however near to it something happened."""
     return place.radius or 0.0 if fineness(place) < _FINE else 0.0
+
+
+def _is_told_again(scene: Scene, draft: Draft) -> bool:
+    """ "The attack", "the clashes": violence, with an article of its own."""
+    act = draft.anchor
+    if scene.family(draft.type) not in _VIOLENT:
+        return False
+    return act is not None and act.part == "noun" and act.definite and draft.definite
+
+
+def _is_by_road(a: Place, b: Place) -> bool:
+    """ "In A …, the attack was on the road to B": where a road leads says little of where it happened."""
+    return (a.relation == "road") != (b.relation == "road")
+
+
+def _is_part_of_town(town: Place, part: Place) -> bool:
+    """A quarter that no gazetteer knows, after a town: "clashes in A …, the fighting was in the quarter of B"."""
+    return town.level == "town" and part.level in _PARTS and part.place_id is None
 
 
 def _may_contain(outer: Place, inner: Place) -> bool:

@@ -31,6 +31,7 @@ def find_time(scene: Scene, frame: Frame) -> tuple[Date | None, bool]:
         told = [d for d in dates if not _dates_announcement(scene, frame, d)]
         told = [d for d in told if not _dates_call(scene, frame, d)]
         told = [d for d in told if not _yields_to_later(scene, frame, d, told)]
+        told = [d for d in told if not (is_loose(d) and d.first >= frame.end)]
         for found, announced in ((told, False), (dates, True)):
             if found:
                 best = min(found, key=lambda d: (d.bound == "before", is_loose(d), _distance(frame, d)))
