@@ -148,7 +148,8 @@ def choose(
     )
     _, place, reason = ranked[0]
     tied = "lies" in reason or place.division1 in scores.divisions or not (containers or neighbours)
-    return Choice(place, _sentence(place, reason, len(candidates)), tied)
+    at_home = place.source == "tawatur" and scores.countries[place.country] * 2 > scores.countries.total()
+    return Choice(place, _sentence(place, reason, len(candidates)), tied or at_home)
 
 
 def is_misplaced(choice: Choice, context: Context) -> bool:
@@ -156,8 +157,10 @@ def is_misplaced(choice: Choice, context: Context) -> bool:
     place = choice.place
     if context.noun and context.noun.id in _NAMED_AFTER:
         return place.level in _NAMESAKES
-    if choice.tied or place.source == "tawatur":
+    if choice.tied:
         return False
+    if place.source == "tawatur":
+        return context.level == "quarter" and place.level == "town"
     return place.level == "village" or place.population < _SMALL or context.level == "quarter"
 
 

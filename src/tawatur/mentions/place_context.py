@@ -47,6 +47,12 @@ def noun_value(noun: Hit) -> dict[str, Any]:
     return value
 
 
+def noun_front(text: Text, noun: Hit) -> str:
+    """The preposition and the article written onto a generic noun, also where the lexicon has them as one word."""
+    written = noun_value(noun).get("written")
+    return text.words[noun.first].form[:1] if written else noun.proclitics
+
+
 def is_several(noun: Hit) -> bool:
     """Whether a generic noun is dual or plural, and so introduces several names."""
     return bool({"dual", "pl"} & noun.features)
@@ -91,7 +97,7 @@ def read_context(
     start = noun.first if noun and not inherited else first
     ending = hits.at(last, "place-compass") if noun and last < len(text.words) else None
     end = ending.last if ending and noun and _takes_compass(noun) else last
-    front = proclitics if start == first else noun.proclitics if noun else ""
+    front = proclitics if start == first else noun_front(text, noun) if noun else ""
     relation, reach = _relation(text, hits, start)
     if relation == "at" and (side := _side_of(text, hits, first, proclitics)):
         relation, reach = str(side.value), side.first

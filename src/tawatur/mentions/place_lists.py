@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..lexicon import Hits
 from ..text import Text
-from .place_context import noun_value
+from .place_context import noun_front, noun_value
 from .place_ends import end_of_name, is_head, is_unheard
 from .place_unknown import Unknown
 
@@ -20,7 +20,7 @@ def find_beside(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Un
         if (
             at > 0
             and noun.last in known
-            and not noun.proclitics
+            and not noun_front(text, noun)
             and noun_value(noun)["level"] in _CONTAINERS
             and text.words[noun.first].gap in (" ", ", ")
         ):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
 from ..text import Text
-from .place_context import introduces, is_several, noun_value
+from .place_context import introduces, is_several, noun_front, noun_value
 from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
 
 _PLAIN = frozenset(" \"'(")
@@ -19,6 +19,7 @@ _BARE_NAMES = frozenset(
         "town",
         "village",
         "quarter",
+        "in-quarter",
         "camp",
         "district-ye",
         "district-iq",
@@ -37,7 +38,7 @@ _BOUNDED_NAMES = frozenset(
     {"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout", "post", "desert"}
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
-_TRUSTED = frozenset({"quarter", "locality"})
+_TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""
 
 
@@ -128,13 +129,13 @@ def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
         or hits.at(at, "event")
     ):
         return False
-    return text.words[at].form.startswith("ال") and (noun.id in _TRUSTED or _lies_in(hits, at + 1))
+    return text.words[at].form.startswith("ال") and (noun.id in _TRUSTED or _lies_in(text, hits, at + 1))
 
 
-def _lies_in(hits: Hits, at: int) -> bool:
+def _lies_in(text: Text, hits: Hits, at: int) -> bool:
     """ "… in the city of": a generic noun with the preposition written onto it."""
     noun = hits.at(at, "place-noun")
-    return bool(noun and noun.proclitics == "ب")
+    return bool(noun and noun_front(text, noun) == "ب")
 
 
 def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
