@@ -12,6 +12,8 @@ _CLOSE, _FAR_CLOSE = 4, 12
 """Words between the two sides of a clash: nothing but "and", or where the first is from."""
 _OTHER_SIDE = 14
 """Words after "on one side" in which the other side is named, where no "on the other" closes it."""
+_HELD = 6
+"""Words between "became", what fell, and "under the control of"."""
 _AFTER = 2
 """Words between a subject and its verb: a day, "had"."""
 _PLAIN = {
@@ -93,7 +95,8 @@ def _may_feud(case: Case) -> bool:
 
 def _fell_to(case: Case, hit: Hit) -> bool:
     """ "The town fell under the control of A"."""
-    return any(a.type == "territory" and 0 <= hit.first - a.first <= 2 for a in case.frame.anchors)
+    told = (a for a in case.frame.anchors if a.type == "territory")
+    return any(0 <= hit.first - a.first <= (_HELD if a.subject == "none" else 2) for a in told)
 
 
 def _falls_into(case: Case) -> bool:
@@ -218,6 +221,13 @@ def _opens_between(case: Case, first: Actor) -> bool:
         hit.value == "between" and hit.last <= first.first
         for hit in case.scene.hits_in("role", max(0, first.first - _NEAR), first.first)
     )
+
+
+def by_second_nation(case: Case) -> str | None:
+    """ "American and British aircraft": whose they are besides is on the same side."""
+    if case.actor.rule != "actor/second-nation" or not case.before:
+        return None
+    return case.side_before if case.before.last == case.actor.first else None
 
 
 def by_joining(case: Case) -> str | None:

@@ -12,7 +12,14 @@ from .role_acts import by_act, by_launching
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .role_governed import as_country, by_preposition
-from .role_marks import by_closing_between, by_joining, by_marked_side, by_next_verb, by_role_word
+from .role_marks import (
+    by_closing_between,
+    by_joining,
+    by_marked_side,
+    by_next_verb,
+    by_role_word,
+    by_second_nation,
+)
 from .role_sides import (
     FEUDING,
     aimed_at,
@@ -196,6 +203,7 @@ _RULES: Mapping[str, Callable[[Case], str | None]] = {
     "subset": by_subset,
     "bomber": by_bomber,
     "launching": by_launching,
+    "second-nation": by_second_nation,
     "blame": by_blame,
     "speaking": by_speaking,
     "reason": by_reason,

@@ -252,6 +252,8 @@ def _describes_noun(scene: Scene, hit: Hit) -> bool:
 def _national(scene: Scene, word: int) -> Actor | None:
     """Nationals without a noun: "إصابة فلسطينيين". Only where no noun before takes the adjective."""
     hits = scene.all_at(word, "nation")
+    if hits and (twin := _second_nation(scene, hits[0])):
+        return twin
     if hits and hits[0].definite and _has_initials(scene, hits[0].last):
         return _nationals(hits[0], count_of(None, hits, definite=False, annexed=False))
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
@@ -264,6 +266,20 @@ def _national(scene: Scene, word: int) -> Actor | None:
         return None
     count = count_of(number, hits, definite=False, annexed=False)
     return _nationals(hits[0], count)
+
+
+def _second_nation(scene: Scene, hit: Hit) -> Actor | None:
+    """ "American [and] British raids": right behind the adjective that ends the name of a body, in its form."""
+    before = scene.found[-1] if scene.found else None
+    first = scene.hits.covering(hit.first - 1, "nation") if hit.first else None
+    if before is None or first is None or before.last != hit.first or before.head != "body":
+        return None
+    if first.definite != hit.definite or hit.proclitics not in ("", "ال", "و", "وال"):
+        return None
+    party = scene.setting.nationals(hit.value["country"], "army")
+    if party == before.party or before.party != scene.setting.nationals(first.value["country"], "army"):
+        return None
+    return _simple(hit.span, hit.first, hit.last, "actor/second-nation", party, "body", "combatants")
 
 
 def _has_initials(scene: Scene, word: int) -> bool:
