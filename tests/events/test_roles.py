@@ -277,8 +277,10 @@ def test_those_counted_before_the_verb_of_their_death_killed_nobody():
     [
         ("اعترض التحالف صاروخا أطلق من قبل الحوثيين على جازان", {"arab-coalition"}, {"houthis"}),
         ("أسقطت الدفاعات الجوية صاروخا حوثيا في سماء مأرب", {"yemen-government"}, {"houthis"}),
+        ("شن الطيران الأمريكي البريطاني غارات على صنعاء", {"us", "uk"}, set()),
+        ("شنت الطائرات الروسية والسورية غارات على إدلب", {"russia", "syria-government"}, set()),
         ("اعترض التحالف طائرة مسيرة تابعة للحوثيين في أجواء الحديدة", {"arab-coalition"}, {"houthis"}),
     ],
 )
-def test_what_is_brought_down_is_against_who_fired_it(body, by, against):
+def test_what_is_brought_down_and_two_nations_behind_one_body(body, by, against):
     assert sides(body) == (by, against)

@@ -56,13 +56,21 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _opening_day(scene: Scene, draft: Draft) -> Date | None:
-    """The first day named in the opening sentence of the report, if the draft is told after it."""
+    """The first day, or the last hours, named in the opening sentence of the report, if the draft is told after it."""
     opening = next((s for s in scene.text.sentences if s.kind in ("lead", "body")), None)
     if opening is None or draft.first < opening.last:
         return None
-    days = (d for d in scene.dates(opening.first, opening.last) if d.earliest and d.bound == "on")
-    told = (d for d in days if not _is_of_saying(scene, opening.first, d.first))
-    return next((d for d in told if d.precision in ("day", "night")), None)
+    days = [d for d in scene.dates(opening.first, opening.last) if d.earliest and d.latest]
+    told = [d for d in days if not _is_of_saying(scene, opening.first, d.first)]
+    on = next((d for d in told if d.bound == "on" and d.precision in ("day", "night")), None)
+    return on or next((d for d in told if _are_last_hours(d)), None)
+
+
+def _are_last_hours(time: Date) -> bool:
+    """ "In the last 24 hours": what a round-up tells of."""
+    if time.rule != "date/during" or time.earliest is None or time.latest is None:
+        return False
+    return time.latest - time.earliest <= _TWO_DAYS
 
 
 def _is_of_saying(scene: Scene, first: int, word: int) -> bool:

@@ -14,6 +14,7 @@ from .standing import (
     follows_place,
     is_brought_to,
     is_elsewhere,
+    is_headed_for,
     is_in,
     is_landmark,
     is_launched_from,
@@ -208,7 +209,8 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     beside = place.relation != "at" and (place.relation != "outskirts" or is_in(scene, place))
     if beside and follows_place(scene, place):
         weight -= 4
-    if is_elsewhere(scene, place) and not takes_from(scene, frame, place):
+    meant = takes_from(scene, frame, place) or is_headed_for(scene, frame, place)
+    if is_elsewhere(scene, place) and not meant:
         weight -= 5
     if is_launched_from(scene, frame, place):
         weight -= 5

@@ -40,6 +40,14 @@ def is_brought_to(scene: Scene, place: Place) -> bool:
     return any(way.value == "to" for way in ways)
 
 
+def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "A column set out for (باتجاه) A": where troops move to."""
+    start = _start_of(scene, place)
+    before = scene.hits.covering(start - 1, "particle") if start else None
+    moves = any(anchor.type == "movement" and anchor.last <= place.first for anchor in frame.anchors)
+    return moves and before is not None and before.value == "to"
+
+
 def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "Arrested three men from A": where people were taken."""
     before = scene.hits.at(_start_of(scene, place) - 1, "particle")
