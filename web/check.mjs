@@ -162,6 +162,46 @@ async function reviewing(page) {
   return (await page.locator('[data-field="killed"] .by-person').count()) ? "ok" : "accepting does not show";
 }
 
+// Rejecting, a note, merging and taking each back, with no hand on the mouse.
+async function deciding(page) {
+  await page.goto(`${base}/review`);
+  const paths = await page.locator(".queue .sheet > a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  const [mine, other] = paths.slice(-2);
+  const undo = async () => {
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("u")]);
+    await settled(page);
+  };
+  const send = async (words) => {
+    await page.keyboard.type(words);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    await page.goto(base + mine);
+    await settled(page);
+  };
+  await page.goto(base + mine);
+  await settled(page);
+  await page.keyboard.press("x");
+  await send("سبب");
+  if (!(await page.locator(".lede .warn").count())) return "the rejection does not show";
+  await undo();
+  if (await page.locator(".lede .warn").count()) return "undo leaves the rejection";
+  await page.keyboard.press("n");
+  await page.keyboard.type("ملاحظة للسجل");
+  await page.keyboard.press("Tab");
+  await send("");
+  if (!(await page.locator(".ruling .history").innerText()).includes("ملاحظة للسجل")) return "the note does not show";
+  const reports = await page.locator(".tabs li").count();
+  await page.keyboard.press("m");
+  const chosen = await page.evaluate(() => document.activeElement.type === "radio");
+  if (chosen) await page.keyboard.press("Space");
+  else await page.keyboard.type(other.split("/").pop());
+  await page.keyboard.press("Tab");
+  await send("واحد");
+  const merged = await page.locator(".ruling .history li").count();
+  if (merged !== 3) return `${merged} decisions after merging`;
+  await undo();
+  return (await page.locator(".tabs li").count()) === reports ? "ok" : "undo leaves the merge";
+}
+
 // On an Arabic keyboard the keys give Arabic letters: the place of the key counts then.
 async function arabicKeyboard(page) {
   await page.goto(`${base}/review`);
@@ -239,6 +279,7 @@ for (const lang of ["ar", "en"]) {
   await step(`keyboard ${lang}`, arabicKeyboard, { lang });
   await step(`place ${lang}`, pickingPlace, { lang });
   await step(`paste ${lang}`, pasting, { lang });
+  await step(`deciding ${lang}`, deciding, { lang });
   await step(`review ${lang}`, reviewing, { lang });
 }
 await spans();

@@ -14,7 +14,18 @@ from tawatur.desk.setting import BUILT
 
 WEB = Path(__file__).parents[2] / "web"
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-STEPS = ("selection", "map", "filters", "without scripts", "print", "keyboard", "place", "paste", "review")
+STEPS = (
+    "selection",
+    "map",
+    "filters",
+    "without scripts",
+    "print",
+    "keyboard",
+    "place",
+    "paste",
+    "deciding",
+    "review",
+)
 NARROW = 360
 NODE = 20
 Report = dict[str, dict[str, Any]]

@@ -167,3 +167,10 @@ def test_what_the_guard_refuses_is_told_in_the_readers_language(client: TestClie
             assert answer.status_code == status
             assert letter in answer.text
             assert (latin_words(answer.text) - OWN_WORDS == set()) == (language == "ar")
+
+
+def test_what_a_person_wrote_does_not_turn_an_arabic_sentence(client: TestClient) -> None:
+    told = client.get("/events?lang=ar&since=x").text
+    assert "«\u2068x\u2069» ليس يوماً" in told
+    assert "\u20662020-05-31\u2069" in told
+    assert re.search(r"<p>«", told), "the sentence has the direction of the page"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from tawatur.archive.tables import event_keys
 from tawatur.archive.tables import events as events_table
 from tawatur.desk.cells import cells, extent
 from tawatur.desk.survey import Step, pictured, survey
+from tawatur.desk.timeline import WIDEST, WIDTH, bars
 from tawatur.fusion.event import Event
 
 ASKED = {
@@ -136,3 +138,13 @@ def test_the_map(reviewed: Archive, name: str) -> None:
     if events:
         lats, lons = [lat for lat, _ in places], [lon for _, lon in places]
         assert extent(found) == (min(lons), min(lats), max(lons), max(lats))
+
+
+def test_a_lone_bar_is_no_wall() -> None:
+    lone = bars([Step(when="2020-05-30", events=1, killed=2)], "day")
+    assert lone[0].width == WIDEST
+    assert lone[0].x > 0
+    several = bars([Step(when=f"2020-{month:02}", events=1, killed=0) for month in range(1, 13)], "month")
+    assert [bar.x for bar in several] == sorted(bar.x for bar in several)
+    assert all(before.x + before.width < after.x for before, after in pairwise(several))
+    assert several[-1].x + several[-1].width <= WIDTH

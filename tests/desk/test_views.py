@@ -4,7 +4,10 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,11 +16,15 @@ from starlette.testclient import TestClient
 from tests.desk.asking import PAGES, first_event, send
 
 from tawatur.archive import Archive
+from tawatur.desk.app import make_app
+from tawatur.desk.serving import make_desk
 from tawatur.desk.setting import Desk
 from tawatur.desk.tongue import FOLDER, LANGUAGES, Tongue
 from tawatur.desk.views.review import KEYS
 from tawatur.fusion.event import Figure
 from tawatur.lexicon import Knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
 
 REPORT = (
     "قُتل ثلاثة جنود وأصيب خمسة آخرون بانفجار عبوة ناسفة قرب مدينة تدمر أمس، بحسب المرصد السوري لحقوق الإنسان."
@@ -352,3 +359,32 @@ def test_signs_without_letters_take_the_direction_of_the_report(client: TestClie
     assert '<article class="report" data-report lang="ar" dir="rtl">' in page
     assert re.search(r'<p class="part part-\w+" dir="auto" data-start="3">', page)
     assert not re.search(r'dir="auto" data-start="\d+"[^>]*>\s*[⚡🔴]', page)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, knowledge: Knowledge) -> Iterator[Archive]:
+    opened = Archive(str(tmp_path / "empty.sqlite"), {})
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_archive_says_that_it_is_empty(empty: Archive, knowledge: Knowledge, language: str) -> None:
+    client = TestClient(make_app(make_desk(empty, knowledge, "t")), base_url="http://127.0.0.1:8765")
+    for page in PAGES:
+        answer = client.get(page, params={"lang": language})
+        assert answer.status_code == 200
+        if page in ("/events", "/outlets", "/pictures"):
+            assert words(language)["events.empty"] in answer.text
+
+
+def test_an_archive_with_one_event_shows_it_everywhere(empty: Archive, knowledge: Knowledge) -> None:
+    report = Article(body=REPORT, outlet="عنب بلدي", published=date(2020, 5, 31))
+    empty.add([read(report, knowledge)], "t")
+    client = TestClient(make_app(make_desk(empty, knowledge, "t")), base_url="http://127.0.0.1:8765")
+    event = first_event(client)
+    assert len(client.get("/events.json").json()) == 1
+    for page in ("/events", "/review", f"/events/{event}", f"/review/{event}", "/brief"):
+        assert event in client.get(page).text
+    for page in ("/outlets", "/pictures", "/articles"):
+        assert words("ar")["events.empty"] not in client.get(page).text

@@ -12,6 +12,7 @@ WIDTH = 1000.0
 HIGH = 100.0
 LANE = 12.0
 SHORTEST = 14.0
+WIDEST = 80.0
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -54,8 +55,8 @@ def bars(steps: Sequence[Step], fine: str, value: str = "events", highest: int =
     scale = WIDTH / (last - first)
     return tuple(
         Bar(
-            x=round((begin.toordinal() - first) * scale, 2),
-            width=round(max(1.5, (end.toordinal() + 1 - begin.toordinal()) * scale * 0.86), 2),
+            x=round((begin.toordinal() - first) * scale + _aside(begin, end, scale), 2),
+            width=_wide(begin, end, scale),
             height=round(_height(getattr(step, value), most), 1),
             first=begin,
             last=end,
@@ -64,6 +65,16 @@ def bars(steps: Sequence[Step], fine: str, value: str = "events", highest: int =
         )
         for step, (begin, end) in zip(steps, spans, strict=True)
     )
+
+
+def _wide(begin: date, end: date, scale: float) -> float:
+    """The width of a bar: most of its time, but of a lone one no more than a bar is wide."""
+    return round(min(WIDEST, max(1.5, ((end - begin).days + 1) * scale * 0.86)), 2)
+
+
+def _aside(begin: date, end: date, scale: float) -> float:
+    """How far into its time a bar stands that is too short to fill it."""
+    return max(0.0, ((end - begin).days + 1) * scale * 0.86 - WIDEST) / 2
 
 
 def _height(value: int, most: int) -> float:

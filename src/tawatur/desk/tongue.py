@@ -140,7 +140,7 @@ class Tongue:
         if known is None:
             return self(text)
         name, given = known
-        return self(f"error.{name}", **{key: value or "" for key, value in given.items()})
+        return self(f"error.{name}", **{key: ISOLATE.format(value) for key, value in given.items()})
 
     def _part(self, key: str, value: str) -> str:
         """What stands in a reason: parties, a country, a standing or a count by their names, all else as it is."""
