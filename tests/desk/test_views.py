@@ -318,7 +318,7 @@ def test_errors_speak_the_language_of_the_page(client: TestClient, query: str, t
 
 
 def test_a_missing_event_is_told_in_the_language_of_the_page(client: TestClient) -> None:
-    assert "لا حدث هنا رقمه e000000000000" in client.get("/events/e000000000000?lang=ar").text
+    assert "لا حدث هنا رقمه \u2068e000000000000\u2069" in client.get("/events/e000000000000?lang=ar").text
 
 
 def test_counts_known_from_one_side_are_told_once(desk: Desk) -> None:
