@@ -36,6 +36,8 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 0.6
     if _took_place(scene, b) and (a.place.level in _WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
         return 0.6
+    if b.definite and _lies_off(a.place, b.place):
+        return 0.6
     goes_on = b.definite or not (a.tolls and b.tolls)
     return 0.6 if _may_contain(a.place, b.place) or (goes_on and _may_contain(b.place, a.place)) else None
 
@@ -70,11 +72,25 @@ def _overlap(a: Place, b: Place) -> bool:
     """Two wide features that lie within each other's radius; "between A and B" is a place of its own."""
     if "between" in (a.relation, b.relation):
         return False
+    reach = max(_breadth(a), _breadth(b), _town_around(a, b), _town_around(b, a))
+    apart = _kilometres(a, b)
+    return apart is not None and apart <= reach
+
+
+def _kilometres(a: Place, b: Place) -> float | None:
+    """How far two places lie apart, where both are known."""
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return False
+        return None
     north = (a.lat - b.lat) * 111.0
     east = (a.lon - b.lon) * 111.0 * cos(radians(a.lat))
-    return hypot(north, east) <= max(_breadth(a), _breadth(b), _town_around(a, b), _town_around(b, a))
+    return hypot(north, east)
+
+
+def _lies_off(outer: Place, inner: Place) -> bool:
+    """ "West of A … the attack, in B": told first by the town that it lies off, then by its own name."""
+    if not outer.relation.endswith("_of") or inner.relation.endswith("_of") or inner.level in _WIDE_LEVELS:
+        return False
+    return (_kilometres(outer, inner) or 0.0) <= _WIDE_KM
 
 
 def _town_around(outer: Place, inner: Place) -> float:
