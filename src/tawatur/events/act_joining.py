@@ -26,7 +26,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return False
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
-    if anchor.definite and anchor.part != "thing" and _same_kind(scene, before, anchor):
+    if _is_definite(anchor) and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
         return True
@@ -62,7 +62,7 @@ def _is_second(scene: Scene, anchor: Anchor) -> bool:
 
 def _is_definite(anchor: Anchor) -> bool:
     """ "The attack"; not "laying hold (إلقاء القبض) on", whose article is part of the phrase."""
-    return anchor.hit.definite and anchor.hit.rule not in _PHRASES
+    return anchor.definite and anchor.hit.rule not in _PHRASES
 
 
 def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:

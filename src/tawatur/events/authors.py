@@ -30,12 +30,19 @@ def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
         draft = replace(draft, by=tuple(a for a in draft.by if not a.rule.endswith("side/opens")))
     if any(actor.party != "unknown" for actor in draft.by):
         return draft
+    if claiming := next((v.chain[0] for v in telling if _claims(v)), None):
+        return replace(draft, by=(_as_actor(claiming, str(claiming.party)),))
     if not draft.by or any(_is_its_own(scene, actor) for actor in draft.by):
         for speaker in (_author(scene, voice, draft) for voice in telling):
             if speaker and speaker.party:
                 return replace(draft, by=(_as_actor(speaker, speaker.party),))
     accused = next((actor for voice in telling for actor in _accused(scene, voice)), None)
     return replace(draft, by=(accused,)) if accused else draft
+
+
+def _claims(voice: Voice) -> bool:
+    """ "The group claimed the bombing": whoever it was that blew himself up was its man."""
+    return voice.hint == "claims" and bool(voice.chain) and voice.chain[0].party is not None
 
 
 def _author(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:

@@ -57,6 +57,8 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     dead = any((toll.low or 0) >= _MASSACRE and toll.slot != "injured" for toll in counts)
     if dead and draft.time is None and _is_broad(draft):
         return not _is_one_act(draft)
+    if counts and _are_scattered(scene, draft):
+        return True
     period = period_of(scene, draft)
     acts = acts_of(scene, draft)
     if period and (counts or acts):
@@ -67,6 +69,14 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
     return bool(scene.hits_in("tally", sentence.first, end)) and (bool(counts) or _is_wide(draft))
+
+
+def _are_scattered(scene: Scene, draft: Draft) -> bool:
+    """ "Scattered attacks in the capital killed nine": a count of several acts, none of them told."""
+    act = draft.anchor
+    if act is None or "pl" not in act.hit.features:
+        return False
+    return any(hit.first == act.last for hit in scene.hits_in("scattered", act.last, act.last + 1))
 
 
 def _hurt_there(draft: Draft, toll: Toll) -> bool:
