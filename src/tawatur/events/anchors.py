@@ -171,9 +171,22 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     """No verb opens a date (dawn), has "with" or "like" written onto it, or ends in ta marbuta (a family)."""
     if hit.value["part"] != "verb":
         return False
-    if scene.dates(hit.first, hit.first + 1) or _is_under_control(scene, hit):
+    if scene.dates(hit.first, hit.first + 1) or _is_under_control(scene, hit) or _is_rather_noun(scene, hit):
         return True
     return hit.proclitics.endswith(("ب", "ك")) or scene.text.last_letter(hit.first) == "ة"
+
+
+def _is_rather_noun(scene: Scene, hit: Hit) -> bool:
+    """ "(قصف) A shelling by (ل) A", "that a shelling (قصفا)": what could be a verb as well."""
+    nouns = [other for other in scene.hits.all_at(hit.first, "event") if other.value["part"] == "noun"]
+    if not nouns or hit.enclitic or "past" not in hit.features:
+        return False
+    before = scene.hits.covering(hit.first - 1, "particle") if hit.first else None
+    if before and before.value == "that" and scene.text.words[hit.first].form.endswith("ا"):
+        return True
+    owners = scene.actors(hit.last, hit.last + 1)
+    words = scene.text.words
+    return any(words[a.first].form.startswith("ل") and a.span.start > words[a.first].start for a in owners)
 
 
 def _is_under_control(scene: Scene, hit: Hit) -> bool:
