@@ -13,6 +13,7 @@ _CHOSEN = "targeted_killing"
 _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
 _SWEEP = "sweep"
+_FOUND_AND_TAKEN = {"detention", "seizure"}
 _SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
 _FROM_AFAR = ("bombardment", "blast")
@@ -40,7 +41,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link == "while" and _adds_place(scene, before, anchor)
     if _is_means_of_killing(scene, before, anchor):
         return True
-    if _takes_people_after_force(scene, before, anchor):
+    if _takes_people_after_force(scene, before, anchor) or _finds_beside_arrest(scene, before, anchor):
         return False
     if anchor.type in {item.type for item in before}:
         told_from = group[0].first if _is_added(scene, anchor) else group[-1].last
@@ -79,6 +80,12 @@ def _is_means_of_killing(scene: Scene, before: Sequence[Anchor], anchor: Anchor)
     if anchor.is_verb or before[-1].type != _CHOSEN or scene.family(anchor.type) not in _FROM_AFAR:
         return False
     return preposition_before(scene, anchor.first) in ("in", "with") or anchor.hit.proclitics == "ب"
+
+
+def _finds_beside_arrest(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "The discovery of a store of arms and the arrest of two": what was found and who was taken."""
+    types = {anchor.type, *(item.type for item in before)}
+    return types == _FOUND_AND_TAKEN and anchor.type != before[-1].type and _opens_with_and(scene, anchor)
 
 
 def _takes_people_after_force(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
