@@ -110,6 +110,8 @@ def _told(against: Sequence[Actor]) -> list[Actor]:
 def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
     """The subjects of the verbs that count the dead: "the army killed two men"."""
     for toll in frame.tolls:
+        if toll.hit.value.get("loses"):
+            continue
         if toll.killer:
             yield toll.killer
         elif is_verb(toll.hit) and not any(a.hit.first == toll.hit.first for a in frame.anchors):
