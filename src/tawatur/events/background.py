@@ -229,6 +229,8 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
         return False
     if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor) or _is_one_act(frame):
         return False
+    if any(act.part == "noun" and "pl" not in act.hit.features for act in frame.anchors):
+        return False
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
     told = [

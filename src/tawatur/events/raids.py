@@ -14,6 +14,7 @@ from .settings import fineness
 
 _SEARCH = "sweep"
 _CAME_OF_SEARCH = ("detention", "seizure")
+_STORMING = "event/armed_attack/storming"
 _HOME = "actor/homes"
 
 
@@ -38,7 +39,7 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether the second act is what came of the raid: one sentence, one author, one place."""
     if raid.sentence != act.sentence or raid.tolls:
         return False
-    if raid.type != _SEARCH or act.type not in _CAME_OF_SEARCH:
+    if act.type not in _CAME_OF_SEARCH or not (raid.type == _SEARCH or _is_circumstance(scene, raid)):
         return False
     if break_between(scene, min(raid.first, act.first), max(raid.first, act.first)) == "shift":
         return False
@@ -46,6 +47,15 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     return _is_one_place(scene, raid, act)
+
+
+def _is_circumstance(scene: Scene, raid: Draft) -> bool:
+    """ "… amid (وسط) stormings of several villages": how the arrests were made."""
+    act = raid.anchor
+    if act is None or act.hit.rule != _STORMING or not act.first:
+        return False
+    cause = scene.hits.covering(act.first - 1, "cause")
+    return cause is not None and cause.value == "weak" and cause.last == act.first
 
 
 def _is_one_place(scene: Scene, raid: Draft, act: Draft) -> bool:

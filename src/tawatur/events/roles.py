@@ -36,6 +36,8 @@ from .role_sides import (
 from .scene import Scene
 
 _CONTROL = ("movement", "territory")
+_FOUND = ("seizure", "clearance")
+"""What is foiled by those who find it: smuggling."""
 _AMONG = 2
 """Words between a body and one that is among it."""
 
@@ -78,8 +80,11 @@ def _with_foilers(
     scene: Scene, frame: Frame, by: list[Actor], against: list[Actor]
 ) -> tuple[list[Actor], list[Actor]]:
     """ "The army managed to foil an attack by A": it was A's act, and against the army."""
-    if not any(anchor.stage == "foiled" for anchor in frame.anchors):
+    foiled = [anchor for anchor in frame.anchors if anchor.stage == "foiled"]
+    if not foiled:
         return by, against
+    if not by and any(anchor.type in _FOUND for anchor in foiled):
+        return [a for a in against if a.head == "body"], [a for a in against if a.head != "body"]
     if by and all(actor.rule.endswith("side/role-word") for actor in by) and _manage(scene, frame, by):
         return [], against or by
     attackers = [actor for actor in by if actor.rule.endswith("side/act")]

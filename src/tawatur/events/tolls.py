@@ -32,6 +32,7 @@ from .toll_people import (
     people_struck,
 )
 
+_TAKING = ("detention", "abduction")
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _TO_PLACE = 4
@@ -125,7 +126,8 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
     """Who took whom: the object, the genitive, those before the word, those told only by name."""
     if anchor.is_verb and "passive" not in anchor.hit.features:
         people, _ = _object(scene, anchor.hit)
-        return None, people or people_before(scene, anchor.hit) or far_object(scene, anchor.hit)
+        people = people or people_before(scene, anchor.hit) or far_object(scene, anchor.hit)
+        return None, people or _named_object(scene, anchor)
     if acted := doer_of_noun(scene, anchor.hit):
         return acted
     people = people_after(scene, anchor.last)
@@ -133,6 +135,15 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
         people = named_ones(scene, anchor.hit) or people_reached(scene, anchor.hit)
     people = people or people_before(scene, anchor.hit)
     return None, people
+
+
+def _named_object(scene: Scene, anchor: Anchor) -> People | None:
+    """ "And arrested A B, and C D": those taken, told only by names right behind the verb and its subject."""
+    if anchor.type not in _TAKING or anchor.hit.enclitic:
+        return None
+    subject = arguments(scene, anchor.hit).subject
+    last = subject.last if subject and subject.first >= anchor.hit.last else anchor.hit.last
+    return named_ones(scene, replace(anchor.hit, last=last))
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:
