@@ -32,6 +32,7 @@ _OWN_WORK = frozenset(
 )
 _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
 """Acts that a body announces only as its own, whoever they hit."""
+_TARGETING = ("event/armed_attack/targeting", "event/shelling/bombardment", "event/shelling/shell")
 _OBJECT = 9
 """Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
 _NEXT = 1
@@ -76,7 +77,16 @@ def _is_own(scene: Scene, draft: Draft, frame: Frame, speaker: Speaker) -> bool:
     """Either it says "that it did", or what it announces is done to its enemy."""
     if any(_says_itself(scene, anchor.first) for anchor in frame.anchors):
         return True
-    return 0 <= frame.first - speaker.last <= _OBJECT and _is_against_enemy(draft, speaker)
+    apart = frame.first - speaker.last
+    if 0 <= apart <= _OBJECT and _is_against_enemy(draft, speaker):
+        return True
+    return 0 <= apart <= _NEXT and _is_armed_targeting(draft, frame)
+
+
+def _is_armed_targeting(draft: Draft, frame: Frame) -> bool:
+    """ "The brigades announced the targeting of the base with rockets": with what, only who did it tells so."""
+    acts = [anchor for anchor in frame.anchors if anchor.first == frame.first]
+    return not draft.against and draft.weapon is not None and any(act.hit.rule in _TARGETING for act in acts)
 
 
 def _says_itself(scene: Scene, verb: int) -> bool:
