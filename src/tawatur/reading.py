@@ -66,7 +66,7 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
     places = find_places(text, hits, knowledge, title=article.title, outlet=article.outlet)
     actors = find_actors(text, hits, numbers, places, knowledge, article.published)
     named = {i for actor in actors if actor.head == "body" for i in range(actor.first, actor.last)}
-    named |= {i for hit in hits.of("role") for i in range(hit.first, hit.last)}
+    named |= {i for hit in hits.of("role") for i in range(hit.first, hit.last) if not _is_barrier(hits, i)}
     return Mentions(
         numbers=numbers,
         dates=dates,
@@ -75,6 +75,11 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
         weapons=find_weapons(text, hits),
         speakers=find_speakers(text, hits, actors, knowledge),
     )
+
+
+def _is_barrier(hits: Hits, word: int) -> bool:
+    """ "At (عند) the checkpoint of A": where it was, also where the words say in whose hands somebody is."""
+    return any(hit.rule == "thing/barrier" for hit in hits.starting(word))
 
 
 def _container_names(knowledge: Knowledge, places: Iterable[Place]) -> dict[str, frozenset[str]]:

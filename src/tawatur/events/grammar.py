@@ -120,7 +120,7 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before, first)
     if _says_of_itself(scene, hit):
         return Arguments(None, first)
-    armed = second is not None or (is_crewed(first) and _goes_to_place(scene, first))
+    armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if not can_act(first, armed=armed) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
     if second is None and _is_patient(scene, hit, first):
@@ -134,6 +134,11 @@ def _goes_to_place(scene: Scene, actor: Actor) -> bool:
     free = preposition_before(scene, actor.last + 1) is None and scene.hits.at(actor.last, "particle") is None
     near = scene.places(actor.last, actor.last + 2)
     return free and any(p.whole.start == words[actor.last].start for p in near if actor.last < len(words))
+
+
+def _is_whole(hit: Hit) -> bool:
+    """ "Opened [the boats] fire": the entry holds the object, so that whoever follows is the subject."""
+    return hit.category == "event" and bool(hit.value.get("takes")) and hit.value.get("object") == "none"
 
 
 def _says_of_itself(scene: Scene, hit: Hit) -> bool:
@@ -205,7 +210,16 @@ def _verb_reach(scene: Scene, hit: Hit) -> int:
         for other in scene.hits.starting(at):
             if other.category in ("event", "toll", "speech") and other.features & {"past", "present"}:
                 return at
+            if _completes(scene, hit, other):
+                return at
     return end
+
+
+def _completes(scene: Scene, hit: Hit, other: Hit) -> bool:
+    """ "Opened [the army] fire": the thing that makes the phrase whole, behind which no subject stands."""
+    if other.category != "takes" or hit.rule not in other.value or hit.value.get("object") != "none":
+        return False
+    return not scene.actors(other.first, other.first + 1)
 
 
 def is_free(scene: Scene, actor: Actor) -> bool:

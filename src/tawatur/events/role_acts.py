@@ -8,6 +8,7 @@ from .role_nouns import side_of_noun
 from .scene import Scene
 
 _SIDES = ("by", "against")
+_SNIPER = "event/armed_attack/sniper-fire"
 _REACH = 2
 """Words between a verb and what ل joins to it."""
 _FAR = 6
@@ -101,6 +102,8 @@ def _inside(anchor: Anchor, actor: Actor) -> str | None:
         return None
     if anchor.part == "thing" and actor.head == "members" and can_act(actor):
         return "by"
+    if anchor.hit.rule == _SNIPER and actor.party == "unknown":
+        return None
     if actor.rule.startswith("actor/adjective") or (anchor.type == "suicide_bombing" and can_act(actor)):
         return "by"
     if anchor.type == "movement" and anchor.object == "none":
