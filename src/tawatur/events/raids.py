@@ -52,7 +52,7 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
 def _is_circumstance(scene: Scene, raid: Draft) -> bool:
     """ "… amid (وسط) stormings of several villages": how the arrests were made."""
     act = raid.anchor
-    if act is None or act.hit.rule != _STORMING or not act.first:
+    if act is None or act.hit.rule != _STORMING or "pl" not in act.hit.features or not act.first:
         return False
     cause = scene.hits.covering(act.first - 1, "cause")
     return cause is not None and cause.value == "weak" and cause.last == act.first
