@@ -20,6 +20,8 @@ from .model.reading import Mentions, Part, Reading
 from .text import Text, cut_words, fold_phrase, text_of
 from .text.parts import find_parts, with_headline
 
+_STATES = ("state", "foreign-state")
+
 
 def read(article: Article, knowledge: Knowledge) -> Reading:
     """Everything that one article tells, and who says it. Never raises for what an article holds."""
@@ -46,6 +48,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         types=knowledge.events,
         container_names=_container_names(knowledge, mentions.places),
         published=article.published,
+        states=frozenset(one.id for one in knowledge.actors.values() if one.kind in _STATES),
     )
     told = find_incidents(scene, voices)
     return Reading(

@@ -14,6 +14,7 @@ _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
 _SWEEP = "sweep"
 _FOUND_AND_TAKEN = {"detention", "seizure"}
+_RELEASE = "release"
 _SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
 _FROM_AFAR = ("bombardment", "blast")
@@ -25,6 +26,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
+    if _leads_away(before, anchor) or _held_before(before, anchor):
+        return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
     if _is_definite(anchor) and anchor.part != "thing" and _same_kind(scene, before, anchor):
@@ -59,6 +62,18 @@ def _is_second(scene: Scene, anchor: Anchor) -> bool:
     if number is not None and (number.low or 0) > 1:
         return True
     return not anchor.is_verb and anchor.part != "thing" and is_another(scene, anchor)
+
+
+def _leads_away(before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "Arrested three and led them away": the pronoun means those just taken."""
+    taken = any(item.toll in _TAKEN for item in before)
+    return taken and anchor.toll in _TAKEN and anchor.is_verb and bool(anchor.hit.enclitic)
+
+
+def _held_before(before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "Freed three after holding them for hours": the arrest only says from what."""
+    freed = any(item.type == _RELEASE for item in before)
+    return freed and anchor.toll in _TAKEN and not anchor.is_verb
 
 
 def _is_definite(anchor: Anchor) -> bool:

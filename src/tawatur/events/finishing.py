@@ -11,6 +11,7 @@ from .grammar import is_free
 from .managing import with_attack
 from .role_sides import distinct, is_bare, is_guess, is_kin
 from .scene import Scene
+from .taking import as_taken
 from .targeting import is_targeted
 from .tolls import Toll
 from .victims import victims_of
@@ -33,7 +34,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     draft = _with_two_sides(_with_sides_apart(with_attack(scene, draft)))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
-    draft = _with_named_people(scene, _with_bare_people(scene, draft))
+    draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = _with_crowd_first(draft)
         draft = replace(

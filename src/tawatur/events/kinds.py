@@ -9,6 +9,7 @@ from .scene import Scene
 _NO_ACT = "other_violence"
 _ATTACK = "armed_attack"
 _ARREST = "detention"
+_RELEASE = "release"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
@@ -55,6 +56,7 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
+    acts = _freed(acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
     best = max(
@@ -76,6 +78,11 @@ def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
         return False
     before = scene.hits.covering(anchor.first - 1, "date-bound") if anchor.first else None
     return anchor.definite and not anchor.is_verb and before is not None and before.value == "during"
+
+
+def _freed(acts: list[Anchor]) -> list[Anchor]:
+    """ "Freed after an arrest of six months": the release alone, where it is told first."""
+    return acts[:1] if acts and acts[0].type == _RELEASE else []
 
 
 def _is_cause(scene: Scene, frame: Frame, anchor: Anchor) -> bool:

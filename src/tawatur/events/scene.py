@@ -43,7 +43,7 @@ class Scene:
 
     __slots__ = (
         "_clause_at", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
-        "numbers", "places", "published", "text", "types", "weapons",
+        "numbers", "places", "published", "states", "text", "types", "weapons",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +56,7 @@ class Scene:
         types: dict[str, EventType],
         container_names: dict[str, frozenset[str]] | None = None,
         published: date | None = None,
+        states: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
         self.hits = hits
@@ -65,6 +66,7 @@ class Scene:
         self.types = types
         self.container_names = container_names or {}
         self.published = published
+        self.states = states
         self.actors: Placed[Actor] = Placed(mentions.actors)
         self.places: Placed[Place] = Placed(mentions.places)
         self.dates: Placed[Date] = Placed(mentions.dates)

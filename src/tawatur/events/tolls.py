@@ -257,7 +257,7 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
 
 def _as_two(hit: Hit, people: People | None) -> People | None:
     """ "A B and his son C were killed (both)": a verb in the dual counts two, whatever the names tell."""
-    if people is None or not hit.features & _DUAL or (people.low or 0) > 1:
+    if people is None or not hit.features & _DUAL:
         return people
     return replace(people, low=2, high=2)
 

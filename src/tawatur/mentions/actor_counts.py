@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..lexicon import Hit
 from ..model.mentions import Number
-from .actor_scene import Scene
+from .actor_scene import Scene, is_definite
 
 
 class Count(NamedTuple):
@@ -59,3 +59,29 @@ def _agrees(scene: Scene, word: int) -> bool:
     """ "His three children": a definite number after people who are somebody's."""
     nouns = scene.all_at(word - 1, "person")
     return scene.form(word).startswith("ال") and any(noun.enclitic for noun in nouns)
+
+
+def composed_of(scene: Scene, hit: Hit, word: int) -> Number | None:
+    """ "A cell of (مؤلفة من) five people": how many a group is."""
+    composed = scene.at(word, "composed") if hit.value.get("group") and scene.joined(word) else None
+    number = scene.numbers.get(composed.last) if composed else None
+    return None if number is None or number.ordinal else number
+
+
+def _is_of_people(scene: Scene, word: int) -> bool:
+    """ "A group of soldiers", "of terrorists": behind "of" stand people."""
+    tie = scene.at(word, "tie")
+    return tie is not None and any(
+        scene.at(tie.last, name) for name in ("person", "epithet", "actor", "body")
+    )
+
+
+def is_some(scene: Scene, readings: Sequence[Hit], last: int, *, annexed: bool) -> bool:
+    """A group not yet known: "a cell", "his family"; not "a group of pictures"."""
+    if is_someones(readings) or annexed or _is_of_people(scene, readings[0].last):
+        return True
+    if not readings[0].value.get("band"):
+        return False
+    of = scene.at(last, "particle")
+    others = of is not None and of.value == "from" and not scene.all_at(of.last, "person")
+    return not others and not is_definite(scene, readings[0])

@@ -8,7 +8,17 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import Body, adjective_party, body_at, owner_at, tied_body
-from .actor_counts import NO_COUNT, ONE, SOME, Count, count_of, is_someones, number_after
+from .actor_counts import (
+    NO_COUNT,
+    ONE,
+    SOME,
+    Count,
+    composed_of,
+    count_of,
+    is_some,
+    is_someones,
+    number_after,
+)
 from .actor_scene import OUR, Scene, is_definite
 
 _MEMBERSHIP = 6
@@ -41,24 +51,19 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
     noun = noun if noun.owner else noun._replace(owner=member_of(scene, noun.last))
-    number = number or noun.number
+    number = number or noun.number or composed_of(scene, readings[0], noun.last)
     definite = is_definite(scene, readings[0])
     count = count_of(number, readings, definite=definite, annexed=noun.annexed)
-    whose = is_someones(readings) or noun.annexed or _is_of_people(scene, readings[0].last)
-    if number is None and whose and readings[0].value.get("group"):
+    if (
+        number is None
+        and readings[0].value.get("group")
+        and is_some(scene, readings, noun.last, annexed=noun.annexed)
+    ):
         count = SOME
     elif number is None and is_someones(readings):
         count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
     party, kind, rule = _whose(scene, readings[0], noun)
     return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
-
-
-def _is_of_people(scene: Scene, word: int) -> bool:
-    """ "A group of soldiers", "of terrorists": behind "of" stand people."""
-    tie = scene.at(word, "tie")
-    return tie is not None and any(
-        scene.at(tie.last, name) for name in ("person", "epithet", "actor", "body")
-    )
 
 
 def member_of(scene: Scene, word: int) -> str | None:
@@ -105,7 +110,7 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     if kind == "of-acts":
         return _is_act(scene, before)
     if kind == "definite":
-        return hit.definite and scene.form(before).startswith("ال")
+        return hit.definite and (scene.form(before).startswith("ال") or scene.form(before).endswith("نا"))
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
     return not _opens_with_people(scene, before)

@@ -1,0 +1,39 @@
+"""Arrest or abduction: whose act it was, and what a report says of those whom it tells to be free again."""
+
+from msgspec.structs import replace
+
+from .drafts import Draft
+from .scene import Scene
+from .tolls import Toll
+
+_ABDUCTION = "abduction"
+_ARREST = "detention"
+_RELEASE = "release"
+_SLOTS = ("detained", "abducted")
+_BESIDE = 12
+"""Words between "abducted" and the state that did it."""
+
+
+def as_taken(scene: Scene, draft: Draft) -> Draft:
+    """A state that abducts arrests (codebook, section 3); those released are not counted as taken."""
+    if draft.type == _RELEASE:
+        return replace(draft, tolls=tuple(toll for toll in draft.tolls if toll.slot not in _SLOTS))
+    if draft.type == _ABDUCTION and _is_by_a_state(scene, draft):
+        draft = replace(draft, type=_ARREST)
+    return replace(draft, tolls=_in_one_slot(draft)) if draft.type in (_ABDUCTION, _ARREST) else draft
+
+
+def _is_by_a_state(scene: Scene, draft: Draft) -> bool:
+    anchor = draft.anchor
+    if anchor is None or not draft.by:
+        return False
+    beside = all(abs(actor.first - anchor.first) <= _BESIDE for actor in draft.by)
+    return beside and all(actor.party in scene.states for actor in draft.by)
+
+
+def _in_one_slot(draft: Draft) -> tuple[Toll, ...]:
+    """Those arrested and led away are not abducted as well."""
+    slot, other = _SLOTS if draft.type == _ARREST else _SLOTS[::-1]
+    if any(toll.slot == slot for toll in draft.tolls):
+        return tuple(toll for toll in draft.tolls if toll.slot != other)
+    return tuple(replace(toll, slot=slot) if toll.slot == other else toll for toll in draft.tolls)
