@@ -171,3 +171,16 @@ def test_a_clash_with_protesters_is_a_riot():
         ["protesters"],
         ["iraq-government"],
     )
+
+
+def test_what_is_seen_to_be_one_act_only_by_its_place_and_day_is_told_once():
+    (shot,) = incidents(
+        "استشهد شاب فلسطيني صباح اليوم بعد إطلاق شرطة الاحتلال النار عليه قرب باب الساهرة. وذكرت هيئة البث أن "
+        "عناصر من الشرطة أطلقت النار على الشاب الذي حاول تنفيذ عملية طعن."
+    )
+    assert (shot.type, shot.killed.low) == ("targeted_killing", 1)
+    (blast,) = incidents(
+        "تبنى تنظيم القاعدة اليوم الخميس عملية تفجير سيارة مفخخة استهدفت مقرا أمنيا في مدينة البيضاء. وأوضح "
+        "التنظيم أنه فجر عبوة ناسفة أمام مقر جهاز الأمن السياسي."
+    )
+    assert blast.type == "ied"

@@ -17,7 +17,7 @@ from .drafts import Draft, draft
 from .finishing import settled
 from .frames import Frame, find_frames
 from .gapped_acts import gapped_acts
-from .merging import merge_drafts
+from .merging import merge_drafts, merge_settled
 from .peaceful import is_peaceful
 from .quiet import quiet_sentences
 from .raids import without_raids
@@ -57,7 +57,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
-    kept = with_background(scene, with_times(scene, with_places(scene, claimed)))
+    once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
+    kept = with_background(scene, [settled(scene, one) for one in once])
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 
 

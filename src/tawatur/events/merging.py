@@ -32,16 +32,27 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if attack is not None:
             merged[attack] = _joined(scene, merged[attack], only_attackers(draft))
             continue
-        scores = [
-            (likeness(scene, other, draft), _order(draft, number)) for number, other in enumerate(merged)
-        ]
-        best = max(scores, default=(0.0, 0))
-        if best[0] >= _SAME_AT:
-            number = abs(best[1])
-            merged[number] = _joined(scene, merged[number], draft)
-        else:
-            merged.append(draft)
+        _add(scene, merged, draft)
     return tuple(merged)
+
+
+def merge_settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Merged once more, now that every draft has its place, its day and its parties."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        _add(scene, merged, draft)
+    return merged
+
+
+def _add(scene: Scene, merged: list[Draft], draft: Draft) -> None:
+    """Join a draft to the one that it resembles most, if it tells the same happening; else put it behind them."""
+    scores = [(likeness(scene, other, draft), _order(draft, number)) for number, other in enumerate(merged)]
+    best = max(scores, default=(0.0, 0))
+    if best[0] >= _SAME_AT:
+        number = abs(best[1])
+        merged[number] = _joined(scene, merged[number], draft)
+    else:
+        merged.append(draft)
 
 
 def _order(draft: Draft, number: int) -> int:
