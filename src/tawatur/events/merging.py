@@ -1,6 +1,6 @@
 """Set the sentences of an article together: which drafts tell one happening."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -20,6 +20,7 @@ from .tolls import Toll
 _SAME_AT = 2.5
 _FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
+_CLASH = "armed_clash"
 
 
 def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -32,21 +33,31 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if attack is not None:
             merged[attack] = _joined(scene, merged[attack], only_attackers(draft))
             continue
-        _add(scene, merged, draft)
+        _add(scene, merged, draft, range(len(merged)))
     return tuple(merged)
 
 
 def merge_settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Merged once more, now that every draft has its place, its day and its parties."""
+    """Merged once more, now that every draft has its place, its day and its parties.
+
+    Places and days that one took from another weigh less than words: only acts of one family are joined,
+    and a clash only with a clash.
+    """
     merged: list[Draft] = []
     for draft in drafts:
-        _add(scene, merged, draft)
+        _add(scene, merged, draft, [n for n, one in enumerate(merged) if _is_alike(scene, one, draft)])
     return merged
 
 
-def _add(scene: Scene, merged: list[Draft], draft: Draft) -> None:
+def _is_alike(scene: Scene, a: Draft, b: Draft) -> bool:
+    if a.type == b.type:
+        return True
+    return scene.family(a.type) == scene.family(b.type) and _CLASH not in (a.type, b.type)
+
+
+def _add(scene: Scene, merged: list[Draft], draft: Draft, among: Iterable[int]) -> None:
     """Join a draft to the one that it resembles most, if it tells the same happening; else put it behind them."""
-    scores = [(likeness(scene, other, draft), _order(draft, number)) for number, other in enumerate(merged)]
+    scores = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
     best = max(scores, default=(0.0, 0))
     if best[0] >= _SAME_AT:
         number = abs(best[1])
