@@ -187,3 +187,15 @@ def test_acts_of_two_families_at_one_place_and_day_stay_two():
         "المخيم وأصيب خلالها شاب بالرصاص الحي. وأعلنت كتيبة جنين تفجير عبوة ناسفة بآلية عسكرية."
     )
     assert {"detention", "armed_clash", "ied"} <= {one.type for one in incidents(body)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نظم الأهالي اعتصاما في مدينة اللاذقية إثر مقتل ضابط أمام أولاده",
+        "خرجت مظاهرة في مدينة درعا عقب مقتل ثلاثة شبان",
+    ],
+)
+def test_what_a_crowd_answers_is_no_toll_of_its_own(body):
+    protest = next(one for one in incidents(body) if one.type == "protest")
+    assert protest.killed is None

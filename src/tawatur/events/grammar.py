@@ -21,6 +21,7 @@ _CONJUNCTIONS = ("و", "ف")
 _ACTING = ("actor/patrol", "actor/detachment")
 _CREWED = ("actor/tank+owner", "actor/vehicle+owner", "actor/military-vehicle+owner", "actor/ship+owner")
 _LETTER = "ل"
+_PLURAL, _ARTICLE = "ات", "ال"
 _OF_TWO = 2
 """A verb of more words ends in a verbal noun, whose object follows: "went so far as to kill"."""
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
@@ -118,7 +119,7 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before or (first if first and can_act(first) else None), None)
     if before or first is None or hit.last - hit.first > _OF_TWO:
         return Arguments(before, first)
-    if _says_of_itself(scene, hit):
+    if _says_of_itself(scene, hit) or _tells_of_plural(scene, hit):
         return Arguments(None, first)
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if not can_act(first, armed=armed) or first.rule.startswith("actor/subset"):
@@ -145,6 +146,13 @@ def _says_of_itself(scene: Scene, hit: Hit) -> bool:
     """ "That it (أنها) shells the enemy": the pronoun before the verb is its subject."""
     particle = scene.hits.covering(hit.first - 1, "particle") if hit.first else None
     return particle is not None and particle.value == "itself"
+
+
+def _tells_of_plural(scene: Scene, hit: Hit) -> bool:
+    """ "Campaigns (that) targeted A": an indefinite feminine plural right before a verb is its subject."""
+    word = scene.text.words[hit.first - 1].form if hit.first else ""
+    joined = not scene.text.words[hit.first].gap.strip() and not hit.proclitics
+    return joined and word.endswith(_PLURAL) and not word.startswith(_ARTICLE) and "fs" in hit.features
 
 
 def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:

@@ -9,6 +9,7 @@ from .tolls import Toll
 
 _HURT = ("killed", "injured")
 _VIOLENT = ("ground", "blast", "bombardment")
+_CROWD, _MEANWHILE = "civil", "when"
 _NEXT = 6
 """Words between "killed three" and "wounded five"."""
 
@@ -24,6 +25,8 @@ def toll_joins(
         return link != "while" or not _moves_on(scene, group, toll)
     if link == "result":
         return True
+    if _is_protested(scene, acts, toll):
+        return False
     if _goes_with_toll(scene, group[-1], toll):
         return link != "and" or not _is_of_new_act(scene, group, toll, later)
     if link == "while" and _is_of_others(scene, group, toll):
@@ -39,6 +42,14 @@ def toll_joins(
         return True
     told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
     return not (brings_place(scene, toll.first) if told else _moves_on(scene, group, toll))
+
+
+def _is_protested(scene: Scene, acts: Sequence[Anchor], toll: Toll) -> bool:
+    """ "They demonstrated after the killing of A": what a crowd answers is no toll of its own."""
+    if any(scene.family(act.type) != _CROWD for act in acts):
+        return False
+    causes = scene.hits_in("cause", acts[-1].last, toll.first + 1)
+    return any(cause.id != _MEANWHILE for cause in causes)
 
 
 def _is_of_new_act(
