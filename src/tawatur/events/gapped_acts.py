@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from .anchors import Anchor
+from .grammar import is_joined_by
 from .scene import Scene
 
 _FAMILIES = ("bombardment",)
@@ -13,7 +14,6 @@ _ON = 2
 """Words between "another" and the place that it struck."""
 _NEAR = 6
 """Words between a raid and the place that it struck."""
-_ANOTHER = ("اخري", "اخر", "اثنتان", "اثنتين")
 
 
 def gapped_acts(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
@@ -35,11 +35,10 @@ def _after(scene: Scene, anchor: Anchor, anchors: Sequence[Anchor]) -> Iterator[
 
 def _end_of_count(scene: Scene, word: int) -> int | None:
     """The word after "and another" or "and three"; a count whose noun follows is none."""
-    form = scene.text.words[word].form
-    if not form.startswith("و"):
+    if not is_joined_by(scene, word, "و"):
         return None
-    if form.removeprefix("و") in _ANOTHER:
-        return word + 1
+    if again := scene.hits.at(word, "again"):
+        return again.last
     number = scene.numbers.earliest(word, word + 2)
     return number.last if number is not None and not number.ordinal else None
 
