@@ -31,10 +31,10 @@ def days(day: date, shift: int = 0) -> date:
 
 @lru_cache(maxsize=4096)
 def day_of(calendar: str, year: int, month: int, day: int) -> date | None:
-    """A day of a calendar, or None where the calendar has no such day."""
+    """A day of a calendar as a plain date, or None where the calendar has no such day."""
     try:
         if calendar == "hijri":
-            return Hijri(year, month, day).to_gregorian()
+            return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
         return date(year, month, day)
     except (ValueError, OverflowError):
         return None
