@@ -56,6 +56,11 @@ class Anchor(Struct, frozen=True, kw_only=True):
         return self.hit.definite and not self.is_anew
 
     @property
+    def is_single(self) -> bool:
+        """Whether its word stands neither in the plural nor in the dual."""
+        return not {"pl", "dual"} & self.hit.features
+
+    @property
     def first(self) -> int:
         return self.hit.first
 

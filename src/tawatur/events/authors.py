@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Speaker
 from .drafts import Draft
-from .role_announcers import with_announcer
+from .role_announcers import as_actor, with_announcer
 from .role_sides import are_unnamed_aircraft
 from .scene import Scene
 from .stances import claimant
 from .voices import Voice
 
 _ACCUSED_REACH = 14
+_CLAIMANT = "role/claimant"
 
 
 def with_owner(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
@@ -31,11 +32,11 @@ def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     if any(actor.party != "unknown" for actor in draft.by):
         return draft
     if claiming := next((v.chain[0] for v in telling if _claims(v)), None):
-        return replace(draft, by=(_as_actor(claiming, str(claiming.party)),))
+        return replace(draft, by=(as_actor(claiming, _CLAIMANT),))
     if not draft.by or any(_is_its_own(scene, actor) for actor in draft.by):
         for speaker in (_author(scene, voice, draft) for voice in telling):
             if speaker and speaker.party:
-                return replace(draft, by=(_as_actor(speaker, speaker.party),))
+                return replace(draft, by=(as_actor(speaker, _CLAIMANT),))
     accused = next((actor for voice in telling for actor in _accused(scene, voice)), None)
     return replace(draft, by=(accused,)) if accused else draft
 
@@ -68,15 +69,3 @@ def _accused(scene: Scene, voice: Voice) -> Iterator[Actor]:
         is_blamer = blamer is not None and (blamer.span.meets(actor.span) or blamer.party == actor.party)
         if actor.head in ("body", "members") and not is_blamer:
             yield replace(actor, rule=f"{actor.rule}; side/accused")
-
-
-def _as_actor(speaker: Speaker, party: str) -> Actor:
-    return Actor(
-        span=speaker.span,
-        first=speaker.first,
-        last=speaker.last,
-        rule="role/claimant",
-        party=party,
-        head="body",
-        whole=speaker.span,
-    )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit
 from ..model.mentions import Date
 from .anchors import Anchor
+from .clauses import AFTER, is_and_that_after
 from .drafts import Draft
 from .frames import Frame
 from .scene import Scene
@@ -19,7 +20,6 @@ _RULES = "territory/control"
 _REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
-_AFTER = ("after", "morrow")
 _OWN = 8
 """Words around an act in which a day is its own."""
 
@@ -62,16 +62,13 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
 
 def _lies_before(scene: Scene, word: int, start: int) -> bool:
     """ "This comes months after …": whether an act stands behind "after"."""
-    return any(hit.id in _AFTER for hit in scene.hits_in("cause", start, word))
+    return any(hit.id in AFTER for hit in scene.hits_in("cause", start, word))
 
 
 def _came_before(scene: Scene, draft: Draft) -> bool:
     """Whether the act stands behind "and that after"."""
     clause = scene.clause_of(draft.first)
-    if clause is None or clause.link != "after":
-        return False
-    joined = scene.hits.covering(clause.first, "particle")
-    return joined is not None and joined.value == "after"
+    return clause is not None and clause.link == "after" and is_and_that_after(scene.hits, clause.first)
 
 
 def _goes_on_recalling(scene: Scene, draft: Draft) -> bool:
@@ -241,7 +238,7 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
 
 def _is_one_act(frame: Frame) -> bool:
     """ "The targeting of the base with rockets": one act, however many the means."""
-    return any(a.part != "thing" and not {"pl", "dual"} & a.hit.features for a in frame.anchors)
+    return any(a.part != "thing" and a.is_single for a in frame.anchors)
 
 
 def _is_counted(scene: Scene, anchor: Anchor) -> bool:

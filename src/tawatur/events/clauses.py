@@ -18,6 +18,8 @@ _AGREES = frozenset({"mp", "md", "fp", "fd", "ms", "fs"})
 _SUBJECT = 10
 """Words from the subject of a verb to the verb behind it."""
 _LONG_UNITS = ("month", "year", "decade")
+AFTER = ("after", "morrow")
+"""The words for "after" behind which an act came before another."""
 _HAD = 6
 """Words between "was" and the "had" of a verb in the pluperfect."""
 _SPAN = 5
@@ -181,7 +183,7 @@ def _opens_pluperfect(hits: Hits, i: int) -> bool:
 def _opens_earlier(hits: Hits, i: int) -> bool:
     """ "… hours after the killing of", "the day after an attack": time lies between two acts."""
     cause = hits.at(i, "cause")
-    if cause is None or cause.id not in ("after", "morrow"):
+    if cause is None or cause.id not in AFTER:
         return False
     units = (hits.at(word, "time-unit") for word in range(cause.last, cause.last + _SPAN))
     starts = (cause.last,) if cause.id == "morrow" else (unit.last + 1 for unit in units if unit)
@@ -190,16 +192,23 @@ def _opens_earlier(hits: Hits, i: int) -> bool:
 
 def _comes_after(text: Text, hits: Hits, i: int) -> bool:
     """ "The attack comes (ويأتي) after the army confirmed the killing of": what came before it."""
-    opening = hits.at(text.sentence_of(i).first, "recall")
-    cause, joined = hits.at(i, "cause"), hits.covering(i, "particle")
-    comes = opening is not None and opening.id == "comes"
-    if cause is None or cause.id not in ("after", "morrow") or not (comes or _is_after(joined)):
+    cause = hits.at(i, "cause")
+    if cause is None or cause.id not in AFTER:
+        return False
+    if not (comes_again(hits, text.sentence_of(i).first) or is_and_that_after(hits, i)):
         return False
     return any(_is_act(hit) for word in range(cause.last, cause.last + _SPAN) for hit in hits.starting(word))
 
 
-def _is_after(joined: Hit | None) -> bool:
+def comes_again(hits: Hits, first: int) -> bool:
+    """ "The attack comes (ويأتي) after": a sentence that opens with the news once more."""
+    opening = hits.at(first, "recall")
+    return opening is not None and opening.id == "comes"
+
+
+def is_and_that_after(hits: Hits, word: int) -> bool:
     """ "And that after" (وذلك بعد)."""
+    joined = hits.covering(word, "particle")
     return joined is not None and joined.value == "after"
 
 

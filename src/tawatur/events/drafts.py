@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from ..model.mentions import Actor, Date, Place, Weapon
 from .anchors import Anchor
+from .clauses import comes_again
 from .frames import Frame
 from .kinds import kind_of
 from .means import means_of
@@ -117,10 +118,9 @@ def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
 
 def _comes(scene: Scene, frame: Frame) -> bool:
     """ "The announcement of the strike comes (ويأتي) after …": the news once more."""
-    opening = scene.hits.at(scene.text.sentences[frame.sentence].first, "recall")
+    start = scene.text.sentences[frame.sentence].first
     clause = scene.clause_of(frame.first)
-    comes = opening is not None and opening.id == "comes"
-    return comes and clause is not None and clause.first == scene.text.sentences[frame.sentence].first
+    return clause is not None and clause.first == start and comes_again(scene.hits, start)
 
 
 def _is_named_by_day(scene: Scene, frame: Frame) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
-from ..text import fold_phrase
 from .aftermath import ends_raid
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
 from .likeness import likeness
 from .means import finer_means
-from .same_places import contains, place_likeness
+from .same_places import contains, named_once, place_likeness
 from .scene import Scene
 from .settings import fineness
 from .tolls import Toll
@@ -131,11 +130,7 @@ def _is_loose_place(place: Place) -> bool:
 
 def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
     others = [p for p in (a.place, b.place) if p and p is not site.place]
-    found = {fold_phrase(p.name): p for p in (*site.within, *others, *a.within, *b.within)}
-    for place in (site.place, *site.also):
-        if place:
-            found.pop(fold_phrase(place.name), None)
-    return tuple(found.values())
+    return named_once((*site.within, *others, *a.within, *b.within), (site.place, *site.also))
 
 
 def _told_time(a: Draft, b: Draft) -> Date | None:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model.mentions import Place
 from ..text import fold_phrase
 from .boundaries import break_between
 from .drafts import Draft
-from .same_places import contains
+from .same_places import contains, named_once
 from .scene import Scene
 from .settings import fineness
 
@@ -92,16 +91,10 @@ def _with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
     ):
         return act
     outer = [other for other in (*raid.within, act.place, *act.within) if other is not None]
-    return replace(act, place=place, within=_named_once(place, outer))
+    return replace(act, place=place, within=named_once(outer, (place,)))
 
 
 def _is_finer(scene: Scene, raid: Draft, act: Draft) -> bool:
     if raid.place is None or act.place is None:
         return act.place is None
     return contains(scene, act, raid) or (_is_topic(act) and fineness(raid.place) >= fineness(act.place))
-
-
-def _named_once(place: Place, outer: Sequence[Place]) -> tuple[Place, ...]:
-    found = {fold_phrase(other.name): other for other in outer}
-    found.pop(fold_phrase(place.name), None)
-    return tuple(found.values())

@@ -45,7 +45,7 @@ def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft
     if draft.type not in _OWN_WORK or (draft.by and not _are_named_later(scene, draft)):
         return draft
     speaker = next(_announcers(scene, draft, voices), None)
-    return replace(draft, by=(_as_actor(speaker),)) if speaker else draft
+    return replace(draft, by=(as_actor(speaker, f"{speaker.rule}; side/announces"),)) if speaker else draft
 
 
 def _are_named_later(scene: Scene, draft: Draft) -> bool:
@@ -101,14 +101,15 @@ def _is_against_enemy(draft: Draft, speaker: Speaker) -> bool:
     return draft.type in _EVIDENT or (bool(parties) and all(a.kind == "combatants" for a in draft.against))
 
 
-def _as_actor(speaker: Speaker) -> Actor:
+def as_actor(speaker: Speaker, rule: str) -> Actor:
+    """A speaker who is known to be of a party, as who did it."""
     assert speaker.party
     return Actor(
         span=speaker.span,
         whole=speaker.span,
         first=speaker.first,
         last=speaker.last,
-        rule=f"{speaker.rule}; side/announces",
+        rule=rule,
         party=speaker.party,
         head="body",
     )

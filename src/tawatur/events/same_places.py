@@ -1,6 +1,6 @@
 """Whether two drafts stand at one place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import cos, hypot, radians
 
 from msgspec.structs import replace
@@ -130,6 +130,15 @@ def _may_contain(outer: Place, inner: Place) -> bool:
 
 def names_of(place: Place, also: Sequence[Place]) -> set[str]:
     return {fold_phrase(p.name) for p in (place, *also)}
+
+
+def named_once(places: Iterable[Place], without: Iterable[Place | None]) -> tuple[Place, ...]:
+    """One place for each name, the last that bears it; ``without``: places whose names are left out."""
+    found = {fold_phrase(place.name): place for place in places}
+    for place in without:
+        if place:
+            found.pop(fold_phrase(place.name), None)
+    return tuple(found.values())
 
 
 def contains(scene: Scene, outer: Draft, inner: Draft) -> bool:

@@ -90,7 +90,7 @@ def _hurt_there(draft: Draft, toll: Toll) -> bool:
 def _is_one_act(draft: Draft) -> bool:
     """ "Killed 116 in an attack": one act, whatever its toll."""
     nouns = [anchor for anchor in draft.frames[0].anchors if anchor.part == "noun"]
-    return any(not {"pl", "dual"} & anchor.hit.features and not anchor.definite for anchor in nouns)
+    return any(anchor.is_single and not anchor.definite for anchor in nouns)
 
 
 def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
