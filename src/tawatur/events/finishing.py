@@ -24,6 +24,10 @@ _CROWDS = ("protesters", "civilians", "settlers")
 _TAKEN = ("detention", "abduction")
 _OF_CROWDS = ("armed_attack", "armed_clash")
 """Acts that are a riot where a crowd of protesters does them."""
+_JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side")
+"""What puts an author beside another one."""
+_TOGETHER = 3
+"""Words between two authors: "together with"."""
 _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
 
@@ -31,7 +35,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
-    draft = _with_two_sides(_with_sides_apart(with_attack(scene, draft)))
+    draft = _with_one_author(_with_two_sides(_with_sides_apart(with_attack(scene, draft))))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
@@ -116,6 +120,18 @@ def _with_two_sides(draft: Draft) -> Draft:
     if draft.type != "armed_clash" or draft.against or len(draft.by) < 2:
         return draft
     return replace(draft, by=draft.by[:1], against=draft.by[1:])
+
+
+def _with_one_author(draft: Draft) -> Draft:
+    """Whoever is named first did it, and those whom the words join to it; an author told elsewhere did another act."""
+    joined = (actor for actor in draft.by[1:] if actor.rule.endswith(_JOINED) or _is_beside(draft, actor))
+    return replace(draft, by=(*draft.by[:1], *joined))
+
+
+def _is_beside(draft: Draft, actor: Actor) -> bool:
+    """ "A, together with (بالتعاون مع) B": a role word right behind the other author."""
+    apart = actor.first - draft.by[0].last
+    return actor.rule.endswith("side/role-word") and 0 <= apart <= _TOGETHER
 
 
 def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
