@@ -8,6 +8,7 @@ from ..model.incidents import Claim, Doubt, Incident, Party, Tally, When, Where,
 from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
 from .authors import with_owner
+from .authors_before import with_authors_before
 from .background import is_several_reasons, is_too_vague, with_background
 from .claims import find_claims
 from .context import in_context, with_places, with_times
@@ -58,7 +59,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
-    kept = with_background(scene, [settled(scene, one) for one in once])
+    kept = with_authors_before(scene, with_background(scene, [settled(scene, one) for one in once]))
     return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
 
 

@@ -1,0 +1,48 @@
+"""Who took, searched or held, where the words name nobody: the body whose act was told before."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model.mentions import Actor
+from .drafts import Draft
+from .scene import Scene
+
+_FAMILIES = ("coercion", "control")
+_OTHERS = ("property_destruction",)
+_BY_NOBODY = ("violence_against_person", "agreement")
+"""Deaths in custody and truces, which have authors of their own or none."""
+
+
+def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each taking, search or seizure without an author given the last armed body told before it.
+
+    Only they: a bomb or a shot whose author is not told may be anybody's.
+    """
+    known: list[Actor] = []
+    found = []
+    for draft in drafts:
+        if not draft.by and _has_an_author(scene, draft):
+            draft = replace(draft, by=tuple(_heirs(draft, known)))
+        known += [actor for actor in draft.by[:1] if _may_go_on(actor)]
+        found.append(draft)
+    return found
+
+
+def _has_an_author(scene: Scene, draft: Draft) -> bool:
+    """Acts that somebody of the same report's bodies must have done."""
+    return draft.type in _OTHERS or (
+        scene.family(draft.type) in _FAMILIES and draft.type not in _BY_NOBODY
+    )
+
+
+def _heirs(draft: Draft, known: Sequence[Actor]) -> list[Actor]:
+    """The last of those told before who is not among those hit."""
+    hit = {actor.party for actor in draft.against}
+    fit = [actor for actor in known if actor.party not in hit]
+    return [replace(actor, rule=f"{actor.rule}; side/told-before") for actor in fit[-1:]]
+
+
+def _may_go_on(actor: Actor) -> bool:
+    """An armed body that is known."""
+    return actor.kind == "combatants" and actor.party != "unknown"
