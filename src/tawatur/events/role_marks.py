@@ -4,7 +4,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from .grammar import can_act, is_crewed, is_joined_by
 from .kinds import kind_of
-from .role_cases import Case, governor, is_thing, is_verb, role_at
+from .role_cases import HOSTILE, Case, governor, is_thing, is_verb, role_at
 from .role_sides import FEUDING, in_relative_clause
 
 _NEAR = 3
@@ -42,9 +42,21 @@ def by_role_word(case: Case) -> str | None:
         and not case.tells("armed_clash", "agreement")
     ):
         return "none"
+    if value == "doer" and _is_about_duty(case, hit):
+        return "against"
     if value == "by" and is_verb(hit) and hit.enclitic and _carries_another(case, hit):
         return "none"
     return _PLAIN.get(value) or _by_sense(case, value, hit)
+
+
+def _is_about_duty(case: Case, hit: Hit) -> bool:
+    """ "While (أثناء) the police were doing (قيام) their rounds a bomb went off": what those hit were about."""
+    duty = case.scene.hits.covering(hit.first, "duty")
+    if duty is None or not case.family() & HOSTILE:
+        return False
+    last = case.actor.last
+    acts = (act for at in (last, last + 1) for act in case.scene.hits.starting(at) if act.category == "event")
+    return not any(case.scene.family(act.value["type"]) in HOSTILE for act in acts)
 
 
 def _carries_another(case: Case, hit: Hit) -> bool:
