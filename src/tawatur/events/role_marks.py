@@ -34,6 +34,8 @@ def by_role_word(case: Case) -> str | None:
     if hit is None:
         return None
     value = str(hit.value)
+    if _is_unarmed(case.actor) and value in ("against", "launcher"):
+        return "against" if value == "against" else None
     if value == "against" and is_verb(hit) and hit.enclitic:
         return "by"
     if (
@@ -47,6 +49,11 @@ def by_role_word(case: Case) -> str | None:
     if value == "by" and is_verb(hit) and hit.enclitic and _carries_another(case, hit):
         return "none"
     return _PLAIN.get(value) or _by_sense(case, value, hit)
+
+
+def _is_unarmed(actor: Actor) -> bool:
+    """People without arms of their own, who do only what "did" and "at the hands of" say."""
+    return actor.party in FEUDING and actor.head == "class"
 
 
 def _is_about_duty(case: Case, hit: Hit) -> bool:

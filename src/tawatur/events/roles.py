@@ -38,6 +38,8 @@ from .scene import Scene
 _CONTROL = ("movement", "territory")
 _FOUND = ("seizure", "clearance")
 """What is foiled by those who find it: smuggling."""
+_OF_CROWDS = ("riot", "protest", "armed_clash", "property_destruction")
+"""What people may do together without being parties to a feud."""
 _AMONG = 2
 """Words between a body and one that is among it."""
 
@@ -73,7 +75,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(scene, frame, by, against)
     by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
-    return Roles(distinct(by), distinct(_told(against)))
+    return Roles(distinct([_as_private(frame, actor) for actor in by]), distinct(_told(against)))
 
 
 def _with_foilers(
@@ -104,6 +106,13 @@ def _may_do(actor: Actor) -> bool:
     """Armed people, and those of a feud or a clash."""
     unarmed = actor.head == "class" and actor.party in FEUDING
     return can_act(actor, armed=True) or (unarmed and actor.rule.endswith("side/role-word"))
+
+
+def _as_private(frame: Frame, actor: Actor) -> Actor:
+    """ "A man went so far as to kill his brother": civilians who kill or take are private persons."""
+    if actor.party != "civilians" or any(anchor.type in _OF_CROWDS for anchor in frame.anchors):
+        return actor
+    return replace(actor, party="private-persons")
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:
