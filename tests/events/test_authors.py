@@ -1,0 +1,70 @@
+"""Who is the author of an act in a whole report: one, the one told before, nobody."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def incidents(body):
+    return read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+
+
+def authors(body, type_id):
+    """The authors of the first incident of a type."""
+    return next({p.party for p in one.by} for one in incidents(body) if one.type == type_id)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قصفت قوات الدعم السريع أحياء الأبيض. وقال الأهالي إن الجيش قتل رجلا في القصف على الأبيض", {"sudan-rsf"}),
+        ("قصفت قوات النظام وروسيا بلدة كفرنبل في ريف إدلب", {"syria-government", "russia"}),
+    ],
+)
+def test_the_first_author_and_those_joined_to_it(body, expected):
+    assert authors(body, "shelling") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        (
+            "اقتحمت قوات الاحتلال بلدة طمون. وجرى اعتقال شابين من بلدة تياسير بعد ذلك",
+            "detention",
+            {"israel"},
+        ),
+        ("قتل مدني برصاص قوات النظام في بلدة جاسم. وانفجرت عبوة ناسفة في بلدة إنخل", "ied", set()),
+        ("هاجم مسلحون مجهولون حاجزا في بلدة طفس. وتم اعتقال شابين في بلدة نوى", "detention", set()),
+        ("هاجم تنظيم داعش قرية المخيسة. وجرى اعتقال أربعة من داعش في بعقوبة", "detention", set()),
+    ],
+)
+def test_who_took_people_was_told_before(body, type_id, expected):
+    assert authors(body, type_id) == expected
+
+
+def test_those_about_their_duty_were_hit():
+    (one,) = incidents("أثناء قيام دورية للشرطة العراقية بواجبها في حي الجامعة انفجرت عبوة ناسفة وقتل شرطي")
+    assert not one.by
+    assert {p.party for p in one.against} == {"iraq-government"}
+
+
+def test_those_who_stormed_a_town_did_it_while_it_says_so():
+    body = "أصيب شابان بالرصاص أثناء قيام قوات الاحتلال باقتحام بلدة قباطية"
+    assert {p.party for p in incidents(body)[0].by} == {"israel"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("أقدم أحد أقرباء الضابط على قتل مدرس بالرصاص في بلدة صلخد", {"private-persons"}),
+        ("هجوم مسلح أصابه وشقيقه بجروح في بلدة الكسوة", set()),
+    ],
+)
+def test_people_without_arms_do_only_what_the_words_say(body, expected):
+    assert {p.party for p in incidents(body)[0].by} == expected
