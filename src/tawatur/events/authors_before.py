@@ -31,9 +31,7 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _has_an_author(scene: Scene, draft: Draft) -> bool:
     """Acts that somebody of the same report's bodies must have done."""
-    return draft.type in _OTHERS or (
-        scene.family(draft.type) in _FAMILIES and draft.type not in _BY_NOBODY
-    )
+    return draft.type in _OTHERS or (scene.family(draft.type) in _FAMILIES and draft.type not in _BY_NOBODY)
 
 
 def _heirs(draft: Draft, known: Sequence[Actor]) -> list[Actor]:
