@@ -14,6 +14,7 @@ from .settings import fineness
 _BESIDE = 4
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
+_ALONG = ("road", "between")
 _WIDE_KM = 60
 _VIOLENT = ("ground", "blast", "bombardment")
 _PARTS = ("camp", "quarter", "site")
@@ -100,8 +101,9 @@ def _town_around(outer: Place, inner: Place) -> float:
 
 
 def _breadth(place: Place) -> float:
-    """The radius of a wide place; a town or a village has none, however near to it something happened."""
-    return place.radius or 0.0 if fineness(place) < _FINE else 0.0
+    """The radius of a wide place or a road; a town has none, however near to it something happened."""
+    wide = fineness(place) < _FINE or place.relation in _ALONG
+    return place.radius or 0.0 if wide else 0.0
 
 
 def _is_told_again(scene: Scene, draft: Draft) -> bool:

@@ -12,12 +12,14 @@ from .frames import Frame
 from .scene import Scene
 from .standing import (
     follows_place,
+    held_before,
     is_brought_to,
     is_elsewhere,
     is_headed_for,
     is_in,
     is_landmark,
     is_launched_from,
+    is_named_exactly,
     is_station,
     names_around,
     takes_from,
@@ -51,9 +53,13 @@ _BY_RADIUS = (
     (float("inf"), 0.0),
 )
 """Kilometres, and the weight of a place within that radius."""
-_CONTAINER = 3.5
+_CONTAINER = 2.0
 """At most the weight of a place that contains another of the same words."""
 _BESIDE = ("near", "outskirts")
+_ALONG = ("road", "between")
+_WIDENED = (*_BESIDE, *_ALONG)
+_LENGTH = 0.8
+"""What a road, or the stretch between two places, weighs less than the place by which it is named."""
 
 
 class Site(NamedTuple):
@@ -71,14 +77,25 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     own = [p for p in own if not is_brought_to(scene, p)]
     if not own:
         return Site(None)
-    outer = {name for p in own for name in names_around(scene, p)}
-    place = max(own, key=lambda p: (_weight(scene, frame, p, outer), -abs(p.first - frame.first)))
+    place = _best(scene, frame, own)
     place = next((p for p in own if p.first < place.first and _is_sibling(scene, place, p, own)), place)
     also = tuple(
         p for p in own if p is not place and p.name != place.name and _is_sibling(scene, place, p, own)
     )
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
+
+
+def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
+    """The place of most weight; one that holds the place right before it weighs less than that."""
+    outer = {name for p in own for name in names_around(scene, p)}
+    weights: dict[Place, float] = {}
+    for place in own:
+        weights[place] = _weight(scene, frame, place, outer)
+        inner = held_before(scene, place)
+        if inner in weights and not is_elsewhere(scene, inner):
+            weights[place] = min(weights[place], weights[inner] - _NEARNESS)
+    return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
 
 
 def _own_start(scene: Scene, frame: Frame) -> int:
@@ -157,8 +174,9 @@ def fineness(place: Place) -> float:
     """How closely a place says where: by its radius, or by its noun where no gazetteer knows it."""
     if place.radius is None:
         return float(_FINE.get(place.level, 0))
-    own = place.radius - (widening(place.relation) if place.relation in _BESIDE else 0.0)
-    return next(weight for radius, weight in _BY_RADIUS if own <= radius)
+    own = place.radius - (widening(place.relation) if place.relation in _WIDENED else 0.0)
+    weight = next(weight for radius, weight in _BY_RADIUS if own <= radius)
+    return weight - (_LENGTH if place.relation in _ALONG else 0.0)
 
 
 def _before_reason(scene: Scene, frame: Frame) -> int:
@@ -180,8 +198,9 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
 
 
 def _is_of_speaker(scene: Scene, place: Place) -> bool:
-    """ "Sources in the hospital of A": where the speaker is, not where it happened."""
-    return any(s.first <= place.first < s.last for s in scene.mentions.speakers)
+    """ "Sources in the hospital of A": where the speaker is; "in A", where a medium bears the name too, is a place."""
+    speakers = (s for s in scene.mentions.speakers if s.first <= place.first < s.last)
+    return any(s.first < place.first or not is_in(scene, place) for s in speakers)
 
 
 def _is_of_statement(scene: Scene, place: Place) -> bool:
@@ -216,6 +235,8 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
         weight -= 5
     if is_station(scene, place):
         weight -= 3
+    if is_named_exactly(scene, place):
+        weight += 2
     if place.first < frame.start:
         weight -= 1
     return weight
@@ -223,6 +244,8 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
     """Places named in one list, of one level: "in the towns of A, B and C"."""
+    if place.pair == other.span:
+        return True
     if abs(fineness(place) - fineness(other)) > 1.5 and other.level != place.level:
         return False
     if other.place_id and (other.place_id in place.within):

@@ -14,6 +14,19 @@ _DISTANCE = 7
 _BREAKS = frozenset(",.;:\n")
 _AWAY = ("to", "from")
 _TAKEN = ("detained", "abducted")
+_LONGEST = 5
+"""Words of the longest name with its noun."""
+_BREADTH = {
+    "country": 6,
+    "region": 5,
+    "division1": 5,
+    "division2": 4,
+    "feature": 3,
+    "town": 2,
+    "village": 1,
+    "quarter": 1,
+}
+"""What may hold what: a place of more breadth one of less."""
 _LAUNCH = "launch"
 """Part of the names of the entries for firing: "event/shelling/launched"."""
 
@@ -67,6 +80,47 @@ def is_station(scene: Scene, place: Place) -> bool:
     """ "The forces stationed in A shelled B": where a force stands."""
     hit = scene.hits.covering(_start_of(scene, place) - 1, "place-station")
     return bool(hit and hit.last == _start_of(scene, place))
+
+
+def is_named_exactly(scene: Scene, place: Place) -> bool:
+    """ "In A, precisely in B": said so."""
+    start = _before_in(scene, place)
+    said = scene.hits.covering(start - 1, "place-exact") if start else None
+    return said is not None and said.last == start
+
+
+def held_before(scene: Scene, place: Place) -> Place | None:
+    """ "In A, in the district of B": the place that ends right before one that contains it by its words."""
+    start = _before_in(scene, place)
+    if not is_in(scene, place) or start == 0 or scene.text.words[start].form.startswith("و"):
+        return None
+    if not _BREAKS.difference(",").isdisjoint(scene.text.words[start].gap):
+        return None
+    for inner in scene.places(max(0, start - _LONGEST), start):
+        if inner.last == start and _may_hold(scene, place, inner):
+            return inner
+    return None
+
+
+def _may_hold(scene: Scene, outer: Place, inner: Place) -> bool:
+    """Whether a place of one level may contain another: no quarter holds a town, no town a district."""
+    if outer.place_id and inner.place_id in outer.within:
+        return False
+    return _breadth(scene, outer) > _breadth(scene, inner)
+
+
+def _breadth(scene: Scene, place: Place) -> int:
+    """How much a place may hold, by its noun ("the district of") or by what it is known to be."""
+    noun = scene.hits.covering(place.first - 1, "place-noun") or scene.hits.at(place.first, "place-noun")
+    told = str(noun.value.get("holds", noun.value["level"])) if noun else ""
+    return _BREADTH.get(told) or _BREADTH.get(place.level, 0)
+
+
+def _before_in(scene: Scene, place: Place) -> int:
+    """The first word of a place with its relation, its noun and a preposition written apart."""
+    start = _start_of(scene, place)
+    before = scene.hits.at(start - 1, "particle") if start else None
+    return before.first if before and before.value == "in" and before.last == start else start
 
 
 def follows_place(scene: Scene, place: Place) -> bool:
