@@ -19,6 +19,7 @@ from .standing import (
     is_in,
     is_landmark,
     is_launched_from,
+    is_measured_from,
     is_named_exactly,
     is_station,
     names_around,
@@ -93,7 +94,7 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
     for place in own:
         weights[place] = _weight(scene, frame, place, outer)
         inner = held_before(scene, place)
-        if inner in weights and not is_elsewhere(scene, inner):
+        if inner in weights and not _is_away(scene, frame, inner):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
     return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
 
@@ -226,10 +227,9 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
         weight = min(weight, _CONTAINER)
     weight -= min(_FAR, _NEARNESS * _distance_to(frame, place))
     beside = place.relation != "at" and (place.relation != "outskirts" or is_in(scene, place))
-    if beside and follows_place(scene, place):
+    if (beside or is_measured_from(scene, place)) and follows_place(scene, place):
         weight -= 4
-    meant = takes_from(scene, frame, place) or is_headed_for(scene, frame, place)
-    if is_elsewhere(scene, place) and not meant:
+    if _is_away(scene, frame, place):
         weight -= 5
     if is_launched_from(scene, frame, place):
         weight -= 5
@@ -240,6 +240,12 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     if place.first < frame.start:
         weight -= 1
     return weight
+
+
+def _is_away(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "To A", "from A", where the act is no taking from there and no move to there."""
+    meant = takes_from(scene, frame, place) or is_headed_for(scene, frame, place)
+    return is_elsewhere(scene, place) and not meant
 
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
@@ -266,7 +272,7 @@ def _adjoins(scene: Scene, a: Place, b: Place) -> bool:
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
     """The containing places that the report names: those of the frame, then those known to contain it."""
-    coarser = [p for p in rest if fineness(p) < fineness(place)]
+    coarser = [p for p in rest if fineness(p) < fineness(place) or held_before(scene, p) is place]
     known = [p for p in scene.mentions.places if p.place_id and p.place_id in place.within]
     found: dict[str, Place] = {}
     for other in sorted([*coarser, *known], key=lambda p: -fineness(p)):

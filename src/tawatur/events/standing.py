@@ -125,10 +125,31 @@ def _before_in(scene: Scene, place: Place) -> int:
 
 def follows_place(scene: Scene, place: Place) -> bool:
     """A landmark: "in A, south-east of B" is about A, unless A contains B."""
-    first = _start_of(scene, place)
+    first = _before_measure(scene, _start_of(scene, place))
     outer = names_around(scene, place)
     before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
     return any(fold_phrase(other.name) not in outer for other in before)
+
+
+def is_measured_from(scene: Scene, place: Place) -> bool:
+    """ "40 km west of A", "at 5 kilometres from A"."""
+    start = _start_of(scene, place)
+    return _before_measure(scene, start) < start
+
+
+def _before_measure(scene: Scene, first: int) -> int:
+    """The first word of "40 km", "at 5 kilometres from" and the like before a place; else its own."""
+    unit = scene.hits.covering(first - 1, "place-measure") if first else None
+    if unit is None or unit.last != first:
+        return first
+    at = unit.first
+    while at and first - at < _DISTANCE and (scene.text.words[at - 1].number or _is_measured(scene, at - 1)):
+        at -= 1
+    return at
+
+
+def _is_measured(scene: Scene, word: int) -> bool:
+    return scene.hits.covering(word, "place-measure") is not None
 
 
 def _start_of(scene: Scene, place: Place) -> int:
