@@ -65,6 +65,21 @@ OCCURRED = [
     ("توفي معتقل تحت التعذيب في سجن صيدنايا", "violence_against_person", None),
     ("هز انفجار مجهول مدينة اللاذقية", "unexplained_explosion", None),
     ("قتل ثلاثة جنود في معارك قرب مدينة مأرب", "armed_clash", None),
+    # the means that words of use mark, the system that intercepted, the thing that blew up or tore down
+    (
+        "اندلعت اشتباكات في مخيم الرشيدية واستخدم الطرفان فيها الأسلحة الرشاشة",
+        "armed_clash",
+        "الأسلحة الرشاشة",
+    ),
+    ("اعترضت القبة الحديدية صاروخا فوق مدينة أسدود", "interception", "القبة الحديدية"),
+    ("انفجرت سيارة في سوق مدينة الباب وقتل أربعة مدنيين", "ied", "سيارة"),
+    ("هدمت الجرافات منزلين في قرية العراقيب", "property_destruction", "الجرافات"),
+    # the means as a quality of the act, in every form
+    ("شنت قوات النظام قصفا مدفعيا على بلدة البارة", "shelling", "مدفعيا"),
+    ("أصيب مدني جراء القصف المدفعي على بلدة البارة", "shelling", "المدفعي"),
+    ("استهدف الحوثيون مدينة مأرب بالصواريخ الباليستية", "missile", "الصواريخ الباليستية"),
+    # what was struck is no means
+    ("استهدف المقاتلون دبابة بالصواريخ الموجهة في بلدة صوران", "armed_attack", "الصواريخ الموجهة"),
     # the cause that a later sentence names
     ("وقع انفجار في مدينة القائم. وقال ضابط إن الانفجار نجم عن عبوة ناسفة", "ied", "عبوة ناسفة"),
 ]

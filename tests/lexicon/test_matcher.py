@@ -34,3 +34,24 @@ def test_hits_are_found_by_word_and_by_category() -> None:
     assert found.between("month", second.first, second.first + 1) == (second,)
     assert found.covering(second.first, "month") is second
     assert second in found.starting(second.first)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "عبوة ناسفة",
+        "العبوة الناسفة",
+        "للعبوة الناسفة",
+        "لغم أرضي",
+        "لغما أرضيا",
+        "اللغم الأرضي",
+        "صاروخ موجه",
+        "صاروخين موجهين",
+    ],
+)
+def test_the_adjectives_of_a_phrase_agree_with_its_head(phrase: str) -> None:
+    assert {(hit.first, hit.last) for hit in hits(f"تعرضت {phrase} في البلدة").of("weapon")} == {(1, 3)}
+
+
+def test_an_adjective_has_the_article_only_with_its_head() -> None:
+    assert [(hit.first, hit.last) for hit in hits("انفجرت عبوة الناسفة").of("weapon")] == [(1, 2)]

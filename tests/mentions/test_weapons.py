@@ -9,6 +9,7 @@ from tawatur.text import read_text
 
 KNOWLEDGE = load_knowledge()
 ENTRIES = KNOWLEDGE.entries("weapon")
+TOOLS = KNOWLEDGE.entries("tool")
 
 
 def weapons(body: str) -> list[tuple[Weapon, str]]:
@@ -16,12 +17,12 @@ def weapons(body: str) -> list[tuple[Weapon, str]]:
     return [(w, w.span.of(body)) for w in find_weapons(text, KNOWLEDGE.matcher.hits(text))]
 
 
-@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in ENTRIES for x in e.examples])
+@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in (*ENTRIES, *TOOLS) for x in e.examples])
 def test_examples(id_: str, body: str) -> None:
     assert id_ in [weapon.id for weapon, _ in weapons(body)]
 
 
-@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in ENTRIES for x in e.counter_examples])
+@pytest.mark.parametrize(("id_", "body"), [(e.id, x) for e in (*ENTRIES, *TOOLS) for x in e.counter_examples])
 def test_counter_examples(id_: str, body: str) -> None:
     assert id_ not in [weapon.id for weapon, _ in weapons(body)]
 
@@ -67,4 +68,17 @@ def test_a_march_is_no_drone_and_a_drone_is() -> None:
     ],
 )
 def test_a_bare_drone_needs_a_verb_of_attack(body: str, quotes: list[str]) -> None:
+    assert [quote for _, quote in weapons(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("أدى انفجار دراجة نارية في السوق إلى مقتل طفل", ["دراجة نارية"]),
+        ("اصطدمت سيارة بدراجة نارية في السوق", []),
+        ("بدأت جرافات الاحتلال بهدم بناية في القرية", ["جرافات"]),
+        ("عملت الجرافات على فتح الطريق بعد الثلوج", []),
+    ],
+)
+def test_a_thing_is_a_means_only_beside_its_acts(body: str, quotes: list[str]) -> None:
     assert [quote for _, quote in weapons(body)] == quotes

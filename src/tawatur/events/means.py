@@ -15,7 +15,13 @@ _RIOT = "riot"
 _OF_CROWDS = ("petrol-bomb", "stun", "teargas")
 _TANK = "tank"
 _OBLIQUE = ("تين",)
-_ONLY_MARKED = ("armed_clash", "interception")
+_CLASH = "armed_clash"
+_INTERCEPTION = "interception"
+_ANTI_AIR = "anti-air"
+_DAMAGE = "property_destruction"
+_BULLDOZER = "bulldozer"
+_USED = 5
+"""Words of "the two sides used in it" before the weapon."""
 
 
 def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:
@@ -63,10 +69,12 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     family = scene.family(type_id)
     if _is_struck(scene, frame, weapon):
         return False
-    if type_id in _ONLY_MARKED:
+    if type_id == _INTERCEPTION:
+        return weapon.id == _ANTI_AIR or is_marked(scene, weapon)
+    if type_id == _CLASH:
         return is_marked(scene, weapon)
     if family in _NO_MEANS:
-        return type_id == _RIOT and weapon.id in _OF_CROWDS and is_marked(scene, weapon)
+        return _is_tool(scene, weapon, type_id)
     if family == "blast" or weapon.implies == type_id or is_marked(scene, weapon):
         return True
     if type_id == _CHOSEN and scene.family(weapon.implies or "") == "blast":
@@ -74,6 +82,13 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     if weapon.implies or weapon.id == _ARMS:
         return False
     return family == "ground" and not is_carrier(scene, weapon)
+
+
+def _is_tool(scene: Scene, weapon: Weapon, type_id: str) -> bool:
+    """What crowds and those who disperse them use, and with what a home was destroyed."""
+    if type_id == _DAMAGE:
+        return weapon.id == _BULLDOZER or is_marked(scene, weapon)
+    return type_id == _RIOT and weapon.id in _OF_CROWDS
 
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
@@ -94,7 +109,15 @@ def is_marked(scene: Scene, weapon: Weapon) -> bool:
     ):
         return True
     cause = scene.hits.covering(weapon.first - 1, "cause") if weapon.first else None
-    return bool(cause and cause.value == "strong" and cause.last == weapon.first)
+    return bool(cause and cause.value == "strong" and cause.last == weapon.first) or _is_put_to_use(
+        scene, weapon
+    )
+
+
+def _is_put_to_use(scene: Scene, weapon: Weapon) -> bool:
+    """ "Used", "by the use of" shortly before a weapon in its sentence."""
+    start = max(scene.text.sentence_of(weapon.first).first, weapon.first - _USED)
+    return any(not used.enclitic for used in scene.hits_in("use", start, weapon.first))
 
 
 def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
@@ -102,6 +125,8 @@ def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     vehicle = is_carrier(scene, weapon) or (weapon.id == _TANK and weapon.last - weapon.first == 1)
     if not vehicle or is_marked(scene, weapon):
         return False
+    if weapon.id == _TANK and any(is_marked(scene, w) for w in scene.weapons(frame.start, frame.end)):
+        return True
     before = [a for a in frame.anchors if a.object == "against" and a.last <= weapon.first]
     if not before:
         return False

@@ -8,7 +8,7 @@ from ..model.spans import Span
 from ..text import Text, Word
 from .entries import Entry
 from .hits import Hit, Hits
-from .morphology import Analysis, Morphology, analyses, forms_of
+from .morphology import AGREEING, Analysis, Morphology, analyses, forms_of
 
 _CACHE_LIMIT = 200_000
 _GAPS = frozenset(" \n\"'()[]{}-/#")
@@ -128,6 +128,8 @@ def _may_stand(entry: Entry, cut: Analysis, features: str, rest: str) -> bool:
     if rest and cut.enclitic:
         return False
     if "pronoun" in features and not cut.enclitic:
+        return False
+    if AGREEING in features and not front.endswith(("ال", "لل")):
         return False
     if entry.inflect == "verb":
         if front.endswith(("ال", "لل")) or "ب" in front or "ك" in front:

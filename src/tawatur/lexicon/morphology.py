@@ -9,6 +9,9 @@ from msgspec import Struct, convert
 from ..text import fold_phrase
 from .entries import Entry, load_yaml
 
+AGREEING = "agreeing"
+"""A feature of forms whose other words have the article: the head must have it as well."""
+
 
 class Form(Struct, frozen=True):
     form: str
@@ -49,12 +52,12 @@ def load_morphology(path: Path) -> Morphology:
 def forms_of(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str]]:
     """(folded form or phrase, features) of every inflected form of an entry.
 
-    The head word of a phrase inflects; the rest stands as written.
+    The head word of a phrase inflects; the rest stands as written, or agrees with a noun as an adjective does.
     """
     if entry.inflect == "verb":
         yield from _verb_forms(entry, morphology)
     elif entry.inflect == "noun":
-        yield from _noun_forms(entry, morphology)
+        yield from _with_agreement(_noun_forms(entry, morphology), morphology.proclitics.article)
     else:
         yield from ((fold_phrase(phrase), "") for phrase in entry.words)
 
@@ -85,6 +88,33 @@ def _noun_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str
                 yield from _filled(table["masculine_plural"], head, rest)
     for phrase in entry.plural:
         yield from _filled(table["broken_plural"], *_head_and_rest(phrase))
+
+
+def _with_agreement(forms: Iterator[tuple[str, str]], article: str) -> Iterator[tuple[str, str]]:
+    """Every form, and of phrases those whose other words agree with the head: "the roadside bomb", "two shells"."""
+    for form, features in forms:
+        yield form, features
+        head, *rest = form.split()
+        if not rest or "construct" in features or rest[0].startswith((article, "ل")):
+            continue
+        definite = [word if word.startswith(article) else f"{article}{word}" for word in rest]
+        yield " ".join((head, definite[0], *rest[1:])), f"{features} {AGREEING}"
+        if len(rest) > 1:
+            yield " ".join((head, *definite)), f"{features} {AGREEING}"
+        ending = _ending(head, features)
+        if ending:
+            yield " ".join((head, *(_with_ending(word, ending) for word in rest))), features
+
+
+def _ending(head: str, features: str) -> str:
+    """What an accusative or a dual writes onto its adjectives as well."""
+    return head[-2:] if "dual" in features else "ا" if "acc" in features else ""
+
+
+def _with_ending(adjective: str, ending: str) -> str:
+    if not adjective.endswith("ه"):
+        return adjective + ending
+    return adjective if ending == "ا" else f"{adjective[:-1]}ت{ending}"
 
 
 def _verb_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Find the means of violence that a text names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Hit, Hits
 from ..model.mentions import Weapon
@@ -10,6 +10,8 @@ _ATTACKS = frozenset({"shelling", "air_strike", "drone_strike", "interception", 
 _OWNERS = ("actor", "body", "nation", "membership")
 _OWNER = 5
 """Words that an owner's name may take before the verb."""
+_PHRASE = 3
+"""Words that a phrase for an act may take."""
 
 
 def find_weapons(text: Text, hits: Hits) -> tuple[Weapon, ...]:
@@ -19,7 +21,7 @@ def find_weapons(text: Text, hits: Hits) -> tuple[Weapon, ...]:
 
 def _weapons(hits: Hits) -> Iterator[Weapon]:
     seen = -1
-    for hit in hits.of("weapon"):
+    for hit in sorted((*hits.of("weapon"), *hits.of("tool")), key=lambda hit: hit.first):
         if hit.first >= seen and not _is_something_else(hits, hit) and _is_sure(hits, hit):
             seen = hit.last
             yield _weapon(hit)
@@ -32,8 +34,20 @@ def _is_something_else(hits: Hits, hit: Hit) -> bool:
 
 def _is_sure(hits: Hits, hit: Hit) -> bool:
     """A word that often means something else ("مسيرة") needs a surer word, or a verb of attack beside it."""
-    beside = (hit.value or {}).get("beside")
+    value = hit.value or {}
+    if value.get("acts"):
+        return not hit.enclitic and _is_beside_act(hits, hit, value["acts"], value.get("reach", 0))
+    beside = value.get("beside")
     return not beside or any(_supports(other, beside) for other in hits.of("weapon")) or _is_fired(hits, hit)
+
+
+def _is_beside_act(hits: Hits, hit: Hit, acts: Sequence[str], reach: int) -> bool:
+    """ "A car exploded", "the explosion of a motorbike": the thing is what blew up."""
+    near = hits.between("event", max(0, hit.first - reach - _PHRASE), hit.last + reach + 1)
+    return any(
+        act.value["type"] in acts and act.value["part"] != "thing" and act.last + reach >= hit.first
+        for act in near
+    )
 
 
 def _is_fired(hits: Hits, hit: Hit) -> bool:
