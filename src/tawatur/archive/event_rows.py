@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, insert, select
 
 from ..fusion.event import Event, Figure, Site
-from ..fusion.names import name_key
 from ..fusion.tellings import Telling
+from ..text import name_key
 from .filters import on_sphere
 from .name_sets import Names, numbered
 from .packing import packed

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Select, func, select
 
 from ..fusion.features import ROUND_EARTH
-from ..fusion.names import name_key
+from ..text import name_key
 from .components import in_chunks
 from .tables import event_keys, events
 from .text_index import EVENTS, matching

@@ -11,12 +11,12 @@ import typer
 
 from tawatur.archive import Archive, default_archive
 from tawatur.archive.filters import Filter
-from tawatur.fusion.names import name_key
 from tawatur.fusion.parties import CLASSES
 from tawatur.fusion.standing import GRADES
 from tawatur.lexicon import Knowledge
 from tawatur.lexicon.gazetteer_rows import Candidate
 from tawatur.model.errors import InputError
+from tawatur.text import name_key
 
 from .options import day
 from .readers import knowledge_of

@@ -57,9 +57,9 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _opening_day(scene: Scene, draft: Draft) -> Date | None:
     """The first day, or the last hours, named in the opening sentence of the report, if the draft is told after it."""
-    opening = next((s for s in scene.text.sentences if s.kind in ("lead", "body")), None)
-    if opening is None or draft.first < opening.last:
+    if scene.opening is None or draft.sentence <= scene.opening:
         return None
+    opening = scene.text.sentences[scene.opening]
     days = [d for d in scene.dates(opening.first, opening.last) if d.earliest and d.latest]
     told = [d for d in days if not _is_of_saying(scene, opening.first, d.first)]
     on = next((d for d in told if d.bound == "on" and d.precision in ("day", "night")), None)

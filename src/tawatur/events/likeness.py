@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..model.mentions import Actor
 from .drafts import Draft
-from .same_places import names_of, names_place_of, place_likeness
+from .retelling import retells_opening
+from .same_places import names_of, names_place_of, near_enough, place_likeness
 from .same_tolls import only_toll, recounts, same_tolls, toll_likeness
 from .scene import Scene
 from .settings import fineness
@@ -14,6 +15,8 @@ _FAR = 0.6
 _AGREES = 0.2
 _DETAILS = 1.0
 _FINE = 4.5
+_SPOT = 5.5
+"""The fineness of what is less than a town: a village, a quarter, a site."""
 _TOLD_AS = frozenset(
     frozenset(pair)
     for pair in (
@@ -42,14 +45,17 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     kind = kind_likeness(scene, a, b)
     if kind is None or _times_conflict(a, b):
         return 0.0
+    retold = retells_opening(scene, a, b)
     place = place_likeness(scene, a, b)
+    if place is None and retold and a.place and b.place and near_enough(a.place, b.place):
+        place = 0.6
     if place is None and same_tolls(a, b):
         place = 0.5
     crowd = scene.family(a.type) == "civil"
     if crowd and place == 1.0 and names_place_of(scene, b, a):
         place = 1.5
     definite = b.definite
-    sideless = crowd or (definite and a.type == b.type == _CLASH)
+    sideless = crowd or retold or (definite and a.type == b.type == _CLASH)
     if place is None or (_authors_conflict(a, b) and not sideless):
         return 0.0
     if a.sentence == b.sentence and not definite and not only_toll(b):
@@ -61,13 +67,15 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     toll = toll_likeness(a, b)
     if toll < 0 and recounts(scene, b):
         toll = 1.0
+    if toll < 0 and (retold or _is_of_one_spot_and_day(scene, a, b)):
+        toll = 0.0
     if toll < 0 and (a.type != b.type or not definite):
         return 0.0
     if place == 1.0 and toll < 1 and not definite and not only_toll(b) and opens_elsewhere(scene, b):
         return 0.0
     score = kind + place + toll + _people_likeness(a, b) + _time_likeness(a, b)
     score += 2.0 + _AGREES * _agree(a, b) if definite else 0.0
-    score += _DETAILS if _details_lead(scene, a, b) else 0.0
+    score += _DETAILS if retold or _details_lead(scene, a, b) else 0.0
     distance = max(0, b.sentence - a.frames[-1].sentence - 1)
     if only_toll(b) and not b.place:
         score += 1.0 if distance else 1.5
@@ -90,8 +98,8 @@ def _of_others(a: Draft, b: Draft) -> bool:
 
 def _details_lead(scene: Scene, a: Draft, b: Draft) -> bool:
     """The opening tells an act somewhere in a country, the next sentence the same act in a place of it."""
-    opening = next((n for n, s in enumerate(scene.text.sentences) if s.kind in ("lead", "body")), 0)
-    if a.sentence != opening or b.sentence - opening != 1 or a.type != b.type or b.tolls or len(a.frames) > 1:
+    follows = a.sentence == scene.opening and b.sentence == a.sentence + 1
+    if not follows or a.type != b.type or b.tolls or len(a.frames) > 1:
         return False
     wide = a.place is not None and a.place.level in ("country", "division1", "region")
     return wide and b.place is not None and b.place.level not in ("country", "division1", "region")
@@ -126,11 +134,17 @@ def _only_names(draft: Draft) -> bool:
     return draft.definite and not told and any(anchor.definite for anchor in draft.frames[0].anchors)
 
 
-def _same_spot(a: Draft, b: Draft) -> bool:
-    """Whether both name one fine place by one name."""
+def _same_spot(a: Draft, b: Draft, fine: float = _FINE) -> bool:
+    """Whether both name one place by one name, and one at least so fine."""
     return bool(
-        a.place and b.place and fineness(a.place) >= _FINE and names_of(a.place, ()) & names_of(b.place, ())
+        a.place and b.place and fineness(a.place) >= fine and names_of(a.place, ()) & names_of(b.place, ())
     )
+
+
+def _is_of_one_spot_and_day(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Acts of one type at one spot, each with its day: other counts of them are other voices' counts."""
+    dated = a.time is not None and b.time is not None
+    return a.type == b.type and dated and _same_spot(a, b, _SPOT) and not is_told_apart(scene, b)
 
 
 def _times_conflict(a: Draft, b: Draft) -> bool:

@@ -38,20 +38,15 @@ def quiet_sentences(scene: Scene) -> frozenset[int]:
 
 def _charges(scene: Scene, weights: Sequence[dict[str, int]]) -> frozenset[int]:
     """In a report that opens in court, the sentences that tell of charges and verdicts."""
-    first = _opening(scene)
+    first = scene.opening
     if first is None or weights[first].get("court", 0) < 2 * _LIKELY:
         return frozenset()
     return frozenset(n for n, kinds in enumerate(weights) if kinds.get("court", 0) >= _LIKELY)
 
 
-def _opening(scene: Scene) -> int | None:
-    """The number of the report's first sentence."""
-    return next((n for n, s in enumerate(scene.text.sentences) if s.kind in ("lead", "body")), None)
-
-
 def _opens_with_play(scene: Scene, weights: Sequence[dict[str, int]], armed: Sequence[int]) -> bool:
     """Whether the first sentence of the report is about a game, a film or a book."""
-    first = _opening(scene)
+    first = scene.opening
     if first is None:
         return False
     play = max(weights[first].get("sport", 0), weights[first].get("culture", 0))

@@ -43,6 +43,12 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
     return 0.6 if _may_contain(a.place, b.place) or (goes_on and _may_contain(b.place, a.place)) else None
 
 
+def near_enough(a: Place, b: Place) -> bool:
+    """Whether two places may be names of one: they lie near each other, or nobody knows how far apart."""
+    apart = _kilometres(a, b)
+    return apart is None or apart <= _WIDE_KM
+
+
 def _stand_apart(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether the place named before one in its sentence speaks against the other's."""
     ours, theirs = a.place or a.beside, b.place or b.beside

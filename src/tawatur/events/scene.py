@@ -38,12 +38,12 @@ class Scene:
     """Everything that the later steps look at; nothing in it changes.
 
     ``actors``, ``places``, ``dates``, ``weapons`` and ``numbers`` are called with two word numbers and
-    give the mentions that start between them.
+    give the mentions that start between them; ``opening`` is the number of the report's first sentence.
     """
 
     __slots__ = (
         "_clause_at", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
-        "numbers", "places", "published", "states", "text", "types", "weapons",
+        "numbers", "opening", "places", "published", "states", "text", "types", "weapons",
     )  # fmt: skip
 
     def __init__(
@@ -67,6 +67,7 @@ class Scene:
         self.container_names = container_names or {}
         self.published = published
         self.states = states
+        self.opening = next((n for n, s in enumerate(text.sentences) if s.kind in ("lead", "body")), None)
         self.actors: Placed[Actor] = Placed(mentions.actors)
         self.places: Placed[Place] = Placed(mentions.places)
         self.dates: Placed[Date] = Placed(mentions.dates)

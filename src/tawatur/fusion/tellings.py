@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..model.article import Article
 from ..model.incidents import Claim, Count, Incident, Party, When, Where
 from ..model.reading import Reading
-from .names import name_key, specific_words
+from ..text import name_key, specific_words
 from .passages import passage_of, sketch_of
 
 UNDATED_DAYS = 3

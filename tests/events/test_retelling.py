@@ -1,0 +1,38 @@
+"""A report's opening, told again by the first who speaks; one spot and one day with two counts."""
+
+from datetime import date
+
+import pytest
+
+from tawatur import Article, load_knowledge, read
+
+KNOWLEDGE = load_knowledge()
+OPENING = "قتل شخصان بإطلاق نار من مسلحين مجهولين غرب مدينة درعا مساء الثلاثاء."
+
+
+def told(body):
+    return read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+
+
+@pytest.mark.parametrize(
+    ("detail", "incidents"),
+    [
+        ("وقال ناشطون إن رجلا وابنه قتلا بإطلاق نار من مسلحين مجهولين في بلدة جاسم.", 1),
+        ("وفي بلدة جاسم قال ناشطون إن رجلا قتل بإطلاق نار من مسلحين مجهولين.", 2),
+        ("كما قال ناشطون إن رجلا آخر قتل بإطلاق نار في هجوم آخر في بلدة جاسم.", 2),
+    ],
+)
+def test_the_first_who_speaks_tells_the_opening_again(detail, incidents):
+    assert len(told(f"{OPENING}\n{detail}")) == incidents
+
+
+@pytest.mark.parametrize(
+    ("place", "incidents"),
+    [("حي القابون بدمشق", 1), ("مدينة دوما", 2)],
+)
+def test_two_counts_of_one_spot_and_day(place, incidents):
+    body = (
+        f"قال الدفاع المدني إن ثلاثة مدنيين قتلوا في قصف مدفعي على {place} أمس. "
+        f"وقالت شبكة محلية أمس إن خمسة مدنيين قتلوا في قصف مدفعي على {place}."
+    )
+    assert len(told(body)) == incidents
