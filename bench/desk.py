@@ -28,12 +28,12 @@ from tawatur.desk.app import make_app
 from tawatur.desk.serving import make_desk
 from tawatur.desk.views.events import as_data
 from tawatur.fusion.event import Event
-from tawatur.fusion.names import name_key
 from tawatur.fusion.tellings import Spot, Telling
 from tawatur.intake import Defaults, articles_from
 from tawatur.lexicon import Knowledge, load_knowledge
 from tawatur.model.article import Article
 from tawatur.reading import read
+from tawatur.text import name_key
 
 VIEWS = {
     "first page": "/events?lang=ar",
