@@ -200,7 +200,7 @@ def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
     inside = hits.between("speech-mark", sentence.first + 1, sentence.last)
     turns = [h.first for h in inside if h.id == "turn" and h.last - h.first > 1]
     start = max((at for at in turns if at <= cue.first), default=sentence.first)
-    return start, min((at for at in turns if at >= cue.after), default=sentence.last)
+    return start, min((at for at in turns if at > cue.after), default=sentence.last)
 
 
 def _relayed(voices: list[Voice]) -> list[Voice]:
