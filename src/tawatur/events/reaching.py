@@ -34,7 +34,19 @@ def reaching_back(
         else _reaching(scene, drafts, voices, voice)
         for voice in voices
     ]
-    return [*found, *_summed_up(scene, drafts, totals, voices)]
+    return [*found, *_summed_up(scene, drafts, totals, voices), *_from_the_lead(scene, drafts, voices)]
+
+
+def _from_the_lead(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice]) -> Iterator[Voice]:
+    """Who tells the second sentence, and the same kind of act at the same place there, tells the opening one."""
+    second = next((v for v in voices if scene.text.sentence_number(v.scope[0]) == 1), None)
+    if second is None or not second.chain or second.reach != "told" or second.hint != "reports":
+        return
+    told = {str(hit.value["type"]) for hit in scene.hits_in("event", *second.scope)}
+    lead = [d for d in drafts if all(f.sentence == 0 for f in d.frames) and d.type in told and not d.background]
+    about = tuple((f.first, f.last) for one in _at_its_place(scene, lead, second) for f in one.frames)
+    if about:
+        yield replace(second, reach="summary", elsewhere=about)
 
 
 def _summed_up(
