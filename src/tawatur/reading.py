@@ -20,7 +20,7 @@ from .model.reading import Mentions, Part, Reading
 from .text import Text, cut_words, fold_phrase, text_of
 from .text.parts import find_parts, with_headline
 
-_STATES = ("state", "foreign-state")
+_STATES = ("state", "foreign-state", "coalition")
 
 
 def read(article: Article, knowledge: Knowledge) -> Reading:

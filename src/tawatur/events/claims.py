@@ -106,7 +106,7 @@ def _tell(
     if sentences:
         stance = stance_of(scene, voice, draft)
         chain = _with_principal(scene, voice, stance, voices)
-        _add(found, Telling(chain, stance, voice.rule, frozenset(sentences), (voice.scope,)))
+        _add(scene, found, Telling(chain, stance, voice.rule, frozenset(sentences), (voice.scope,)))
 
 
 def _with_principal(scene: Scene, voice: Voice, stance: str, voices: Sequence[Voice]) -> tuple[Speaker, ...]:
@@ -120,11 +120,11 @@ def _with_principal(scene: Scene, voice: Voice, stance: str, voices: Sequence[Vo
     return (principal, *voice.chain) if principal else voice.chain
 
 
-def _add(found: dict[str, Telling], telling: Telling) -> None:
+def _add(scene: Scene, found: dict[str, Telling], telling: Telling) -> None:
     """One telling a voice: where it does two things, the stronger stance."""
     key = fold_phrase(telling.chain[0].name) if telling.chain else ""
     for known in found:
-        if known and key and (known in key or key in known):
+        if known and key and (known in key or key in known or _is_one_group(scene, found[known], telling)):
             key = known
     before = found.get(key)
     if before is None:
@@ -132,8 +132,18 @@ def _add(found: dict[str, Telling], telling: Telling) -> None:
         return
     first, second = (telling, before) if _rank(telling) > _rank(before) else (before, telling)
     chain = max(before.chain, telling.chain, key=len)
+    if _is_one_group(scene, before, telling):
+        chain = max(telling.chain, before.chain, key=lambda links: len(links[0].name.split()))
     scopes = tuple(sorted({*before.scopes, *telling.scopes}))
     found[key] = Telling(chain, first.stance, first.rule, first.sentences | second.sentences, scopes)
+
+
+def _is_one_group(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Two names under which one armed group claims: "the organisation", its agency, its spokesman."""
+    if one.stance != "claims" or other.stance != "claims":
+        return False
+    party = one.chain[0].party
+    return party is not None and party not in scene.states and party == other.chain[0].party
 
 
 def _rank(telling: Telling) -> int:
