@@ -56,13 +56,16 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         named = chains.named_at(subject_place(text, hits, verb), verb)
         after = max((s.last for s in named), default=verb.last)
         hint = _hint(hits, verb, after, sentence)
+        accused = hint == "accuses" and _is_accused(text, verb, named)
+        named = () if accused else named
         if hint == "accuses" and not named and verb.value.get("blames"):
             yield from _blamed(hits, verb, sentence)
             continue
         if hint == "accuses" and not named and _goes_on_to_blame(verb):
             yield _turning(verb)
             continue
-        if hint is None or _is_no_voice(hits, verb) or not (named or _goes_on(text, hits, verb, hint)):
+        goes_on = accused or _goes_on(text, hits, verb, hint or "")
+        if hint is None or _is_no_voice(hits, verb) or not (named or goes_on):
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
         if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
@@ -86,6 +89,14 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 refers_back=hint != "reports" and _refers_back(hits, after, sentence),
                 about=about,
             )
+
+
+def _is_accused(text: Text, verb: Hit, named: Sequence[Speaker]) -> bool:
+    """ "And it accused the rebels of destroying (بتدمير) …": a body right before the deed is the object."""
+    if len(named) != 1 or named[0].first < verb.last or named[0].last >= len(text.words):
+        return False
+    deed = text.words[named[0].last]
+    return named[0].rule.startswith("actor") and deed.gap == " " and deed.form.startswith("ب")
 
 
 def _is_relayed_by(hits: Hits, verb: Hit) -> bool:
