@@ -16,6 +16,7 @@ from .voices import Voice
 
 _REACHES = ("told", "continued", "summary", "statement", "dateline")
 """Those who tell it in so many words come first; the last three tell only what nobody else tells."""
+_AFFIRMS = "voice/speech/affirm"
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
 
 
@@ -73,7 +74,13 @@ def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telli
     if not found:
         own = frozenset(f.sentence for f in draft.frames)
         return [Telling((), "reports", "voice/outlet", own)]
-    return list(found.values())
+    return [_confirming(telling, found.values()) for telling in found.values()]
+
+
+def _confirming(telling: Telling, told: Iterable[Telling]) -> Telling:
+    """ "And medical sources confirmed (أكدت) the death of": what another voice told before."""
+    is_second = telling.rule == _AFFIRMS and any(one.scopes < telling.scopes for one in told)
+    return replace(telling, stance="confirms") if is_second and telling.stance == "reports" else telling
 
 
 def _with_blame(found: dict[str, Telling]) -> dict[str, Telling]:
