@@ -206,7 +206,7 @@ def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
 def _relayed(voices: list[Voice]) -> list[Voice]:
     """An agency named by an attribution passes on what other voices of the sentence say."""
     found = [v if v.reach == "own" else replace(v, reach="told") for v in voices]
-    passers = [v for v in voices if v.reach == "attributed" and v.chain and v.chain[-1].kind in _PASS_ON]
+    passers = [v for v in voices if v.reach == "attributed" and v.chain and _passes_on(v.chain[-1])]
     others = [v for v in voices if v not in passers and v.chain and v.hint != "accuses"]
     if not passers or not others:
         return found
@@ -216,6 +216,10 @@ def _relayed(voices: list[Voice]) -> list[Voice]:
     kept = [v for v in voices if v not in passers and v not in alone]
     passed = [replace(v, reach="told", chain=(*v.chain, *link)) for v in alone]
     return [*passed, *(replace(v, reach="told") for v in kept)]
+
+
+def _passes_on(speaker: Speaker) -> bool:
+    return speaker.kind in _PASS_ON or speaker.rule == "speaker/named"
 
 
 _PASS_ON = ("agency", "media", "page")

@@ -26,6 +26,9 @@ _NEAR = frozenset(' \n"()[]-/')
 _FUSED = ("ب", "ل", "ك")
 _NAMED_WHOLE = ("rescuers", "observatory")
 """Heads that are whole names of bodies."""
+_BODY = 4
+"""Words of the longest unknown name of a body that tells of a death or an act."""
+_TAKE_TO = ("وفقا", "طبقا")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -34,6 +37,10 @@ def phrase_at(scene: Scene, at: int) -> Phrase | None:
     """The phrase that starts at a word, if its head is known: a name, a body of an actor, an office."""
     if at >= len(scene.text.words):
         return None
+    link = scene.hits.at(at, "speaker-link")
+    if link and link.id == "the-same":
+        named = phrase_at(scene, link.last)
+        return structs.replace(named, first=at) if named else None
     name, head = scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker")
     actor = scene.actors.get(at)
     if head and head.value["tail"] == "statement":
@@ -67,16 +74,32 @@ def _with_short_name(scene: Scene, at: int) -> int:
 
 def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
     """A person named by no known head: words up to what the person says, or to the end of an attribution."""
-    if scene.hits.at(at, "preposition") or scene.text.words[at].form.startswith("لل"):
+    is_spoken_to = scene.text.words[at].form.startswith("لل") and not takes_to(scene, at)
+    if scene.hits.at(at, "preposition") or is_spoken_to:
         return None
     if _stops(scene, at) or scene.text.words[at].form in _FUSED:
         return None
     last = _run(scene, at, 14, allow=lambda word: not _is_passer(scene, word))
     is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE
     says = attributed or says_something(scene, _past_passer(scene, last)) or _has_office(scene, at, last)
+    says = says or _tells_a_death(scene, at, last)
     if last == at or is_short or not says:
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
+    """ "The embassy announced the death of", "informed of (بمقتل) it": what happened stands right behind."""
+    words = scene.text.words
+    if last >= len(words) or last - at > _BODY or words[last].gap != " " or not words[at].form.startswith("ال"):
+        return False
+    effect = scene.hits.at(last, "speaker-stop")
+    return effect is not None and effect.id == "effect" and not effect.definite
+
+
+def takes_to(scene: Scene, at: int) -> bool:
+    """ "In accordance (وفقا) with": the "to" written onto the word belongs to the attribution."""
+    return at > 0 and scene.text.words[at - 1].form.endswith(_TAKE_TO)
 
 
 def _has_office(scene: Scene, at: int, last: int) -> bool:

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Text, fold_phrase
 from .quotations import quoted_end
-from .speaker_phrases import phrase_at, says_something, unknown_name_at, was_ends
+from .speaker_phrases import phrase_at, says_something, takes_to, unknown_name_at, was_ends
 from .speaker_scene import Phrase, Scene
 
 _REACH = 14
 _DATELINE = 12
+_SOURCE = 7
+"""Words of the longest unknown name that an attribution brings."""
 _PAST = ("time", "pronoun")
 """What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
 
@@ -240,7 +244,7 @@ def _beside_attributions(scene: Scene) -> Iterator[Phrase]:
     )
     for hit in (*plain, *_from_whom(scene)):
         for at in range(hit.last, min(hit.last + 2, len(scene.text.words))):
-            phrase = phrase_at(scene, at) or _quoted_person(scene, hit, at)
+            phrase = phrase_at(scene, at) or _quoted_person(scene, hit, at) or _unknown_source(scene, hit, at)
             if phrase:
                 yield phrase
                 yield from _two(scene, phrase)
@@ -251,6 +255,24 @@ def _is_of_verb(scene: Scene, hit: Hit) -> bool:
     """ "Directed accusations at": the noun belongs to the verb's phrase."""
     verb = scene.hits.covering(hit.first, "speech")
     return verb is not None and verb.first < hit.first
+
+
+def _unknown_source(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """ "According to the embassy": whoever stands there is relied on, but for a law, a plan or an order."""
+    if hit.category != "attribution" or hit.id != "according" or at != hit.last:
+        return None
+    kinds = ("speech-mark", "speech-object", "speaker", "event", "number")
+    if scene.text.words[at].gap != " " or any(scene.hits.at(at, kind) for kind in kinds):
+        return None
+    found = unknown_name_at(scene, at, attributed=True)
+    return _without_to(scene, found) if found and found.last - found.first <= _SOURCE else None
+
+
+def _without_to(scene: Scene, phrase: Phrase) -> Phrase:
+    """The name without the "to" that "in accordance (وفقا) with" writes onto it."""
+    form = scene.text.words[phrase.first].form
+    length = 0 if not takes_to(scene, phrase.first) else 2 if form.startswith("لل") else int(form[0] == "ل")
+    return structs.replace(phrase, span=Span(phrase.span.start + length, phrase.span.end))
 
 
 def _quoted_person(scene: Scene, hit: Hit, at: int) -> Phrase | None:
