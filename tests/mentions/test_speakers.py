@@ -30,6 +30,11 @@ NAMES = [
     ("قتل جنديان في كمين، بحسب سكاي نيوز", "سكاي نيوز", "media"),
     ("وفي وقت سابق قال طبيب للأناضول إن الجرحى أطفال", "الأناضول", "agency"),
     ("ونشرت صفحة أخبار البلدة صورا للقصف", "صفحة أخبار البلدة", "page"),
+    ("قتل جنديان في كمين، وفقا للسفارة", "السفارة", "body"),
+    ("قتل جنديان في كمين، وفقا للهدهد الأزرق", "الهدهد الأزرق", "person"),
+    ("قتل جنديان في كمين، وفق سائق شاحنة", "سائق شاحنة", "person"),
+    ("ووفق ذات المصادر انسحب المهاجمون", "المصادر", "source"),
+    ("وأفادت الهدهدية بمقتل جنديين", "الهدهدية", "person"),
 ]
 
 
@@ -67,3 +72,7 @@ def test_the_photographer_of_a_caption_is_a_speaker():
     text = read_text(body, [(0, len(body), "caption")])
     [speaker] = find_speakers(text, KNOWLEDGE.matcher.hits(text), ())
     assert speaker.name == "سالم الحاج"
+
+
+def test_a_law_is_followed_but_not_relied_on():
+    assert not speakers_of("انسحبت القوة من البلدة وفقا للاتفاق")

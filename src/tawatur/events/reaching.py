@@ -43,7 +43,9 @@ def _from_the_lead(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice
     if second is None or not second.chain or second.reach != "told" or second.hint != "reports":
         return
     told = {str(hit.value["type"]) for hit in scene.hits_in("event", *second.scope)}
-    lead = [d for d in drafts if all(f.sentence == 0 for f in d.frames) and d.type in told and not d.background]
+    lead = [
+        d for d in drafts if all(f.sentence == 0 for f in d.frames) and d.type in told and not d.background
+    ]
     about = tuple((f.first, f.last) for one in _at_its_place(scene, lead, second) for f in one.frames)
     if about:
         yield replace(second, reach="summary", elsewhere=about)

@@ -91,7 +91,12 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
 def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
     """ "The embassy announced the death of", "informed of (بمقتل) it": what happened stands right behind."""
     words = scene.text.words
-    if last >= len(words) or last - at > _BODY or words[last].gap != " " or not words[at].form.startswith("ال"):
+    if (
+        last >= len(words)
+        or last - at > _BODY
+        or words[last].gap != " "
+        or not words[at].form.startswith("ال")
+    ):
         return False
     effect = scene.hits.at(last, "speaker-stop")
     return effect is not None and effect.id == "effect" and not effect.definite
