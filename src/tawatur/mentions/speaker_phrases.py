@@ -23,14 +23,8 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يت�
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
-_FUSED = ("ب", "ل", "ك")
 _NAMED_WHOLE = ("rescuers", "observatory")
 """Heads that are whole names of bodies."""
-_BODY = 4
-"""Words of the longest unknown name of a body that tells of a death or an act."""
-_TAKE_TO = ("وفقا", "طبقا")
-_PARTICLE = 2
-"""Letters of a word too short to be somebody's only name."""
 
 
 def phrase_at(scene: Scene, at: int) -> Phrase | None:
@@ -72,57 +66,6 @@ def _with_short_name(scene: Scene, at: int) -> int:
     return at
 
 
-def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
-    """A person named by no known head: words up to what the person says, or to the end of an attribution."""
-    is_spoken_to = scene.text.words[at].form.startswith("لل") and not takes_to(scene, at)
-    if scene.hits.at(at, "preposition") or is_spoken_to:
-        return None
-    if _stops(scene, at) or scene.text.words[at].form in _FUSED:
-        return None
-    last = _run(scene, at, 14, allow=lambda word: not _is_passer(scene, word))
-    is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE
-    says = attributed or says_something(scene, _past_passer(scene, last)) or _has_office(scene, at, last)
-    says = says or _tells_a_death(scene, at, last)
-    if last == at or is_short or not says:
-        return None
-    return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
-
-
-def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
-    """ "The embassy announced the death of", "informed of (بمقتل) it": what happened stands right behind."""
-    words = scene.text.words
-    if (
-        last >= len(words)
-        or last - at > _BODY
-        or words[last].gap != " "
-        or not words[at].form.startswith("ال")
-    ):
-        return False
-    effect = scene.hits.at(last, "speaker-stop")
-    return effect is not None and effect.id == "effect" and not effect.definite
-
-
-def takes_to(scene: Scene, at: int) -> bool:
-    """ "In accordance (وفقا) with": the "to" written onto the word belongs to the attribution."""
-    return at > 0 and scene.text.words[at - 1].form.endswith(_TAKE_TO)
-
-
-def _has_office(scene: Scene, at: int, last: int) -> bool:
-    """ "Salim Ali, the spokesman of the operation": a name with an office behind it, whatever ends it."""
-    return any(
-        head is not None and head.definite and head.id in ("spokesman", "head")
-        for head in (scene.hits.at(word, "speaker") for word in range(at + 1, last))
-    )
-
-
-def _past_passer(scene: Scene, at: int) -> int:
-    """Past the agency to which somebody says it: "Salim said to Reuters that"."""
-    if at >= len(scene.text.words) or not _is_passer(scene, at):
-        return at
-    phrase = phrase_at(scene, at)
-    return phrase.last if phrase else at
-
-
 def says_something(scene: Scene, at: int) -> bool:
     words = scene.text.words
     if at >= len(words):
@@ -152,7 +95,7 @@ def _of_actor(scene: Scene, actor: Actor, head: Hit | None) -> Phrase:
     words = scene.text.words
     last = actor.last
     if actor.head == "class" and not words[actor.first].form.startswith(("ال", "وال")):
-        last = _run(scene, last, 2, lambda at: words[at].form.startswith("ال"))
+        last = words_run(scene, last, 2, lambda at: words[at].form.startswith("ال"))
     span = Span(actor.span.start, max(actor.span.end, words[last - 1].end))
     span = closed(scene.text.body, opened(scene.text.body, span))
     kind = "witness" if actor.head == "class" and actor.kind == "civilians" else "body"
@@ -209,7 +152,7 @@ def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
         found = phrase_at(scene, at)
         if found and not (unnamed and at >= unnamed.last):
             return structs.replace(found, first=head.first)
-        if _stops(scene, at) and scene.hits.covering(at, "attribution") is None and words[at].form != "عن":
+        if stops_at(scene, at) and scene.hits.covering(at, "attribution") is None and words[at].form != "عن":
             return unnamed
     return unnamed
 
@@ -217,7 +160,7 @@ def _whose_statement(scene: Scene, head: Hit) -> Phrase | None:
 def _unnamed_body(scene: Scene, head: Hit) -> Phrase | None:
     """ "The statement of the Interior": a definite word that no lexicon knows."""
     at = head.last
-    last = _run(scene, at, 4, lambda word: scene.text.words[word].form.startswith("ال"))
+    last = words_run(scene, at, 4, lambda word: scene.text.words[word].form.startswith("ال"))
     if last == at or head.definite:
         return None
     return Phrase(first=head.first, last=last, span=scene.text.span(at, last), kind="body", rule=head.rule)
@@ -227,7 +170,7 @@ def _joined(scene: Scene, at: int) -> bool:
     return at < len(scene.text.words) and _NEAR.issuperset(scene.text.words[at].gap)
 
 
-def _stops(scene: Scene, at: int) -> bool:
+def stops_at(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
     mark = scene.hits.at(at, "speech-mark")
     if scene.text.words[at].form == "ل" or (mark is not None and mark.id in ("copy", "text-follows")):
@@ -249,7 +192,7 @@ def _stops(scene: Scene, at: int) -> bool:
     }
 
 
-def _is_passer(scene: Scene, at: int) -> bool:
+def is_passer(scene: Scene, at: int) -> bool:
     """An agency or a channel that is told something: "to the agency"."""
     name, head = scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker")
     return name is not None or (head is not None and head.value["kind"] in ("agency", "media"))
@@ -261,7 +204,7 @@ def _is_joined_head(scene: Scene, at: int) -> bool:
     return head is not None and head.proclitics.startswith("و")
 
 
-def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
+def words_run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
     """The word after a run of at most so many joined words that neither stop nor are refused."""
     last = at
     while last < at + most and last < len(scene.text.words):
@@ -269,7 +212,7 @@ def _run(scene: Scene, at: int, most: int, allow: Callable[[int], bool]) -> int:
             last = end
             continue
         apart = (last > at and not _joined(scene, last)) or opens_long_quote(scene.text, last)
-        if apart or (_stops(scene, last) and not _is_named_after(scene, last)) or not allow(last):
+        if apart or (stops_at(scene, last) and not _is_named_after(scene, last)) or not allow(last):
             break
         last += 1
     return _without_hanging(scene, at, last)
@@ -331,18 +274,18 @@ def _source_tail(scene: Scene, head: Hit) -> int:
         return known.id != "another" or not known.proclitics
 
     joined = _joined(scene, head.last)
-    return _within_tail(scene, _run(scene, head.last, 4, is_adjective) if joined else head.last)
+    return _within_tail(scene, words_run(scene, head.last, 4, is_adjective) if joined else head.last)
 
 
 def _within_tail(scene: Scene, at: int) -> int:
     words = scene.text.words
-    if not _joined(scene, at) or words[at].form not in ("في", "من", "ب") or _stops(scene, at):
+    if not _joined(scene, at) or words[at].form not in ("في", "من", "ب") or stops_at(scene, at):
         return at
-    last = _run(
+    last = words_run(
         scene,
         at + 1,
         5,
-        lambda word: not (words[word].number or _is_passer(scene, word) or _is_joined_head(scene, word)),
+        lambda word: not (words[word].number or is_passer(scene, word) or _is_joined_head(scene, word)),
     )
     return last if last > at + 1 else at
 
@@ -354,7 +297,7 @@ def _person_tail(scene: Scene, head: Hit) -> int:
     def belongs(at: int) -> bool:
         if words[at].number or _is_joined_head(scene, at):
             return False
-        if _is_passer(scene, at) and not _is_named_after_command(scene, at):
+        if is_passer(scene, at) and not _is_named_after_command(scene, at):
             return False
         actor = scene.actors.get(at)
         if actor and actor.head == "body" and at > head.last and not _is_joined_on(scene, at):
@@ -367,17 +310,17 @@ def _person_tail(scene: Scene, head: Hit) -> int:
 
     if not _joined(scene, head.last):
         return _past_comma(scene, head.last, belongs)
-    if head.id == "correspondent" and _is_passer(scene, head.last):
+    if head.id == "correspondent" and is_passer(scene, head.last):
         whose = phrase_at(scene, head.last)
         return whose.last if whose else head.last
-    return _past_comma(scene, _run(scene, head.last, 24, belongs), belongs)
+    return _past_comma(scene, words_run(scene, head.last, 24, belongs), belongs)
 
 
 def _past_comma(scene: Scene, at: int, belongs: Callable[[int], bool]) -> int:
     words = scene.text.words
-    if at >= len(words) or words[at].gap.strip() not in (",", "-") or _stops(scene, at):
+    if at >= len(words) or words[at].gap.strip() not in (",", "-") or stops_at(scene, at):
         return at
-    last = _run(scene, at, 8, belongs)
+    last = words_run(scene, at, 8, belongs)
     marked = last < len(words) and words[last].gap.strip()[:1] in (",", ":", '"')
     ends = marked or says_something(scene, last)
     return last if ends and last > at + 1 else at
@@ -401,7 +344,7 @@ def _body_tail(scene: Scene, head: Hit) -> int:
     full = scene.hits.at(head.last, "speaker")
     if full and full.last - full.first > 1 and full.value["kind"] == "monitor":
         return full.last
-    return _run(scene, head.last, 7, belongs) if _joined(scene, head.last) else head.last
+    return words_run(scene, head.last, 7, belongs) if _joined(scene, head.last) else head.last
 
 
 def _name_tail(scene: Scene, head: Hit) -> int:

@@ -9,8 +9,9 @@ from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Text, fold_phrase
 from .quotations import quoted_end
-from .speaker_phrases import phrase_at, says_something, takes_to, unknown_name_at, was_ends
+from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
+from .speaker_unknown import takes_to, unknown_name_at
 
 _REACH = 14
 _DATELINE = 12

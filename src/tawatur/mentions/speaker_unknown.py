@@ -1,0 +1,62 @@
+"""Speakers whom no lexicon knows: names told by what stands around them."""
+
+from .speaker_phrases import is_passer, phrase_at, says_something, stops_at, words_run
+from .speaker_scene import Phrase, Scene
+
+_FUSED = ("ب", "ل", "ك")
+_BODY = 4
+"""Words of the longest unknown name of a body that tells of a death or an act."""
+_TAKE_TO = ("وفقا", "طبقا")
+_PARTICLE = 2
+"""Letters of a word too short to be somebody's only name."""
+
+
+def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
+    """A person named by no known head: words up to what the person says, or to the end of an attribution."""
+    is_spoken_to = scene.text.words[at].form.startswith("لل") and not takes_to(scene, at)
+    if scene.hits.at(at, "preposition") or is_spoken_to:
+        return None
+    if stops_at(scene, at) or scene.text.words[at].form in _FUSED:
+        return None
+    last = words_run(scene, at, 14, allow=lambda word: not is_passer(scene, word))
+    is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE
+    says = attributed or says_something(scene, _past_passer(scene, last)) or _has_office(scene, at, last)
+    says = says or _tells_a_death(scene, at, last)
+    if last == at or is_short or not says:
+        return None
+    return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
+    """ "The embassy announced the death of", "informed of (بمقتل) it": what happened stands right behind."""
+    words = scene.text.words
+    if (
+        last >= len(words)
+        or last - at > _BODY
+        or words[last].gap != " "
+        or not words[at].form.startswith("ال")
+    ):
+        return False
+    effect = scene.hits.at(last, "speaker-stop")
+    return effect is not None and effect.id == "effect" and not effect.definite
+
+
+def takes_to(scene: Scene, at: int) -> bool:
+    """ "In accordance (وفقا) with": the "to" written onto the word belongs to the attribution."""
+    return at > 0 and scene.text.words[at - 1].form.endswith(_TAKE_TO)
+
+
+def _has_office(scene: Scene, at: int, last: int) -> bool:
+    """ "Salim Ali, the spokesman of the operation": a name with an office behind it, whatever ends it."""
+    return any(
+        head is not None and head.definite and head.id in ("spokesman", "head")
+        for head in (scene.hits.at(word, "speaker") for word in range(at + 1, last))
+    )
+
+
+def _past_passer(scene: Scene, at: int) -> int:
+    """Past the agency to which somebody says it: "Salim said to Reuters that"."""
+    if at >= len(scene.text.words) or not is_passer(scene, at):
+        return at
+    phrase = phrase_at(scene, at)
+    return phrase.last if phrase else at
