@@ -23,6 +23,8 @@ _MAY_COVER = frozenset(
 )
 _LONGEST = 3
 _SHORTEST = 3
+_STEM = 4
+"""Letters of an adjective such as "wide" (واسع), "distant" (بعيد)."""
 _AFTER = ("place-after", "place-relation", "place-preposition", "name-end", "particle", "result")
 _ACTS = ("event", "toll")
 _PRONOUNS = ("ها", "هم", "هما")
@@ -57,6 +59,16 @@ def is_unheard(text: Text, hits: Hits, at: int) -> bool:
     return len(form) >= _SHORTEST and not hits.starting(at) and not form.endswith(_PRONOUNS)
 
 
+def sounds_adjective(form: str, feminine: bool) -> bool:
+    """Whether an indefinite word has the shape of an adjective that goes with a noun of that gender."""
+    if feminine and not form.endswith("ه"):
+        return False
+    bare = form[:-1] if feminine else form
+    if bare.endswith("ي") or (bare.startswith("م") and len(bare) >= _STEM):
+        return True
+    return len(bare) == _STEM and (bare[1] == "ا" or bare[2] in "يا")
+
+
 def ends_before(text: Text, hits: Hits, at: int) -> bool:
     """Whether a name must end before this word: a mark, a preposition, a compass word, "belonging to"."""
     if at >= len(text.words) or text.words[at].gap != " ":
@@ -64,19 +76,23 @@ def ends_before(text: Text, hits: Hits, at: int) -> bool:
     if any(hits.at(at, category) for category in (*_AFTER, *_ACTS)):
         return True
     noun = hits.at(at, "place-noun")
-    return text.words[at].form.startswith(("بال", "وال", "لل")) or bool(noun and not noun.definite)
+    form = text.words[at].form
+    if form.startswith(("و", "بال", "لل")) or bool(noun and not noun.definite):
+        return True
+    return not form.startswith("ال") and not may_be_name(text, hits, at)
 
 
-def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool) -> int:
+def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool, feminine: bool = False) -> int:
     """The word after a name of one to three words; 0 where the name misses a word that it needs.
 
-    ``cut`` letters of the first word are "and"; ``bare`` says that an indefinite word alone may be a name.
+    ``cut`` letters of the first word are "and"; ``bare`` says that an indefinite word alone may be a name;
+    ``feminine`` that the noun before it is, so that only a feminine adjective can go with it.
     """
     if is_head(hits, at) or _is_part(hits, at):
         return _after_heads(text, hits, at)
     if text.words[at].form[cut:].startswith("ال"):
         return at + 2 if _is_ending(text, hits, at + 1) else at + 1
-    return _end_of_bare(text, hits, at) or (at + 1 if bare or ends_before(text, hits, at + 1) else 0)
+    return _end_of_bare(text, hits, at, feminine) or (at + 1 if bare or ends_before(text, hits, at + 1) else 0)
 
 
 def _after_heads(text: Text, hits: Hits, at: int) -> int:
@@ -93,29 +109,39 @@ def _is_ending(text: Text, hits: Hits, at: int) -> bool:
     return at < len(text.words) and text.words[at].gap == " " and bool(hits.at(at, "place-ending"))
 
 
-def _end_of_bare(text: Text, hits: Hits, at: int) -> int:
+def _end_of_bare(text: Text, hits: Hits, at: int, feminine: bool) -> int:
     """After an indefinite word: a definite one, or unheard ones up to a sure end; 0 where neither follows."""
     second = at + 1
     if second >= len(text.words) or text.words[second].gap != " " or ends_before(text, hits, second):
         return 0
     if text.words[second].form.startswith("ال"):
-        return second + 1 if _may_close(text, hits, second) else 0
+        return second + 1 if _may_close(text, hits, second, feminine) else 0
     last = second
     while last - at < _LONGEST and last < len(text.words) and _may_go_on(text, hits, last):
         last += 1
     return last if last > second and ends_before(text, hits, last) else 0
 
 
-def _may_close(text: Text, hits: Hits, at: int) -> bool:
+def _may_close(text: Text, hits: Hits, at: int, feminine: bool) -> bool:
     """A definite second word of a name: no adjective ("the besieged", "the Syrian")."""
     form = text.words[at].form
     if hits.at(at, "place-ending") or hits.at(at, "place-noun"):
         return True
-    return len(form) > _SHORTEST and not form.endswith(("ه", "ي")) and may_be_name(text, hits, at)
+    adjective = form.endswith("ه") or (form.endswith("ي") and not feminine)
+    return len(form) > _SHORTEST and not adjective and may_be_name(text, hits, at)
 
 
 def _may_go_on(text: Text, hits: Hits, at: int) -> bool:
     form = text.words[at].form
     if text.words[at].gap != " " or form.startswith((*_JOINED, *_VERBAL)) or form.endswith(("ه", "ا")):
         return False
-    return is_unheard(text, hits, at) or bool(hits.at(at, "given-name") and may_be_name(text, hits, at))
+    named = hits.at(at, "given-name") or hits.at(at, "place-common")
+    return is_unheard(text, hits, at) or bool(named and may_be_name(text, hits, at))
+
+
+def is_verbal(text: Text, hits: Hits, at: int) -> bool:
+    """Whether an unheard word has the prefix of a verb, and what follows does not show it to be a name."""
+    if not text.words[at].form.startswith(("ي", "ت")):
+        return False
+    following = text.words[at + 1].gap if at + 1 < len(text.words) else ""
+    return following == " " and not hits.at(at + 1, "place-relation")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..lexicon import Hit, Hits
 from ..text import Text
 from .place_context import introduces, is_several, noun_front, noun_value
-from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
+from .place_ends import end_of_name, ends_before, is_head, is_unheard, is_verbal, may_be_name, sounds_adjective
 
 _PLAIN = frozenset(" \"'(")
 _CLOSING = frozenset("\")'")
@@ -35,7 +35,26 @@ _BARE_NAMES = frozenset(
     }
 )
 _BOUNDED_NAMES = frozenset(
-    {"area", "barracks", "checkpoint", "axis", "front", "hill", "roundabout", "post", "desert"}
+    {
+        "area",
+        "barracks",
+        "checkpoint",
+        "axis",
+        "front",
+        "hill",
+        "roundabout",
+        "post",
+        "desert",
+        "mountain",
+        "crossing",
+        "prison",
+        "island",
+        "plain",
+        "castle",
+        "dam",
+        "bridge",
+        "river",
+    }
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
 _TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
@@ -115,7 +134,7 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     if not _is_fit(text, hits, noun, at, cut):
         return None
     bare = "dual" in noun.features or (noun.id in _BARE_NAMES and not is_several(noun))
-    last = end_of_name(text, hits, at, cut, bare=bare)
+    last = end_of_name(text, hits, at, cut, bare=bare, feminine=_is_feminine(text, noun))
     return Unknown(at, last, cut, noun) if last else None
 
 
@@ -170,11 +189,28 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if form.startswith("ال") or is_head(hits, at):
         return True
     if is_several(noun) and "dual" not in noun.features:
-        return not cut and not form.endswith(("ه", "ا")) and is_unheard(text, hits, at)
+        return not cut and not form.endswith(("ه", "ا")) and _is_plain(text, hits, at)
+    if len(form) < _SHORTEST or form.endswith(("ات", "يا")):
+        return False
     if noun.id in _BOUNDED_NAMES:
-        ended = form.endswith(("ه", "ات", "ا", "ي")) and not hits.at(at, "name-part")
-        return (not ended or bool(cut) or _is_annexed(text, hits, at)) and len(form) >= _SHORTEST
-    return noun.id in _BARE_NAMES and not form.endswith("يه") and len(form) >= _SHORTEST
+        named = bool(cut or hits.at(at, "name-part")) or not sounds_adjective(form, _is_feminine(text, noun))
+        shown = named or _is_annexed(text, hits, at) or _is_pinned(text, hits, at)
+        return shown and not is_verbal(text, hits, at)
+    return noun.id in _BARE_NAMES and not form.endswith("يه")
+
+
+def _is_plain(text: Text, hits: Hits, at: int) -> bool:
+    return is_unheard(text, hits, at) and not is_verbal(text, hits, at)
+
+
+def _is_feminine(text: Text, noun: Hit) -> bool:
+    return text.words[noun.last - 1].form.endswith("ه")
+
+
+def _is_pinned(text: Text, hits: Hits, at: int) -> bool:
+    """ "The area of X, which lies …": a definite attribute goes with no indefinite noun and adjective."""
+    after = hits.at(at + 1, "place-after")
+    return after is not None and text.words[after.first].form.startswith("ال")
 
 
 def _is_annexed(text: Text, hits: Hits, at: int) -> bool:
