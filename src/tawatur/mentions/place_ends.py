@@ -59,14 +59,19 @@ def is_unheard(text: Text, hits: Hits, at: int) -> bool:
     return len(form) >= _SHORTEST and not hits.starting(at) and not form.endswith(_PRONOUNS)
 
 
-def sounds_adjective(form: str, feminine: bool) -> bool:
-    """Whether an indefinite word has the shape of an adjective that goes with a noun of that gender."""
+def sounds_adjective(form: str, *, feminine: bool, plain: bool) -> bool:
+    """Whether an indefinite word has the shape of an adjective that goes with a noun of that gender.
+
+    ``plain`` says that the noun does not itself open names ("mountain"), so that any adjective may follow it.
+    """
+    if form.endswith(("ات", "يا")):
+        return True
     if feminine and not form.endswith("ه"):
         return False
     bare = form[:-1] if feminine else form
     if bare.endswith("ي") or (bare.startswith("م") and len(bare) >= _STEM):
         return True
-    return len(bare) == _STEM and (bare[1] == "ا" or bare[2] in "يا")
+    return plain and len(bare) == _STEM and (bare[1] == "ا" or bare[2] in "يا")
 
 
 def ends_before(text: Text, hits: Hits, at: int) -> bool:
@@ -92,7 +97,9 @@ def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool, femini
         return _after_heads(text, hits, at)
     if text.words[at].form[cut:].startswith("ال"):
         return at + 2 if _is_ending(text, hits, at + 1) else at + 1
-    return _end_of_bare(text, hits, at, feminine) or (at + 1 if bare or ends_before(text, hits, at + 1) else 0)
+    return _end_of_bare(text, hits, at, feminine) or (
+        at + 1 if bare or ends_before(text, hits, at + 1) else 0
+    )
 
 
 def _after_heads(text: Text, hits: Hits, at: int) -> int:

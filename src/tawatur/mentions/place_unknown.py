@@ -6,7 +6,16 @@ from typing import NamedTuple
 from ..lexicon import Hit, Hits
 from ..text import Text
 from .place_context import introduces, is_several, noun_front, noun_value
-from .place_ends import end_of_name, ends_before, is_head, is_unheard, is_verbal, may_be_name, sounds_adjective
+from .place_ends import (
+    end_of_name,
+    ends_before,
+    is_head,
+    is_unheard,
+    is_verbal,
+    may_be_name,
+    sounds_adjective,
+)
+from .place_names import Named
 
 _PLAIN = frozenset(" \"'(")
 _CLOSING = frozenset("\")'")
@@ -60,6 +69,8 @@ _BOUNDED_NAMES = frozenset(
 _TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""
 
+_PEOPLE = frozenset({"toll", "person", "happening", "people", "title"})
+
 
 class Unknown(NamedTuple):
     """Words that are read as a name; ``noun`` is the generic noun that says so, if there is one."""
@@ -70,18 +81,23 @@ class Unknown(NamedTuple):
     noun: Hit | None
 
 
-def find_unknown(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+def find_unknown(
+    text: Text, hits: Hits, known: Mapping[int, int], possible: Mapping[int, Named]
+) -> Iterator[Unknown]:
     """Names after "village", "quarter" and the like that are in no gazetteer, and those listed after them.
 
-    ``known`` gives for the first word of each known name the word after it.
+    ``known`` gives for the first word of each known name the word after it; ``possible`` the names of the
+    gazetteer that are places only if something else says so.
     """
     inside = {word for first, last in known.items() for word in range(first, last)}
     for noun in hits.of("place-noun"):
         if noun.first not in inside and introduces(text, hits, noun) and not _is_body(hits, noun):
-            yield from _named_by(text, hits, noun, known)
+            yield from _named_by(text, hits, noun, known, possible)
 
 
-def _named_by(text: Text, hits: Hits, noun: Hit, known: Mapping[int, int]) -> Iterator[Unknown]:
+def _named_by(
+    text: Text, hits: Hits, noun: Hit, known: Mapping[int, int], possible: Mapping[int, Named]
+) -> Iterator[Unknown]:
     """The name after a noun; after "the villages of" every name of the list."""
     at: int | None = noun.last
     cut = 0
@@ -90,11 +106,21 @@ def _named_by(text: Text, hits: Hits, noun: Hit, known: Mapping[int, int]) -> It
             return
         end = known.get(at)
         if end is None:
-            if not (name := _read(text, hits, noun, at, cut)):
+            if not (name := _listed(text, hits, noun, possible.get(at)) or _read(text, hits, noun, at, cut)):
                 return
             yield name
             end = name.last
         at, cut = _next_of_list(text, end)
+
+
+def _listed(text: Text, hits: Hits, noun: Hit, name: Named | None) -> Unknown | None:
+    """A name of the gazetteer in a list after the first name that a noun introduces."""
+    if name is None or name.first == noun.last or '"' in text.words[name.first].gap:
+        return None
+    everyday = "," in text.words[name.first].gap and hits.covering(name.first, "place-common")
+    if everyday or not may_be_name(text, hits, name.first):
+        return None
+    return Unknown(name.first, name.last, name.cut, noun)
 
 
 def _length(noun: Hit) -> int:
@@ -139,22 +165,32 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
 
 
 def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
-    """ "The quarter of the Worker": after such a noun a definite word names, unless it is an adjective."""
-    stop = hits.at(at, "place-stop")
-    if (
-        is_several(noun)
-        or (stop and not stop.proclitics)
-        or hits.at(at, "place-after")
-        or hits.at(at, "event")
-    ):
+    """ "The quarter of the Worker": after such a noun a definite word names, unless it is a place of its own."""
+    if not text.words[at].form.startswith("ال") or hits.at(at, "place-after") or hits.at(at, "place-noun"):
         return False
-    return text.words[at].form.startswith("ال") and (noun.id in _TRUSTED or _lies_in(text, hits, at + 1))
+    if noun.id in _TRUSTED and not is_several(noun):
+        return True
+    if is_several(noun):
+        return noun.id in _TRUSTED and _goes_on(text, at)
+    stop = hits.at(at, "place-stop")
+    if stop and not stop.proclitics:
+        return False
+    if noun.id != "camp" and any(hit.category in _PEOPLE for hit in hits.starting(at)):
+        return False
+    return _lies_in(text, hits, at + 1)
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """ "The quarters of A and B": a masculine word that goes with no plural, and another after it."""
+    if text.words[at].form.endswith("ه") or at + 1 >= len(text.words):
+        return False
+    return text.words[at + 1].gap == " " and text.words[at + 1].form.startswith("وال")
 
 
 def _lies_in(text: Text, hits: Hits, at: int) -> bool:
-    """ "… in the city of": a generic noun with the preposition written onto it."""
+    """ "… in the city of", "… which lies in": a generic noun with its preposition, or a definite attribute."""
     noun = hits.at(at, "place-noun")
-    return bool(noun and noun_front(text, noun) == "ب")
+    return bool(noun and noun_front(text, noun) == "ب") or _is_pinned(text, hits, at - 1)
 
 
 def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
@@ -190,10 +226,13 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         return True
     if is_several(noun) and "dual" not in noun.features:
         return not cut and not form.endswith(("ه", "ا")) and _is_plain(text, hits, at)
-    if len(form) < _SHORTEST or form.endswith(("ات", "يا")):
+    inner = hits.at(at, "place-noun")
+    if len(form) < _SHORTEST or (inner and noun_value(inner)["drop"]):
         return False
     if noun.id in _BOUNDED_NAMES:
-        named = bool(cut or hits.at(at, "name-part")) or not sounds_adjective(form, _is_feminine(text, noun))
+        head = hits.at(noun.last - 1, "place-head")
+        adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=head is None)
+        named = bool(cut or hits.at(at, "name-part")) or not adjective
         shown = named or _is_annexed(text, hits, at) or _is_pinned(text, hits, at)
         return shown and not is_verbal(text, hits, at)
     return noun.id in _BARE_NAMES and not form.endswith("يه")

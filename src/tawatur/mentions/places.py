@@ -41,13 +41,14 @@ def find_places(
     ``title`` and ``outlet`` help to settle which of several places of one name is meant.
     """
     gazetteer = knowledge.gazetteer
-    known = _accepted(text, hits, gazetteer, find_names(text, hits, knowledge))
+    names = find_names(text, hits, knowledge)
+    known = _accepted(text, hits, gazetteer, names)
     home, states = _home(knowledge, outlet), countries_named(hits)
     scores = count_scores([found.candidates for found in known], home)
     scores.countries.update(states)
     headline = _countries_of_title(title, knowledge, home)
     scores.countries.update(headline)
-    found = _without_parts(known, _unknown(text, hits, gazetteer, known))
+    found = _without_parts(known, _unknown(text, hits, gazetteer, known, names))
     named = [(one.named.key, one.candidates) for one in known]
     pointed = pointers(named, [*states, *headline, *([home] if home else [])])
     found = [one for one in found if not _is_word(text, hits, one, pointed)]
@@ -155,11 +156,13 @@ def _beside(
     ]
 
 
-def _unknown(text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
+def _unknown(
+    text: Text, hits: Hits, gazetteer: Gazetteer, known: Sequence[Found], possible: Sequence[Named]
+) -> list[Found]:
     """The names that only their noun, their list or a container beside them shows to be places."""
     ends = {found.named.first: found.named.last for found in known}
-    finders = (find_unknown, find_sites, find_beside, find_dashed)
-    names = [name for find in finders for name in find(text, hits, ends)]
+    names = list(find_unknown(text, hits, ends, {name.first: name for name in possible}))
+    names += (name for find in (find_sites, find_beside, find_dashed) for name in find(text, hits, ends))
     kept: list[Unknown] = []
     for name in sorted(names, key=lambda name: (name.first, -name.last)):
         if not kept or name.first >= kept[-1].last:
