@@ -151,6 +151,8 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     listed = cut or "," in text.words[at].gap
     if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
+    if end := _bracketed_item(text, hits, noun, at):
+        return Unknown(at, end, 0, noun)
     listing = _is_bracketed_list(text, noun, at) or _is_quoted_list(text, noun, at)
     quoted = 0 if text.words[at].number or listing else _quoted_end(text, at)
     if quoted and quoted - at <= _LONGEST_QUOTED:
@@ -203,6 +205,19 @@ def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
     )
 
 
+def _bracketed_item(text: Text, hits: Hits, noun: Hit, at: int) -> int:
+    """ "The villages of (A, B …": the word after a name that a comma or a bracket ends, or 0."""
+    opened = any("(" in word.gap for word in text.words[noun.last : at + 1])
+    if not is_several(noun) or not opened or not may_be_name(text, hits, at):
+        return 0
+    for end in range(at + 1, min(at + _LONGEST_QUOTED, len(text.words) - 1) + 1):
+        if {",", ")"} & set(text.words[end].gap):
+            return end
+        if text.words[end].gap != " " or not may_be_name(text, hits, end):
+            return 0
+    return 0
+
+
 def _is_quoted_list(text: Text, noun: Hit, at: int) -> bool:
     """ "The areas of “A and B”": the quotation marks hold several names."""
     end = _quoted_end(text, at)
@@ -225,10 +240,14 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if form.startswith("ال") or is_head(hits, at):
         return True
     if is_several(noun) and "dual" not in noun.features:
-        return not cut and not form.endswith(("ه", "ا")) and _is_plain(text, hits, at)
+        return _is_plain(text, hits, at) and (
+            not form.endswith("ه") if not cut else _is_item(text, hits, at, cut)
+        )
     inner = hits.at(at, "place-noun")
-    if len(form) < _SHORTEST or (inner and noun_value(inner)["drop"]):
+    if inner and noun_value(inner)["drop"]:
         return False
+    if len(form) < _SHORTEST:
+        return noun.id in _BARE_NAMES and _is_annexed(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
         head = hits.at(noun.last - 1, "place-head")
         adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=head is None)
@@ -236,6 +255,17 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         shown = named or _is_annexed(text, hits, at) or _is_pinned(text, hits, at)
         return shown and not is_verbal(text, hits, at)
     return noun.id in _BARE_NAMES and not form.endswith("يه")
+
+
+def _is_item(text: Text, hits: Hits, at: int, cut: int) -> bool:
+    """Whether "and" with an unheard word goes on with a list: no verb ("and left"), and no preposition behind it."""
+    form = text.words[at].form[cut:]
+    if form.endswith(("ت", "وا")) or form.startswith(("ي", "ت")):
+        return False
+    end = at + 1
+    if end >= len(text.words) or text.words[end].gap != " " or text.words[end].form.startswith("وال"):
+        return True
+    return bool(hits.at(end, "place-relation") or hits.at(end, "place-noun"))
 
 
 def _is_plain(text: Text, hits: Hits, at: int) -> bool:
