@@ -69,9 +69,11 @@ def sounds_adjective(form: str, *, feminine: bool, plain: bool) -> bool:
     if feminine and not form.endswith("ه"):
         return False
     bare = form[:-1] if feminine else form
-    if bare.endswith("ي") or (bare.startswith("م") and len(bare) >= _STEM):
+    if bare.endswith("ي") or not plain:
+        return bare.endswith("ي")
+    if bare.startswith("م") and len(bare) >= _STEM:
         return True
-    return plain and len(bare) == _STEM and (bare[1] == "ا" or bare[2] in "يا")
+    return len(bare) == _STEM and (bare[1] == "ا" or bare[2] in "يا")
 
 
 def ends_before(text: Text, hits: Hits, at: int) -> bool:

@@ -66,6 +66,7 @@ _BOUNDED_NAMES = frozenset(
     }
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
+_VILLAGES = frozenset({"village", "town", "hamlet"})
 _TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""
 
@@ -105,12 +106,23 @@ def _named_by(
         if at is None or at >= len(text.words):
             return
         end = known.get(at)
-        if end is None:
-            if not (name := _listed(text, hits, noun, possible.get(at)) or _read(text, hits, noun, at, cut)):
+        if end is None or _is_first_half(text, noun, at, end, possible):
+            name = _listed(text, hits, noun, possible.get(at)) or _read(text, hits, noun, at, cut)
+            if name:
+                yield name
+            end = name.last if name else end
+            if end is None:
                 return
-            yield name
-            end = name.last
         at, cut = _next_of_list(text, end)
+
+
+def _is_first_half(text: Text, noun: Hit, at: int, end: int, possible: Mapping[int, Named]) -> bool:
+    """ "The village of Mubarak al-Farhan": a known name that a definite word, no place itself, goes on with."""
+    if noun.id not in _VILLAGES or end > at + 1 or end >= len(text.words) or end in possible:
+        return False
+    following = text.words[end]
+    definite = text.words[at].form.startswith("ال")
+    return not definite and following.gap == " " and following.form.startswith("ال")
 
 
 def _listed(text: Text, hits: Hits, noun: Hit, name: Named | None) -> Unknown | None:
@@ -213,7 +225,8 @@ def _bracketed_item(text: Text, hits: Hits, noun: Hit, at: int) -> int:
     for end in range(at + 1, min(at + _LONGEST_QUOTED, len(text.words) - 1) + 1):
         if {",", ")"} & set(text.words[end].gap):
             return end
-        if text.words[end].gap != " " or not may_be_name(text, hits, end):
+        joined = text.words[end].form.startswith("و")
+        if joined or text.words[end].gap != " " or not may_be_name(text, hits, end):
             return 0
     return 0
 

@@ -180,8 +180,8 @@ def _found(text: Text, hits: Hits, gazetteer: Gazetteer, name: Unknown) -> Found
 
 
 def _without_parts(known: Sequence[Found], unknown: Sequence[Found]) -> list[Found]:
-    """All names in order, but not those that are the second word of another ("… al-Jawlan")."""
-    inner = {word for one in unknown for word in range(one.named.first + 1, one.named.last)}
+    """All names in order, but not those that are a word of another ("… al-Jawlan")."""
+    inner = {word for one in unknown for word in range(one.named.first, one.named.last)}
     kept = [one for one in known if one.named.first not in inner]
     return sorted([*kept, *unknown], key=lambda one: one.named.first)
 
