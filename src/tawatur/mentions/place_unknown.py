@@ -164,7 +164,7 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
     if end := _bracketed_item(text, hits, noun, at):
-        return Unknown(at, end, 0, noun)
+        return Unknown(at, end, cut, noun)
     listing = _is_bracketed_list(text, noun, at) or _is_quoted_list(text, noun, at)
     quoted = 0 if text.words[at].number or listing else _quoted_end(text, at)
     if quoted and quoted - at <= _LONGEST_QUOTED:
@@ -187,7 +187,7 @@ def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
     if is_several(noun):
         return noun.id in _TRUSTED and _goes_on(text, at)
     stop = hits.at(at, "place-stop")
-    if stop and not stop.proclitics:
+    if (stop and not stop.proclitics) or (hits.at(at, "event") and noun.id not in _BARE_NAMES):
         return False
     if noun.id != "camp" and any(hit.category in _PEOPLE for hit in hits.starting(at)):
         return False
