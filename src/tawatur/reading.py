@@ -30,6 +30,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     text = text_of(cut, with_headline(article.body, parts, article.title))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
+    hits = _without_dawns(hits, mentions)
     outlet = knowledge.outlet(article.outlet)
     voices = find_voices(
         text,
@@ -60,6 +61,13 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         claims=told.claims,
         doubts=(*find_doubts(mentions, article.published), *told.doubts),
     )
+
+
+def _without_dawns(hits: Hits, mentions: Mentions) -> Hits:
+    """The hits without verbs at which a date starts: "at dawn (فجر) on Friday" is no "blew up"."""
+    starts = {date.first for date in mentions.dates}
+    dawns = [hit for hit in hits.of("event") if hit.first in starts and hit.value["part"] == "verb"]
+    return hits.without("event", dawns) if dawns else hits
 
 
 def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits) -> Mentions:

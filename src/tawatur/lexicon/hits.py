@@ -56,6 +56,13 @@ class Hits:
         self._covering: dict[str, dict[int, Hit]] = {}
         self._firsts: dict[str, list[int]] = {}
 
+    def without(self, category: str, left_out: Sequence[Hit]) -> "Hits":
+        """These hits but for some of one category."""
+        rest = Hits(())
+        kept = tuple(hit for hit in self.of(category) if hit not in left_out)
+        rest._by_category = {**self._by_category, category: kept}
+        return rest
+
     def of(self, category: str) -> tuple[Hit, ...]:
         """Every hit of a category in the order of the text."""
         return self._by_category.get(category, ())
