@@ -14,6 +14,8 @@ _OTHER_SIDE = 14
 """Words after "on one side" in which the other side is named, where no "on the other" closes it."""
 _HELD = 6
 """Words between "became", what fell, and "under the control of"."""
+_DONE = 4
+"""Words between who did and what they did: "went about (ب)"."""
 _AFTER = 2
 """Words between a subject and its verb: a day, "had"."""
 _PLAIN = {
@@ -46,6 +48,8 @@ def by_role_word(case: Case) -> str | None:
         return "none"
     if value == "doer" and _is_about_duty(case, hit):
         return "against"
+    if value == "doer" and is_verb(hit) and _does_another_act(case):
+        return "none"
     if value == "by" and is_verb(hit) and hit.enclitic and _carries_another(case, hit):
         return "none"
     return _PLAIN.get(value) or _by_sense(case, value, hit)
@@ -64,6 +68,16 @@ def _is_about_duty(case: Case, hit: Hit) -> bool:
     last = case.actor.last
     acts = (act for at in (last, last + 1) for act in case.scene.hits.starting(at) if act.category == "event")
     return not any(case.scene.family(act.value["type"]) in HOSTILE for act in acts)
+
+
+def _does_another_act(case: Case) -> bool:
+    """ "After the killing the army did (قام) a search (بمداهمة)": what follows is no act of this frame."""
+    scene, last = case.scene, case.actor.last
+    end = min(scene.text.sentence_of(last - 1).last, last + _DONE)
+    done = next((act for act in scene.hits_in("event", last, end) if act.proclitics == "ب"), None)
+    if done is None or scene.hits_in("toll", last, done.first):
+        return False
+    return not any(done.first < one.last and one.first < done.last for one in case.frame.anchors)
 
 
 def _carries_another(case: Case, hit: Hit) -> bool:
@@ -150,11 +164,18 @@ def _reaches(case: Case, hit: Hit) -> bool:
 
 def _may_follow(case: Case, hit: Hit) -> bool:
     """A verb's subject may stand off; a noun's or a preposition's stands right after it."""
-    if hit.value == "doer":
-        return case.actor.first == hit.last
+    if hit.value == "doer" and case.actor.first > hit.last:
+        return is_verb(hit) and _only_when_between(case, hit.last)
     return not (
         hit.value in ("by", "planter", "launcher") and is_thing(case.actor) and not is_crewed(case.actor)
     )
+
+
+def _only_when_between(case: Case, first: int) -> bool:
+    """ "Managed meanwhile (خلالها)", "did today": only times stand between a verb and its subject."""
+    scene, last = case.scene, case.actor.first
+    dated = {i for date in scene.dates(first, last) for i in range(date.first, date.last)}
+    return all(word in dated or scene.hits.covering(word, "then") for word in range(first, last))
 
 
 def by_next_verb(case: Case) -> str | None:
