@@ -10,6 +10,7 @@ from .scene import Scene
 
 _FAMILIES = ("coercion", "control")
 _OTHERS = ("property_destruction",)
+_ATTACK = "armed_attack"
 _BY_NOBODY = ("violence_against_person", "agreement")
 """Deaths in custody and truces, which have authors of their own or none."""
 
@@ -31,7 +32,17 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _has_an_author(scene: Scene, draft: Draft) -> bool:
     """Acts that somebody of the same report's bodies must have done."""
-    return draft.type in _OTHERS or (scene.family(draft.type) in _FAMILIES and draft.type not in _BY_NOBODY)
+    if draft.type in _OTHERS or _is_its_own(draft):
+        return True
+    return scene.family(draft.type) in _FAMILIES and draft.type not in _BY_NOBODY
+
+
+def _is_its_own(draft: Draft) -> bool:
+    """ "While it stormed (اقتحامها) the town": the pronoun written onto an attack is who attacked."""
+    anchor = draft.anchor
+    if draft.type != _ATTACK or anchor is None or anchor.is_verb or anchor.object not in ("by", "place"):
+        return False
+    return bool(anchor.hit.enclitic)
 
 
 def _heirs(draft: Draft, known: Sequence[Actor]) -> list[Actor]:
