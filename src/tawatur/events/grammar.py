@@ -203,9 +203,11 @@ def _is_annexed(scene: Scene, actor: Actor) -> bool:
 
 def _right_before(scene: Scene, hit: Hit) -> Actor | None:
     """An armed body that ends right before its verb."""
-    for actor in scene.actors(max(0, hit.first - 8), hit.first):
-        beside = hit.first - 1 <= actor.last <= hit.first and "," not in scene.text.words[hit.first].gap
-        if beside and can_act(actor) and is_free(scene, actor):
+    words, start = scene.text.words, scene.text.sentence_of(hit.first).first
+    for actor in scene.actors(max(start, hit.first - 8), hit.first):
+        beside = hit.first - 1 <= actor.last <= hit.first
+        parted = any("," in word.gap for word in words[actor.last : hit.first + 1])
+        if beside and not parted and can_act(actor) and is_free(scene, actor):
             return actor
     return None
 
