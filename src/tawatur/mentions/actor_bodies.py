@@ -76,7 +76,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if (state := _state_after(scene, hit)) is not None:
         party = scene.setting.nationals(state.value["country"], role)
         return _body(hit, state.last, _stretched(scene, hit, state.last), party, f"actor/{hit.id}+state")
-    if (tie := scene.at(hit.last, "tie")) and tie.id == "belonging" and (body := tied_body(scene, tie.last)):
+    if (body := _owner_behind(scene, hit)) is not None:
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
     if not is_definite(scene, hit) and hit.last - hit.first == 1:
         return None
@@ -84,6 +84,18 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _owner_behind(scene: Scene, hit: Hit) -> Body | None:
+    """ "Forces belonging to A"; "large forces of (من) A" where no article makes them known forces."""
+    word = hit.last
+    while (quality := scene.at(word, "quality")) is not None and scene.joined(word):
+        word = quality.last
+    tie = scene.at(word, "tie")
+    if tie is None or not scene.joined(word):
+        return None
+    fits = tie.id == "belonging" or (tie.id == "of" and not is_definite(scene, hit))
+    return tied_body(scene, tie.last) if fits else None
 
 
 def _state_after(scene: Scene, hit: Hit) -> Hit | None:
