@@ -9,7 +9,7 @@ from ..model.mentions import Actor
 from .anchors import Anchor
 from .boundaries import reasons_in
 from .frames import Frame
-from .grammar import can_act, is_free, preposition_before
+from .grammar import can_act, is_free, is_joined_by, preposition_before
 from .scene import Scene
 
 FEUDING = ("civilians", "private-persons")
@@ -125,7 +125,19 @@ def opening_subject(scene: Scene, frame: Frame, free: Sequence[Actor]) -> list[A
     """An armed body that opens the clause and hits somebody else: "the army managed to kill …"."""
     if frame.only_toll or any(a.subject == "none" or _is_duty(a) for a in frame.anchors):
         return []
-    return list(_openers(scene, frame, free))[:1]
+    opener = next(_openers(scene, frame, free), None)
+    return list(_series(scene, free, opener)) if opener else []
+
+
+def _series(scene: Scene, free: Sequence[Actor], opener: Actor) -> Iterator[Actor]:
+    """ "A and B raided the town": whoever opens the clause and those that "and" joins to it."""
+    last = None
+    for actor in free:
+        joined = last is not None and actor.first == last.last and is_joined_by(scene, actor.first, "و")
+        if actor.first == opener.first or (joined and can_act(actor)):
+            rule = actor.rule if actor.first == opener.first else f"{actor.rule}; side/joined"
+            yield replace(actor, rule=rule)
+            last = actor
 
 
 def _is_duty(anchor: Anchor) -> bool:

@@ -67,7 +67,9 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         against = _on(actors, sides, "holder")
     if not by:
         free = [actor for actor in actors if actor.first not in sides]
-        by = [_with_rule(a, "opens") for a in opening_subject(scene, frame, free)]
+        by = [
+            a if "side/" in a.rule else _with_rule(a, "opens") for a in opening_subject(scene, frame, free)
+        ]
     if not by:
         by = [_with_rule(a, "elided") for a in elided_subject(scene, frame, speaking) if not _has(against, a)]
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
