@@ -20,12 +20,13 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     Only they: a bomb or a shot whose author is not told may be anybody's.
     """
-    known: list[Actor] = []
+    known: list[tuple[Actor, ...]] = []
     found = []
     for draft in drafts:
         if not draft.by and _has_an_author(scene, draft):
-            draft = replace(draft, by=tuple(_heirs(draft, known)))
-        known += [actor for actor in draft.by[:1] if _may_go_on(actor)]
+            draft = replace(draft, by=_heirs(draft, known))
+        if draft.by and all(_may_go_on(actor) for actor in draft.by):
+            known.append(draft.by)
         found.append(draft)
     return found
 
@@ -45,11 +46,11 @@ def _is_its_own(draft: Draft) -> bool:
     return bool(anchor.hit.enclitic)
 
 
-def _heirs(draft: Draft, known: Sequence[Actor]) -> list[Actor]:
-    """The last of those told before who is not among those hit."""
+def _heirs(draft: Draft, known: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The last of those told before who are not among those hit."""
     hit = {actor.party for actor in draft.against}
-    fit = [actor for actor in known if actor.party not in hit]
-    return [replace(actor, rule=f"{actor.rule}; side/told-before") for actor in fit[-1:]]
+    fit = [one for one in known if not hit & {actor.party for actor in one}]
+    return tuple(replace(actor, rule=f"{actor.rule}; side/told-before") for one in fit[-1:] for actor in one)
 
 
 def _may_go_on(actor: Actor) -> bool:

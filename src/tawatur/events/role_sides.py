@@ -215,8 +215,9 @@ def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list
     if anchor is None:
         return _topic(scene, frame, speaking)
     sentence = scene.text.sentence_of(anchor.first)
-    earlier = (a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking)
-    return list(_subjects(scene, earlier))[:1] or _before_sentence(scene, anchor, speaking)
+    earlier = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
+    subject = next(_subjects(scene, earlier), None)
+    return list(_series(scene, earlier, subject)) if subject else _before_sentence(scene, anchor, speaking)
 
 
 def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:

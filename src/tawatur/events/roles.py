@@ -67,11 +67,10 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         against = _on(actors, sides, "holder")
     if not by:
         free = [actor for actor in actors if actor.first not in sides]
-        by = [
-            a if "side/" in a.rule else _with_rule(a, "opens") for a in opening_subject(scene, frame, free)
-        ]
+        by = [_with_first_rule(a, "opens") for a in opening_subject(scene, frame, free)]
     if not by:
-        by = [_with_rule(a, "elided") for a in elided_subject(scene, frame, speaking) if not _has(against, a)]
+        elided = [a for a in elided_subject(scene, frame, speaking) if not _has(against, a)]
+        by = [_with_first_rule(a, "elided") for a in elided]
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
@@ -245,6 +244,10 @@ def _on(actors: Sequence[Actor], sides: Mapping[int, tuple[str, str]], side: str
 
 def _with_rule(actor: Actor, rule: str) -> Actor:
     return replace(actor, rule=f"{actor.rule}; side/{rule}")
+
+
+def _with_first_rule(actor: Actor, rule: str) -> Actor:
+    return actor if "; side/" in actor.rule else _with_rule(actor, rule)
 
 
 def _has(actors: Sequence[Actor], actor: Actor) -> bool:
