@@ -71,3 +71,44 @@ def test_those_who_stormed_a_town_did_it_while_it_says_so():
 )
 def test_people_without_arms_do_only_what_the_words_say(body, expected):
     assert {p.party for p in incidents(body)[0].by} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("اعتقلت فجر اليوم قوات الاحتلال شابين من بلدة قباطية", {"israel"}),
+        ("شنت مقاتلات التحالف، فجر اليوم الجمعة، غارات على مدينة صنعاء", {"arab-coalition"}),
+        ("فجر مسلحون من داعش منزلا في الحويجة", {"islamic-state"}),
+        ("تمكنت بعدها القوات العراقية من اعتقال ثلاثة في بعقوبة", {"iraq-government"}),
+        ("قوات كبيرة من جيش الاحتلال اقتحمت مدينة نابلس من عدة محاور", {"israel"}),
+        ("اقتحمت مجموعة متطرفة من المستوطنين قرية في نابلس", {"settlers"}),
+        ("أصيب مدني بانفجار لغم حوثي في مديرية صرواح", {"houthis"}),
+        ("أصيب مدني بانفجار لغم من مخلفات الحوثيين في مديرية صرواح", set()),
+        ("إن علي حسن، ضابط في الشرطة العراقية، نجا من محاولة اغتيال بعبوة ناسفة في بعقوبة", set()),
+        (
+            "قال مصدر إن قوة مشتركة من البيشمركة والجيش، تمكنت من تحرير الكوير",
+            {"peshmerga", "iraq-government"},
+        ),
+        ("قتل تسعة من داعش إثر استهداف قوات التحالف الدولي مقار لهم بريف دير الزور", {"us-coalition"}),
+    ],
+)
+def test_times_adjectives_and_joined_bodies(body, expected):
+    assert {p.party for p in incidents(body)[0].by} == expected
+
+
+def test_who_acted_in_the_sentence_before_is_no_subject():
+    body = "اعتقلت قوات الاحتلال 11 فلسطينيا. كما اقتحمت قوات الاحتلال بلدات بيت فجار والدوحة في بيت لحم"
+    assert authors(body, "armed_attack") == {"israel"}
+
+
+def test_an_attack_with_a_pronoun_is_by_the_body_told_before():
+    body = "اعتقلت قوات الاحتلال شابين من دورا. وأصيب طفل خلال اقتحامها لبلدة إذنا غربي الخليل"
+    assert authors(body, "armed_attack") == {"israel"}
+
+
+def test_what_a_body_did_afterwards_is_no_part_of_the_killing():
+    body = (
+        "اغتال مسلحان شابا في البصيرة. وعقب عملية الاغتيال قامت قوة تابعة لقوات سوريا الديمقراطية"
+        " بمداهمة منزل في بلدة أبريهة"
+    )
+    assert authors(body, "targeted_killing") == {"unknown"}

@@ -21,6 +21,7 @@ _NAMED = ("killed", "detained", "abducted")
 _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
 _CROWDS = ("protesters", "civilians", "settlers")
+_ARTICLE = "ال"
 _TAKEN = ("detention", "abduction")
 _OF_CROWDS = ("armed_attack", "armed_clash")
 """Acts that are a riot where a crowd of protesters does them."""
@@ -35,7 +36,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if is_targeted(draft):
         draft = replace(draft, type="targeted_killing")
-    draft = _with_one_author(_with_two_sides(_with_sides_apart(with_attack(scene, draft))))
+    draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
@@ -89,18 +90,30 @@ def _named_by(anchor: Anchor) -> Actor:
     )
 
 
-def _with_sides_apart(draft: Draft) -> Draft:
+def _with_sides_apart(scene: Scene, draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
     draft = replace(draft, against=tuple(_without_guesses(draft)))
     by = distinct(draft.by)
     if draft.type == "mine_or_remnant":
-        by = tuple(actor for actor in by if not actor.rule.endswith(("side/act", "side/opens")))
+        by = tuple(
+            a for a in by if not a.rule.endswith(("side/act", "side/opens")) or _laid_mine(scene, draft, a)
+        )
     against = distinct([actor for actor in draft.against if not is_kin(actor)] or draft.against)
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     dead = {actor.party for actor in against if actor.span in counted}
     later = {a.party for a in by for b in against if a.party == b.party and b.first < a.first}
     by = _others(by, dead | later)
     return replace(draft, by=by, against=_others(against, {a.party for a in by}))
+
+
+def _laid_mine(scene: Scene, draft: Draft, actor: Actor) -> bool:
+    """ "A Houthi mine": the adjective of a side right behind the mine that went off; not "the Houthis' remnants"."""
+    if scene.text.words[actor.first].form.startswith(_ARTICLE):
+        return False
+    mines = (anchor for frame in draft.frames for anchor in frame.anchors if anchor.type == draft.type)
+    return actor.rule.startswith("actor/adjective") and any(
+        0 <= actor.first - mine.last <= 1 and not mine.is_verb for mine in mines
+    )
 
 
 def _without_guesses(draft: Draft) -> Iterator[Actor]:

@@ -123,7 +123,7 @@ def _is_mourned(scene: Scene, first: int, actor: Actor) -> bool:
 
 def opening_subject(scene: Scene, frame: Frame, free: Sequence[Actor]) -> list[Actor]:
     """An armed body that opens the clause and hits somebody else: "the army managed to kill …"."""
-    if frame.only_toll or any(a.subject == "none" or _is_duty(a) for a in frame.anchors):
+    if frame.only_toll or any(a.subject == "none" or _is_duty(a) or _befell(a) for a in frame.anchors):
         return []
     opener = next(_openers(scene, frame, free), None)
     return list(_series(scene, free, opener)) if opener else []
@@ -138,6 +138,11 @@ def _series(scene: Scene, free: Sequence[Actor], opener: Actor) -> Iterator[Acto
             rule = actor.rule if actor.first == opener.first else f"{actor.rule}; side/joined"
             yield replace(actor, rule=rule)
             last = actor
+
+
+def _befell(anchor: Anchor) -> bool:
+    """ "An officer … survived an attempt": the subject of the verb was hit."""
+    return anchor.is_verb and anchor.subject == "against"
 
 
 def _is_duty(anchor: Anchor) -> bool:
