@@ -16,6 +16,9 @@ from .tolls import Toll
 
 _ARTICLES = ("ال", "لل")
 _DOWNED = "interception"
+_CONDEMNS = "condemn"
+_OBJECT = 2
+"""Words of the longest verb of condemning."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -94,7 +97,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         against=roles.against,
         tolls=frame.tolls,
         weapon=means_of(scene, frame, type_id),
-        refers=_speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame) or _comes(scene, frame),
+        refers=_refers(scene, frame),
         numbered=_is_numbered(scene, frame),
         stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
     )
@@ -104,6 +107,21 @@ def _stage(frame: Frame, type_id: str) -> str:
     """What an intercepted craft tried to do is no part of the interception."""
     own = [anchor for anchor in frame.anchors if type_id != _DOWNED or anchor.type == _DOWNED]
     return next((anchor.stage for anchor in own if anchor.stage != "occurred"), "occurred")
+
+
+def _refers(scene: Scene, frame: Frame) -> bool:
+    """Whether the words of a frame speak of an act as one already told."""
+    known = _speaks_of_known_dead(scene, frame) or _is_named_by_day(scene, frame)
+    return known or _comes(scene, frame) or _is_condemned(scene, frame)
+
+
+def _is_condemned(scene: Scene, frame: Frame) -> bool:
+    """ "It condemned (استنكرت) the targeting of": what a verb of condemning takes as its object."""
+    first = frame.anchors[0] if frame.anchors else None
+    if first is None or first.is_verb:
+        return False
+    said = scene.hits_in("speech", max(0, first.first - _OBJECT), first.first)
+    return any(hit.id == _CONDEMNS and hit.last == first.first for hit in said)
 
 
 def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
