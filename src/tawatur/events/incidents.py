@@ -15,6 +15,7 @@ from .context import in_context, with_places, with_times
 from .counting import count
 from .doubts import doubts_about_speakers
 from .drafts import Draft, draft
+from .enemies import with_enemies
 from .finishing import settled
 from .frames import Frame, find_frames
 from .gapped_acts import gapped_acts
@@ -60,7 +61,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
     kept = with_authors_before(scene, with_background(scene, [settled(scene, one) for one in once]))
-    return _told(scene, kept, totals, reaching_back(scene, kept, totals, voices))
+    faced = with_enemies(scene, kept)
+    return _told(scene, faced, totals, reaching_back(scene, faced, totals, voices))
 
 
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:
