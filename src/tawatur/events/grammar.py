@@ -158,14 +158,14 @@ def _tells_of_plural(scene: Scene, hit: Hit) -> bool:
 def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
     """The first two actors after a verb that no preposition governs, those joined to them left out."""
     after = [a for a in scene.actors(hit.last, _verb_reach(scene, hit)) if is_free(scene, a)]
-    first = after[0] if after and after[0].first - hit.last <= _NEAR else None
+    first = after[0] if after and _apart(scene, hit.last, after[0].first) <= _NEAR else None
     if first is None:
         return None, None
     last = first.last
     for other in after[1:]:
         if (is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1:
             last = other.last
-        elif _may_be_object(hit, last, other):
+        elif _may_be_object(scene, hit, last, other):
             return first, other
         else:
             break
@@ -177,12 +177,19 @@ def is_among(actor: Actor) -> bool:
     return actor.head == "body" and actor.rule.startswith("actor/subset")
 
 
-def _may_be_object(hit: Hit, last: int, other: Actor) -> bool:
+def _apart(scene: Scene, last: int, first: int) -> int:
+    """The words between two others, those that say when left out."""
+    dated = (min(d.last, first) - max(d.first, last) for d in scene.dates(last - _NEAR, first))
+    return first - last - sum(words for words in dated if words > 0)
+
+
+def _may_be_object(scene: Scene, hit: Hit, last: int, other: Actor) -> bool:
     """Right after the subject; people counted, of a verb that takes people, also behind where and when."""
     if other.rule.startswith("actor/subset"):
         return False
     takes = hit.category == "event" and bool(hit.value.get("toll"))
-    return other.first - last <= _NEAR or (takes and other.counted and other.head in ("class", "members"))
+    near = _apart(scene, last, other.first) <= _NEAR
+    return near or (takes and other.counted and other.head in ("class", "members"))
 
 
 def _is_patient(scene: Scene, hit: Hit, actor: Actor) -> bool:

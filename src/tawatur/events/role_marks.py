@@ -91,6 +91,8 @@ def _carries_another(case: Case, hit: Hit) -> bool:
 
 def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     """Role words whose side the kind of act decides: who planted, who holds, from whom."""
+    if value == "between" and hit.proclitics == "و" and case.side_before == "by":
+        return "against"
     if value == "between":
         return (
             "by"

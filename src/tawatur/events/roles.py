@@ -40,6 +40,8 @@ _FOUND = ("seizure", "clearance")
 """What is foiled by those who find it: smuggling."""
 _OF_CROWDS = ("riot", "protest", "armed_clash", "property_destruction")
 """What people may do together without being parties to a feud."""
+_NAME = 8
+"""Words of the longest name of a body, and of the tie behind it."""
 _AMONG = 2
 """Words between a body and one that is among it."""
 
@@ -148,6 +150,8 @@ def _sides(scene: Scene, frame: Frame, actors: Sequence[Actor]) -> dict[int, tup
     plain: dict[int, str] = {}
     before: Actor | None = None
     for actor in actors:
+        if _is_owner(scene, actor):
+            continue
         case = Case(scene, frame, actor, before, plain, actor.span in counted)
         side = _side(case)
         if side:
@@ -155,6 +159,15 @@ def _sides(scene: Scene, frame: Frame, actors: Sequence[Actor]) -> dict[int, tup
             plain[actor.first] = side[0]
             before = actor
     return found
+
+
+def _is_owner(scene: Scene, actor: Actor) -> bool:
+    """ "Forces A, which belong to (التابعة ل) B": whose the body right before is."""
+    first = actor.first
+    tie = next((t for t in scene.hits_in("tie", max(0, first - 2), first) if t.id == "belonging"), None)
+    if tie is None or tie.last != first or actor.head != "body":
+        return False
+    return any(a.last == tie.first and a.head == "body" for a in scene.actors(max(0, first - _NAME), first))
 
 
 def _side(case: Case) -> tuple[str, str] | None:
