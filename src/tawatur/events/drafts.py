@@ -17,8 +17,8 @@ from .tolls import Toll
 _ARTICLES = ("ال", "لل")
 _DOWNED = "interception"
 _CONDEMNS = "condemn"
-_OBJECT = 2
-"""Words of the longest verb of condemning."""
+_OBJECT = 7
+"""Words of a verb of condemning and of who condemns."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -120,8 +120,9 @@ def _is_condemned(scene: Scene, frame: Frame) -> bool:
     first = frame.anchors[0] if frame.anchors else None
     if first is None or first.is_verb:
         return False
-    said = scene.hits_in("speech", max(0, first.first - _OBJECT), first.first)
-    return any(hit.id == _CONDEMNS and hit.last == first.first for hit in said)
+    said = [h for h in scene.hits_in("speech", max(0, first.first - _OBJECT), first.first) if h.id == _CONDEMNS]
+    who = {a.first for a in scene.actors(first.first - _OBJECT, first.first) if a.last == first.first}
+    return any(hit.last in {first.first, *who} for hit in said)
 
 
 def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:

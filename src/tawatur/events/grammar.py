@@ -124,17 +124,26 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if not can_act(first, armed=armed) or first.rule.startswith("actor/subset"):
         return Arguments(None, first)
+    if second is None and _goes_for_place(scene, hit, first):
+        return Arguments(first, None)
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
 
 
+def _goes_for_place(scene: Scene, hit: Hit, actor: Actor) -> bool:
+    """ "Twenty gunmen attacked the village of A": counted as they are, a place behind them is the object."""
+    attacks = hit.category == "event" and hit.value.get("object") == "against" and not hit.value.get("toll")
+    return attacks and actor.counted and can_act(actor) and _goes_to_place(scene, actor)
+
+
 def _goes_to_place(scene: Scene, actor: Actor) -> bool:
     """ "The tanks shelled the town of A": a place stands right behind the subject, as the object."""
     words = scene.text.words
-    free = preposition_before(scene, actor.last + 1) is None and scene.hits.at(actor.last, "particle") is None
-    near = scene.places(actor.last, actor.last + 2)
-    return free and any(p.whole.start == words[actor.last].start for p in near if actor.last < len(words))
+    last = max((date.last for date in scene.dates(actor.last, actor.last + 1)), default=actor.last)
+    free = preposition_before(scene, last + 1) is None and scene.hits.at(last, "particle") is None
+    near = scene.places(last, last + 2)
+    return free and any(p.whole.start == words[last].start for p in near if last < len(words))
 
 
 def _is_whole(hit: Hit) -> bool:

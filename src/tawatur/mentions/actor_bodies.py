@@ -78,7 +78,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
         return _body(hit, state.last, _stretched(scene, hit, state.last), party, f"actor/{hit.id}+state")
     if (body := _owner_behind(scene, hit)) is not None:
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
-    if not is_definite(scene, hit) and hit.last - hit.first == 1:
+    if not is_definite(scene, hit) and hit.last - hit.first == 1 and not hit.value.get("bare"):
         return None
     named = scene.body_parties.get(hit.id) or scene.setting.holder_at(role, word)
     if named is None:

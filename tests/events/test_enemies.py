@@ -1,0 +1,82 @@
+"""Who was hit in a whole report: the enemy it knows, the other side of a clash, a thing of civilians."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def struck(body, type_id):
+    """The parties hit in the last incident of a type."""
+    incidents = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    return [{p.party for p in one.against} for one in incidents if one.type == type_id][-1]
+
+
+CLASHED = "اندلعت اشتباكات بين الجيش اليمني ومسلحي الحوثي في مديرية صرواح أمس. "
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        (f"{CLASHED}وسيطر الجيش اليمني على جبل هيلان صباح اليوم.", "territory", {"houthis"}),
+        (f"{CLASHED}وأسقط الجيش اليمني طائرة مسيرة فوق مدينة مأرب اليوم.", "interception", {"houthis"}),
+        (f"{CLASHED}وانسحب الجيش اليمني من جبل هيلان صباح اليوم.", "territory", set()),
+        (f"{CLASHED}وقصف الجيش اليمني منطقة نهم صباح اليوم.", "shelling", set()),
+    ],
+)
+def test_the_one_enemy_that_a_report_knows(body, type_id, expected):
+    assert struck(body, type_id) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "اشتباكات بين قوات الصاعقة التابعة للجيش الليبي في بنغازي وبين مقاتلي مجلس شورى ثوار بنغازي",
+            {"libya-militias"},
+        ),
+        ("اشتباكات في طرابلس الليبية بين كتائب من مصراتة وكتائب تحمي سوق الجمعة", {"libya-militias"}),
+    ],
+)
+def test_the_other_side_of_a_clash(body, expected):
+    assert struck(body, "armed_clash") == expected
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "حافلة ركاب",
+        "سيارات مدنية",
+        "شاحنة تجارية",
+        "قوارب صيد",
+        "حفل زفاف",
+        "محال لبيع الألبسة",
+        "قرية آهلة بالسكان",
+        "أحياء مكتظة بالسكان",
+        "خزان مياه",
+        "أشجار زيتون",
+        "صيدلية",
+    ],
+)
+def test_what_belongs_to_civilians(thing):
+    assert struck(f"استهدفت قوات النظام بقذائف الهاون صباح اليوم {thing} في مدينة سراقب", "shelling") == {"civilians"}
+
+
+def test_time_between_a_verb_and_its_object():
+    body = "استهدف مسلحون مجهولون قبل منتصف ليلة السبت الماضي حاجزا أمنيا في محافظة ديالى العراقية"
+    assert struck(body, "armed_attack") == {"iraq-government"}
+
+
+def test_counted_attackers_of_a_place_are_not_hit():
+    assert struck("هاجم 20 مسلحا قرية الزهراء في ريف حلب أمس", "armed_attack") == set()
+
+
+def test_what_is_condemned_was_told_before():
+    body = "قتل مدنيان بقصف مدفعي لقوات النظام على بلدة كفرنبل. واستنكر الأهالي استهداف قرية مأهولة بالسكان"
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert [one.type for one in told] == ["shelling"]
