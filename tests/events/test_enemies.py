@@ -64,7 +64,9 @@ def test_the_other_side_of_a_clash(body, expected):
     ],
 )
 def test_what_belongs_to_civilians(thing):
-    assert struck(f"استهدفت قوات النظام بقذائف الهاون صباح اليوم {thing} في مدينة سراقب", "shelling") == {"civilians"}
+    assert struck(f"استهدفت قوات النظام بقذائف الهاون صباح اليوم {thing} في مدينة سراقب", "shelling") == {
+        "civilians"
+    }
 
 
 def test_time_between_a_verb_and_its_object():

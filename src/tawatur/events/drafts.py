@@ -120,7 +120,9 @@ def _is_condemned(scene: Scene, frame: Frame) -> bool:
     first = frame.anchors[0] if frame.anchors else None
     if first is None or first.is_verb:
         return False
-    said = [h for h in scene.hits_in("speech", max(0, first.first - _OBJECT), first.first) if h.id == _CONDEMNS]
+    said = [
+        h for h in scene.hits_in("speech", max(0, first.first - _OBJECT), first.first) if h.id == _CONDEMNS
+    ]
     who = {a.first for a in scene.actors(first.first - _OBJECT, first.first) if a.last == first.first}
     return any(hit.last in {first.first, *who} for hit in said)
 

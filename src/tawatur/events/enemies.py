@@ -12,7 +12,12 @@ from .scene import Scene
 _AGAINST_SOMEBODY = ("territory", "armed_clash", "interception")
 """Acts that a side does to its enemy, whether or not he is named beside them."""
 _BOMBARDS = ("shelling", "armed_attack", "air_strike", "drone_strike", "missile")
-_LEAVING = ("event/territory/withdraw", "event/territory/withdrawal", "event/territory/flee", "event/territory/vacated")
+_LEAVING = (
+    "event/territory/withdraw",
+    "event/territory/withdrawal",
+    "event/territory/flee",
+    "event/territory/vacated",
+)
 _BESIDE = 3
 """Words between an act and the post that it struck."""
 
