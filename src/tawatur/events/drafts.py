@@ -123,8 +123,8 @@ def _is_condemned(scene: Scene, frame: Frame) -> bool:
     said = [
         h for h in scene.hits_in("speech", max(0, first.first - _OBJECT), first.first) if h.id == _CONDEMNS
     ]
-    who = {a.first for a in scene.actors(first.first - _OBJECT, first.first) if a.last == first.first}
-    return any(hit.last in {first.first, *who} for hit in said)
+    who = [a.first for a in scene.actors(first.first - _OBJECT, first.first) if a.last == first.first]
+    return any(hit.last == first.first or hit.last in who for hit in said)
 
 
 def _speaks_of_known_dead(scene: Scene, frame: Frame) -> bool:
