@@ -80,6 +80,9 @@ OCCURRED = [
     ("استهدف الحوثيون مدينة مأرب بالصواريخ الباليستية", "missile", "الصواريخ الباليستية"),
     # what was struck is no means
     ("استهدف المقاتلون دبابة بالصواريخ الموجهة في بلدة صوران", "armed_attack", "الصواريخ الموجهة"),
+    # whoever stood at a post was hit; whom somebody aimed at was chosen
+    ("هاجم مسلحون نقطة تفتيش للشرطة في مدينة الموصل وقتلوا شرطيا", "armed_attack", None),
+    ("قتل شاب جراء استهدافه بالرصاص في بلدة المسيفرة", "targeted_killing", "الرصاص"),
     # the cause that a later sentence names
     ("وقع انفجار في مدينة القائم. وقال ضابط إن الانفجار نجم عن عبوة ناسفة", "ied", "عبوة ناسفة"),
 ]

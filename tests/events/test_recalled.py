@@ -11,6 +11,20 @@ from tawatur.reading import read
 KNOWLEDGE = load_knowledge()
 
 TOLD = [
+    # several acts, brought about by a past verb, and what goes on between two named sides in a village
+    ("شن الطيران الروسي غارات على تعزيزات للفصائل كانت في طريقها إلى المنطقة", ["air_strike"]),
+    ("تمكن مقاتلو قسد من السيطرة على عدة قرى، ما أدى إلى فرار عناصر داعش", ["territory"]),
+    ("وتدور اشتباكات عنيفة بين الجيش الحر وقوات النظام في بلدة نوى", ["armed_clash"]),
+    ("وتأتي الغارات قبل أيام من انتهاء المهلة", []),
+    # what was found is enough
+    ("وضبطت كمية من الأسلحة والذخائر", ["seizure"]),
+    # many raids of one day are one wave
+    ("نفذ التحالف الدولي أمس 17 ضربة جوية في العراق", ["air_strike"]),
+    # one weak word for each of two places
+    (
+        "قصفت الطائرات بلدة البارة، واستهداف الطيران الحربي بالرشاشات بلدة خان العسل",
+        ["air_strike", "air_strike"],
+    ),
     # "this comes after", without a day
     (
         "أعلنت كتائب القسام تدمير دبابة إسرائيلية بعبوة ناسفة شرق مدينة غزة الأحد."

@@ -49,6 +49,12 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
     if anchor.type in {item.type for item in before}:
         told_from = group[0].first if _is_added(scene, anchor) else group[-1].last
         return link == "result" or not _brings_place_between(scene, told_from, anchor)
+    if (
+        anchor.part != "thing"
+        and anchor.strength == 0
+        and _brings_place_between(scene, group[0].last, anchor)
+    ):
+        return False
     if anchor.part == "thing" or anchor.strength == 0 or all(gives_way(item) for item in before):
         return True
     if link is None and _same_kind(scene, before, anchor) and not _opens_with_and(scene, anchor):

@@ -20,6 +20,7 @@ _RULES = "territory/control"
 _REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
+_OF_THINGS = ("seizure", "clearance", "interception")
 _OWN = 8
 """Words around an act in which a day is its own."""
 
@@ -98,7 +99,8 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
-    if not (draft.place or draft.by or draft.against or counted or _has_own_day(scene, draft)):
+    named = draft.place or draft.by or draft.against or counted or _finds(draft)
+    if not (named or _has_own_day(scene, draft)):
         return True
     if _is_habit(scene, draft) or _is_aside(scene, draft):
         return True
@@ -111,9 +113,17 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
     if _only_describes(scene, draft):
         return True
     named = draft.by or draft.against
-    fine = draft.place is not None and draft.place.level not in ("country", "division1")
     going_on = "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"
-    return going_on and not (named and fine)
+    return going_on and not (named and _is_fine(draft))
+
+
+def _finds(draft: Draft) -> bool:
+    """ "Seized 15 rifles": what was found, or what was shot down with what, is enough."""
+    return draft.weapon is not None and draft.type in _OF_THINGS
+
+
+def _is_fine(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.level not in ("country", "division1")
 
 
 def _is_habit(scene: Scene, draft: Draft) -> bool:
@@ -230,9 +240,9 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
         return False
     clause = scene.clause_of(frame.first)
     opens = clause is None or frame.first - clause.first <= 1
-    told = [
-        h for h in scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4) if _tells_act(h)
-    ]
+    here = bool(draft.by and draft.against) and _is_fine(draft)
+    near = scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4)
+    told = [hit for hit in near if _tells_act(hit, going_on=here)]
     return not (opens or told or _has_own_day(scene, draft))
 
 
@@ -255,8 +265,9 @@ def _has_own_day(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _tells_act(hit: Hit) -> bool:
-    return hit.value in ("by", "occurs", "suffers", "against", "doer") and "past" in hit.features
+def _tells_act(hit: Hit, *, going_on: bool = False) -> bool:
+    told = hit.value in ("by", "occurs", "suffers", "against", "doer")
+    return told and ("past" in hit.features or (going_on and "present" in hit.features))
 
 
 def _only_refers(scene: Scene, draft: Draft) -> bool:
@@ -265,5 +276,18 @@ def _only_refers(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.place and draft.place.level != "country":
         return False
-    plural = "pl" in draft.anchor.hit.features and not _is_counted(scene, draft.anchor)
-    return (draft.anchor.definite or plural) and not _has_own_day(scene, draft)
+    if _has_own_day(scene, draft) or _is_brought_about(scene, draft):
+        return False
+    return draft.anchor.definite or (
+        "pl" in draft.anchor.hit.features and not _is_counted(scene, draft.anchor)
+    )
+
+
+def _is_brought_about(scene: Scene, draft: Draft) -> bool:
+    """ "Their aircraft made raids", "managed to take (السيطرة على)": a past verb brings the act about anew."""
+    act = draft.anchor
+    if act is None or (act.definite and act.last - act.first == 1):
+        return False
+    clause = scene.clause_of(act.first)
+    start = max(clause.first if clause else 0, act.first - _OWN)
+    return any(_tells_act(hit) for hit in scene.hits_in("role", start, act.first))

@@ -34,7 +34,7 @@ _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
 def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
-    if is_targeted(draft):
+    if is_targeted(scene, draft):
         draft = replace(draft, type="targeted_killing")
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):

@@ -63,12 +63,17 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     acts = acts_of(scene, draft)
     if period and (counts or acts):
         return True
-    if acts and (acts.low or 0) >= _MANY and _is_wide(draft):
+    if acts and (acts.low or 0) >= _MANY and _is_wide(draft) and not _is_of_one_day(draft):
         return True
     sentence = scene.text.sentences[draft.sentence]
     frame = draft.frames[0]
     end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
     return bool(scene.hits_in("tally", sentence.first, end)) and (bool(counts) or _is_wide(draft))
+
+
+def _is_of_one_day(draft: Draft) -> bool:
+    """ "17 raids in the country on Friday": one wave, told as one."""
+    return draft.time is not None and draft.time.precision in ("day", "night") and draft.place is not None
 
 
 def _are_scattered(scene: Scene, draft: Draft) -> bool:
