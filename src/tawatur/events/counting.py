@@ -15,6 +15,7 @@ SLOTS = ("killed", "injured", "detained", "abducted")
 _FAR = 3
 """Counts further apart than this many times are of different people."""
 _CLASSES = ("civilians", "unknown")
+_REMINDER = "reminder"
 
 
 def count(
@@ -89,7 +90,14 @@ def _is_earlier(scene: Scene, toll: Toll) -> bool:
     """ "A first toll spoke of …": the first count after words that call it preliminary."""
     start = scene.text.sentences[toll.sentence].first
     called = (hit for hit in scene.hits_in("recount", start, toll.first) if hit.value == "earlier")
-    return any(not _counted_between(scene, hit.last, toll) for hit in called)
+    return any(not _counted_between(scene, hit.last, toll) for hit in called) or _is_recalled(scene, toll)
+
+
+def _is_recalled(scene: Scene, toll: Toll) -> bool:
+    """ "The ministry had announced …", "it is recalled that": a count of before the news."""
+    start = scene.text.sentences[toll.sentence].first
+    opening = scene.hits_in("recall", start, start + 1)
+    return any(hit.id == _REMINDER or scene.hits_in("speech", start, toll.first) for hit in opening)
 
 
 def _counted_between(scene: Scene, first: int, toll: Toll) -> bool:

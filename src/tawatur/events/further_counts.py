@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
-from .people import People, is_one, of_actor, of_number
+from .people import People, is_one, of_actor, of_number, together
 from .scene import Scene
 
 _FURTHER = 7
 """Words between one count and the next that goes on from it."""
+_ASIDES = 20
+"""Words between one named and the next: by whom and where the first was killed."""
 _ASIDE = 3
 """Words between people and "with": the rest of a name."""
 
@@ -38,6 +40,28 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     ):
         return None
     return of_actor(scene, actor)
+
+
+def with_also_named(scene: Scene, people: People | None) -> People | None:
+    """Those counted with the one named far behind them: "A was killed by a sniper in B, and also C"."""
+    named = _also_named(scene, people) if people and people.actors else None
+    return together(people, of_actor(scene, named)) if people and named else people
+
+
+def _also_named(scene: Scene, people: People) -> Actor | None:
+    """ "The killing of the medic A by a sniper in B, and also of the citizen C": the next one told by name."""
+    end = min(scene.text.sentence_of(people.first).last, people.last + _ASIDES)
+    also = next((hit for hit in scene.hits_in("also", people.last, end) if hit.proclitics == "و"), None)
+    actor = scene.actors.earliest(also.last, also.last + 1) if also else None
+    if also is None or actor is None or not _is_one_named(actor) or not _is_one_named(people.actors[-1]):
+        return None
+    verbs = (*scene.hits_in("toll", people.last, also.first), *scene.hits_in("speech", people.last, also.first))
+    return None if verbs else actor
+
+
+def _is_one_named(actor: Actor) -> bool:
+    """ "The citizen A B": told by name, the name known or not."""
+    return actor.head == "person" or (actor.head == "class" and actor.definite and not actor.counted)
 
 
 def _companions(scene: Scene, last: int) -> Actor | None:

@@ -7,6 +7,8 @@ from .people import People, people_after
 from .scene import Scene
 
 _SOME_OF_EACH = 5
+_SEVERAL = frozenset({"mp", "md", "fp", "fd"})
+"""A verb that agrees in number stands behind its people."""
 
 
 def is_joint(scene: Scene, hit: Hit) -> bool:
@@ -38,8 +40,13 @@ def _partner(scene: Scene, hit: Hit) -> Hit | None:
     after = [other for other in scene.hits.starting(hit.last) if other.proclitics == "و"]
     before = scene.hits_in("toll", hit.first - 1, hit.first) if hit.proclitics == "و" else ()
     others = (other for other in (*after, *before) if other.category == "toll" and _is_verb(other))
-    found = (other for other in others if other.value["slot"] != hit.value["slot"])
+    found = (o for o in others if o.value["slot"] != hit.value["slot"] and _agree(hit, o))
     return next((o for o in found if not _has_subject(scene, min(hit.first, o.first))), None)
+
+
+def _agree(one: Hit, other: Hit) -> bool:
+    """ "That five (were) killed (pl.) and six wounded (sg.)": each of two verbs unlike in number has its own people."""
+    return bool(one.features & _SEVERAL) == bool(other.features & _SEVERAL)
 
 
 def _is_verb(hit: Hit) -> bool:

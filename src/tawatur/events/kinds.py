@@ -10,6 +10,7 @@ _NO_ACT = "other_violence"
 _ATTACK = "armed_attack"
 _ARREST = "detention"
 _RELEASE = "release"
+_MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
@@ -56,7 +57,7 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
-    acts = _freed(acts) or acts
+    acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
     best = max(
@@ -78,6 +79,13 @@ def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
         return False
     before = scene.hits.covering(anchor.first - 1, "date-bound") if anchor.first else None
     return anchor.definite and not anchor.is_verb and before is not None and before.value == "during"
+
+
+def _harmful(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:
+    """ "The attack left three dead, and ended as reinforcements arrived": not the movement, where people were hurt."""
+    hurt = any(toll.slot in ("killed", "injured") and not toll.is_zero for toll in frame.tolls)
+    violent = any(scene.family(anchor.type) in _BOMBARDMENT for anchor in acts)
+    return [anchor for anchor in acts if anchor.type != _MOVED] if hurt and violent else []
 
 
 def _freed(acts: list[Anchor]) -> list[Anchor]:

@@ -127,15 +127,28 @@ def is_one(scene: Scene, actor: Actor, at: int) -> bool:
 def joined(scene: Scene, people: People, limit: int) -> People:
     """People with those joined to them by "and": "an officer and three soldiers"."""
     for more in _following(scene, people):
-        people = People(
-            _sum(people.low, more.low),
-            _sum(people.high, more.high),
-            (*people.actors, *more.actors),
-            hull(people.span, more.span),
-            people.first,
-            more.last,
-        )
+        people = more if _is_a_calling(people, more) else together(people, more)
     return people
+
+
+def _is_a_calling(people: People, more: People) -> bool:
+    """ "The journalist and activist A B": the bare first word says what the one named behind it is."""
+    if len(people.actors) != 1 or len(more.actors) != 1 or people.low != 1:
+        return False
+    bare, named = people.actors[0], more.actors[0]
+    return bare.head == "class" and bare.definite and not bare.counted and named.head == "person"
+
+
+def together(people: People, more: People) -> People:
+    """People and those counted behind them as one count."""
+    return People(
+        _sum(people.low, more.low),
+        _sum(people.high, more.high),
+        (*people.actors, *more.actors),
+        hull(people.span, more.span),
+        people.first,
+        more.last,
+    )
 
 
 def _following(scene: Scene, people: People) -> Iterator[People]:
@@ -222,7 +235,7 @@ def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
         return False
     word = scene.text.words[at]
     alone = word.form == "و" and actor.first == at + 1
-    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip(" )\n") in ("", ",")
+    return (alone or actor.first == at) and word.form.startswith("و") and word.gap.strip(' )"\n') in ("", ",")
 
 
 def _limit(scene: Scene, at: int, reach: int) -> int:

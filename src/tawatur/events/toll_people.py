@@ -27,6 +27,7 @@ _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
+_OF_ONE = ("head", "official", "correspondent")
 _OF_OFFICES = (
     "place-stop",
     "place-common",
@@ -302,10 +303,10 @@ def a_named_one(scene: Scene, hit: Hit) -> People | None:
 
 
 def _is_office(readings: Sequence[Hit]) -> bool:
-    """ "The head (رئيس) of the council was hurt": one person told by the office."""
+    """ "The head (رئيس) of the council was hurt": one person told by the office or the calling."""
     heads = [other for other in readings if other.category == "speaker"]
     known = all(other.category in _OF_OFFICES for other in readings)
-    return known and any(head.id == "head" and "pl" not in head.features for head in heads)
+    return known and any(head.id in _OF_ONE and "pl" not in head.features for head in heads)
 
 
 def _is_pair(scene: Scene, word: int) -> bool:

@@ -10,10 +10,10 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from .anchors import Anchor
-from .further_counts import counted_beside, counted_on
+from .further_counts import counted_beside, counted_on, with_also_named
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
-from .people import People, of_actor, people_after
+from .people import People, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
@@ -166,8 +166,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         return
     people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
     joint = value["slot"] == "both" or is_joint(scene, hit)
-    if joint:
-        people = shared(people)
+    people = shared(people) if joint else with_also_named(scene, people)
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):
@@ -271,6 +270,8 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
         return struck
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
     before = people_before(scene, hit) if hit.proclitics not in _NEW_CLAUSE else None
+    if people and before and scene.hits.at(hit.last, "also"):
+        return together(before, people), None
     return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
 
 
