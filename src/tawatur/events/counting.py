@@ -16,6 +16,7 @@ _FAR = 3
 """Counts further apart than this many times are of different people."""
 _CLASSES = ("civilians", "unknown")
 _REMINDER = "reminder"
+_SERVING = ("army", "police", "security")
 
 
 def count(
@@ -65,7 +66,8 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
     ]
     told = [t for t in told if not _is_earlier(scene, t)] or told
-    told = [t for t in told if not _is_included(scene, t, told) and not _is_of_long(scene, t, told)]
+    long = [t for t in told if _is_of_long(scene, t, told)]
+    told = [t for t in told if not _is_included(scene, t, told) and not _is_told_again(t, long)]
     return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
 
 
@@ -112,8 +114,20 @@ def _is_included(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
 
 def _is_of_long(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
     """ "… killed nine; the toll of the army in the clashes rose to 65": the total of more than this act."""
-    others = (t for t in tolls if t.first < toll.first and t.high is not None and (t.low or 0) > 1)
-    return _is_risen(scene, toll) and any((toll.low or 0) > _FAR * (t.low or 0) for t in others)
+    others = [t for t in tolls if t.first < toll.first and (t.low or 0) > 1]
+    far = any((toll.low or 0) > _FAR * (t.low or 0) for t in others if t.high is not None)
+    return _is_risen(scene, toll) and (far or bool(others and _is_running(scene, toll)))
+
+
+def _is_told_again(toll: Toll, others: Sequence[Toll]) -> bool:
+    """One of the others, or the same number in its sentence: "the number of dead rose to 23 dead"."""
+    return any((t.sentence, t.low, t.high) == (toll.sentence, toll.low, toll.high) for t in others)
+
+
+def _is_running(scene: Scene, toll: Toll) -> bool:
+    """ "… and the number of dead rose since the morning to 23": of all that happened since."""
+    found = scene.hits_in("recount", max(0, toll.hit.first - 3), toll.last)
+    return any(hit.value == "since" for hit in found)
 
 
 def _is_summand(scene: Scene, part: Toll, whole: Toll) -> bool:
@@ -145,6 +159,8 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return False
     if {actor.span for actor in a.people} & {actor.span for actor in b.people}:
         return True
+    if _face_each_other(scene, a, b) or _face_each_other(scene, b, a):
+        return False
     if any(hit.value == "later" for hit in scene.hits_in("recount", a.last, b.first)):
         return True
     if a.sentence == b.sentence:
@@ -154,6 +170,21 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return True
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _face_each_other(scene: Scene, one: Toll, other: Toll) -> bool:
+    """Soldiers or police, and militants of no known body: two sides, however each is told."""
+    return _all_said(scene, one, _SERVING) and _all_said(scene, other, (None,)) and _are_of_no_body(other)
+
+
+def _all_said(scene: Scene, toll: Toll, roles: Sequence[str | None]) -> bool:
+    """Whether every word for those counted has one of the roles that the lexicon gives such words."""
+    words = [scene.hits.at(actor.first, "person") for actor in toll.people]
+    return bool(words) and all(word is not None and word.value.get("role") in roles for word in words)
+
+
+def _are_of_no_body(toll: Toll) -> bool:
+    return all(actor.party == "unknown" and actor.kind == "combatants" for actor in toll.people)
 
 
 def _are_attackers(toll: Toll) -> bool:

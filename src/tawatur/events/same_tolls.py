@@ -11,6 +11,8 @@ _VAGUE_COUNT = 2
 VAGUE = (_VAGUE_COUNT, None)
 """A bare plural."""
 _NEARLY = 1.5
+_VAGUE_MOST = {24: 99, 200: 999}
+"""Dozens and hundreds."""
 
 
 def toll_likeness(a: Draft, b: Draft) -> float:
@@ -69,8 +71,13 @@ def _may_be_same(one: tuple[int | None, int | None], other: tuple[int | None, in
     open_ended = one[1] is None or other[1] is None
     near = max(one[0] or 0, other[0] or 0) <= _NEARLY * min(one[0] or 0, other[0] or 0)
     low, exact = (one, other) if one[1] is None else (other, one)
-    reached = (low[0] or 0) <= (exact[0] or 0) <= 2 * (low[0] or 0)
+    reached = (low[0] or 0) <= (exact[0] or 0) <= _most(low[0] or 0)
     return open_ended and (near or reached)
+
+
+def _most(least: int) -> int:
+    """How many "more than" a number, "dozens" or "hundreds" may be at most."""
+    return _VAGUE_MOST.get(least, 2 * least)
 
 
 def same_tolls(a: Draft, b: Draft, *, anyhow: bool = False) -> bool:

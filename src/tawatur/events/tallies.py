@@ -21,6 +21,8 @@ _MASSACRE = 100
 """So many dead in one act have a day; without one they are a total."""
 _HUNDREDS = 200
 """«مئات», with no upper end: a total, hardly one act."""
+_OF_A_DAY = "day"
+""" "Within 24 hours": a day's total, unless one act is told."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 _SUMMED = ("killed", "injured", "detained")
@@ -68,7 +70,16 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     sentence = scene.text.sentences[draft.sentence]
     frame = draft.frames[0]
     end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
-    return bool(scene.hits_in("tally", sentence.first, end)) and (bool(counts) or _is_wide(draft))
+    said = {hit.value for hit in scene.hits_in("tally", sentence.first, end)}
+    if said == {_OF_A_DAY} and not _is_of_several(draft):
+        return False
+    return bool(said) and (bool(counts) or _is_wide(draft))
+
+
+def _is_of_several(draft: Draft) -> bool:
+    """ "28 were killed within 24 hours": no act of its own, several, or those spoken of before."""
+    act = draft.anchor
+    return act is None or "pl" in act.hit.features or act.definite
 
 
 def _is_of_one_day(draft: Draft) -> bool:
@@ -113,13 +124,19 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     if not totals:
         return False
     parts = [d for d in later if d.sentence > draft.sentence and _may_be_part(draft, d)]
+    parts = [d for d in parts if not is_tally(scene, d)]
     for slot, total in totals.items():
         told = [n for d in parts if (n := _exact(d, slot)) not in (0, total)]
         if len(told) > 1 and sum(told) == total and any(_stands_elsewhere(draft, d) for d in parts):
-            return True
+            return not any(_outgrow(parts, other, totals[other]) for other in totals if other != slot)
         if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
             return True
     return False
+
+
+def _outgrow(parts: Sequence[Draft], slot: str, total: int) -> bool:
+    """ "Three killed and eight hurt", then "one and six", "two and nine": that one and two are three is chance."""
+    return sum(n for part in parts if (n := _exact(part, slot)) != total) > total
 
 
 def _may_be_part(total: Draft, part: Draft) -> bool:
@@ -165,7 +182,7 @@ def goes_on_counting(draft: Draft, total: Draft) -> bool:
     if draft.anchor is None and draft.definite and draft.place is None and draft.time is None:
         return counted
     same = draft.type == total.type and (draft.type != _LOOSE or _told_alike(draft, total))
-    return counted and same and not own_day and _is_broad(draft)
+    return counted and same and not own_day and _is_broad(draft) and not _is_one_act(draft)
 
 
 def _told_alike(a: Draft, b: Draft) -> bool:

@@ -106,7 +106,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
     if scene.hits.at(toll.last, "subset"):
         return True
     opened = scene.hits_in("subset", whole.last, toll.first)
-    return bool(opened) and not _is_verb(toll.hit) and not scene.places(opened[0].last, toll.last + _TO_PLACE)
+    own = _is_verb(toll.hit) and (toll.first == toll.hit.first or toll.sentence != whole.sentence)
+    return bool(opened) and not own and not scene.places(opened[0].last, toll.last + _TO_PLACE)
 
 
 def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
