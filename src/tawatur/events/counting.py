@@ -159,8 +159,6 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return False
     if {actor.span for actor in a.people} & {actor.span for actor in b.people}:
         return True
-    if _face_each_other(scene, a, b) or _face_each_other(scene, b, a):
-        return False
     if any(hit.value == "later" for hit in scene.hits_in("recount", a.last, b.first)):
         return True
     if a.sentence == b.sentence:
@@ -168,6 +166,8 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return alike and bool(not ours or not theirs or ours & theirs)
     if (a.low, a.high) == (b.low, b.high) and a.low != 1:
         return True
+    if _face_each_other(scene, a, b) or _face_each_other(scene, b, a):
+        return False
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
 
@@ -179,8 +179,8 @@ def _face_each_other(scene: Scene, one: Toll, other: Toll) -> bool:
 
 def _all_said(scene: Scene, toll: Toll, roles: Sequence[str | None]) -> bool:
     """Whether every word for those counted has one of the roles that the lexicon gives such words."""
-    words = [scene.hits.at(actor.first, "person") for actor in toll.people]
-    return bool(words) and all(word is not None and word.value.get("role") in roles for word in words)
+    words = [scene.hits_in("person", actor.first, actor.last)[:1] for actor in toll.people]
+    return bool(words) and all(word and word[0].value.get("role") in roles for word in words)
 
 
 def _are_of_no_body(toll: Toll) -> bool:

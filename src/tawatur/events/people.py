@@ -42,12 +42,18 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
         return each
     limit = _limit(scene, at, reach)
     found = (a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at))
-    actor = next((a for a in found if not _did_it(scene, at, a)), None)
+    actor = next((a for a in found if not _did_it(scene, at, a) and not _opens_clause(scene, at, a)), None)
     number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
         return joined(scene, of_number(number, following or _numbered(scene, number, at)), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def _opens_clause(scene: Scene, at: int, actor: Actor) -> bool:
+    """ "Killed A, and [a student or: demanded] …": one bare word behind a comma and "and"."""
+    word = scene.text.words[actor.first]
+    return actor.first > at and actor.low in (None, 1) and "," in word.gap and word.form.startswith("و")
 
 
 def _did_it(scene: Scene, at: int, actor: Actor) -> bool:
@@ -161,7 +167,16 @@ def _following(scene: Scene, people: People) -> Iterator[People]:
 def _past_asides(scene: Scene, people: People) -> int:
     """Past what stands between those counted and the next: a part of them, "at least", the age of one."""
     last = _after_part(scene, _after_bound(scene, people.last))
-    return _after_age(scene, last) if people.low == people.high == 1 else last
+    return _after_age(scene, _after_quoted(scene, last)) if people.low == people.high == 1 else last
+
+
+def _after_quoted(scene: Scene, word: int) -> int:
+    """Past a name in quotes that no lexicon knows: "Lieutenant «A B» and four recruits"."""
+    words = scene.text.words
+    if word >= len(words) or words[word].gap.strip() != '"':
+        return word
+    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
+    return next((at for at in range(word + 1, end) if '"' in words[at].gap), word)
 
 
 def _after_age(scene: Scene, word: int) -> int:

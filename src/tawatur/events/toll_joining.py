@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
-from .boundaries import break_between, brings_place, gives_way
+from .boundaries import break_between, brings_place, gives_way, reasons_in
 from .scene import Scene
 from .tolls import Toll
 
@@ -49,7 +49,9 @@ def _is_protested(scene: Scene, acts: Sequence[Anchor], toll: Toll) -> bool:
     if any(scene.family(act.type) != _CROWD for act in acts):
         return False
     causes = scene.hits_in("cause", acts[-1].last, toll.first + 1)
-    return any(cause.id != _MEANWHILE for cause in causes)
+    return any(cause.id != _MEANWHILE for cause in causes) or bool(
+        reasons_in(scene, acts[-1].last, toll.first + 1)
+    )
 
 
 def _is_of_new_act(

@@ -102,7 +102,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
     if (toll.low or 0) >= (whole.low or 0):
         return False
     if toll.slot == "killed":
-        return whole.hit.definite and whole.hit.value.get("people") == "self"
+        since = any(hit.value == "since" for hit in scene.hits_in("recount", toll.last, whole.last))
+        return whole.hit.definite and whole.hit.value.get("people") == "self" and not since
     if scene.hits.at(toll.last, "subset"):
         return True
     opened = scene.hits_in("subset", whole.last, toll.first)
