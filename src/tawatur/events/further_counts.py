@@ -55,7 +55,10 @@ def _also_named(scene: Scene, people: People) -> Actor | None:
     actor = scene.actors.earliest(also.last, also.last + 1) if also else None
     if also is None or actor is None or not _is_one_named(actor) or not _is_one_named(people.actors[-1]):
         return None
-    verbs = (*scene.hits_in("toll", people.last, also.first), *scene.hits_in("speech", people.last, also.first))
+    verbs = (
+        *scene.hits_in("toll", people.last, also.first),
+        *scene.hits_in("speech", people.last, also.first),
+    )
     return None if verbs else actor
 
 
