@@ -62,8 +62,14 @@ class Chains:
         if behind and not self._is_spoken_to(behind[0]):
             return behind
         ends = range(verb.first - 3, verb.first + 1)
-        before = [s for s in self._all if s.last in ends and verb.first - s.first < 16]
+        before = [
+            s for s in self._all if s.last in ends and verb.first - s.first < 16 and not self._is_governed(s)
+        ]
         return self._behind_was(verb) or tuple(before[:1])
+
+    def _is_governed(self, speaker: Speaker) -> bool:
+        """ "From the province": a preposition stands before it, so it is no subject."""
+        return self._hits.at(speaker.first - 1, "place-preposition") is not None
 
     def _behind_was(self, verb: Hit) -> tuple[Speaker, ...]:
         """ "The group, the armed wing of …, had condemned": the subject stands right behind "had"."""

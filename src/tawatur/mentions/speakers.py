@@ -95,10 +95,11 @@ def _name(text: Text, phrase: Phrase) -> str:
 
 def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
     """The word at which the subject of a verb of speech may stand: past adverbs of time."""
-    at = verb.last
+    at, tells = verb.last, verb.value["hint"] == "reports"
     while at < min(verb.last + 3, len(text.words)):
         stop = hits.at(at, "speaker-stop")
-        if not stop or stop.id not in _PAST or (stop.id == "time" and hits.at(at, "speech-mark")):
+        leads_on = hits.at(at, "speech-mark") or (tells and hits.at(at, "place-preposition"))
+        if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
             break
         at = stop.last
     return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
@@ -121,7 +122,8 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
         if _is_of_antecedent(scene, verb):
             continue
         if after < sentence.last and _adjoins(scene, after):
-            phrase = _subject(scene, after) or _named(scene, after, verb)
+            was = _is_pluperfect(scene, verb, sentence.first)
+            phrase = _subject(scene, after) or (None if was else _named(scene, after, verb))
             if phrase:
                 yield phrase
                 yield from _two(scene, phrase)
