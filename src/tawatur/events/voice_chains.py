@@ -62,9 +62,8 @@ class Chains:
         if behind and not self._is_spoken_to(behind[0]):
             return behind
         ends = range(verb.first - 3, verb.first + 1)
-        before = [
-            s for s in self._all if s.last in ends and verb.first - s.first < 16 and not self._is_governed(s)
-        ]
+        opens = max(self._text.sentence_of(verb.first).first, verb.first - 15)
+        before = [s for s in self._all if s.last in ends and s.first >= opens and not self._is_governed(s)]
         return self._behind_was(verb) or tuple(before[:1])
 
     def _is_governed(self, speaker: Speaker) -> bool:

@@ -206,13 +206,15 @@ def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
 def _relayed(voices: list[Voice]) -> list[Voice]:
     """An agency named by an attribution passes on what other voices of the sentence say."""
     found = [v if v.reach == "own" else replace(v, reach="told") for v in voices]
-    passers = [v for v in voices if v.reach == "attributed" and v.chain and _passes_on(v.chain[-1])]
+    passers = [v for v in voices if v.reach == "attributed" and v.chain and _passes_on(v.chain[0])]
     others = [v for v in voices if v not in passers and v.chain and v.hint != "accuses"]
     if not passers or not others:
         return found
     link = passers[-1].chain
     named = {speaker.name for speaker in link}
     alone = [v for v in others if named.isdisjoint(speaker.name for speaker in v.chain)]
+    if not alone:
+        return found
     kept = [v for v in voices if v not in passers and v not in alone]
     passed = [replace(v, reach="told", chain=(*v.chain, *link)) for v in alone]
     return [*passed, *(replace(v, reach="told") for v in kept)]
