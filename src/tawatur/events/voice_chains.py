@@ -151,12 +151,22 @@ class Chains:
     def _earlier(self, speaker: Speaker) -> Chain | None:
         if speaker.kind == "statement":
             return self._said[-1] if self._said else None
+        if speaker.rule == "speaker/correspondent" and (known := self._correspondent(speaker)):
+            return known
         short = content_words(speaker.name)
         for chain in reversed(self._said):
             if chain and (means(speaker, chain[0]) or self._is_short_for(speaker, chain[0])):
                 return chain
         is_bare = speaker.rule == "speaker/source" and len(short) == 1 and is_definite(speaker)
         return self._said[-1] if is_bare and self._said else None
+
+    def _correspondent(self, speaker: Speaker) -> Chain | None:
+        """ "The correspondent" is that of the channel named before, even where he only passed something on."""
+        if len(words_of(speaker.name)) > 1 or not is_definite(speaker):
+            return None
+        links = (link for chain in reversed(self._said) for link in chain)
+        same = (link for link in links if link.rule == speaker.rule and not self.is_own(link))
+        return next(((link,) for link in same), None)
 
     def _is_short_for(self, speaker: Speaker, full: Speaker) -> bool:
         """ "The Forces of Unity (FU)": the name in brackets right behind the full one."""

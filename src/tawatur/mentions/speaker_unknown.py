@@ -6,6 +6,10 @@ from .speaker_scene import Phrase, Scene
 _FUSED = ("ب", "ل", "ك")
 _BODY = 4
 """Words of the longest unknown name of a body that tells of a death or an act."""
+_NAME = 2
+_ASIDE = 16
+"""Words of the longest part between a name and what he says."""
+_THAT = ("ان", "انه", "انها", "بان")
 _TAKE_TO = ("وفقا", "طبقا")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
@@ -21,10 +25,23 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
     last = words_run(scene, at, 14, allow=lambda word: not is_passer(scene, word))
     is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE
     says = attributed or says_something(scene, _past_passer(scene, last)) or _has_office(scene, at, last)
-    says = says or _tells_a_death(scene, at, last)
+    says = says or _tells_a_death(scene, at, last) or _says_after_aside(scene, at, last)
     if last == at or is_short or not says:
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def _says_after_aside(scene: Scene, at: int, last: int) -> bool:
+    """ "Salim Ali, from the office of …, said (إن)": a name, and a part between commas before what he says."""
+    words = scene.text.words
+    if not _NAME <= last - at <= _BODY or last >= len(words) or words[last].gap.strip() != ",":
+        return False
+    for word in range(last, min(last + _ASIDE, len(words))):
+        if scene.hits.at(word, "speech") or scene.hits.at(word, "event"):
+            return False
+        if word > last and says_something(scene, word):
+            return words[word].form in _THAT or ":" in words[word].gap
+    return False
 
 
 def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
