@@ -46,12 +46,11 @@ def is_elsewhere(scene: Scene, place: Place) -> bool:
 
 
 def _is_of_people(scene: Scene, word: int) -> bool:
-    """Whether the words right before name a person or people: "a man", "Ahmad al-Ali", "three workers"."""
+    """Whether the words right before name a person: "a man", "Ahmad al-Ali"."""
     if word == 0 or scene.hits.covering(word - 1, "person"):
         return word > 0
     quoted = '"' in scene.text.words[word].gap
-    named = quoted or (_is_name(scene, word - 1) and _is_name(scene, word - 2))
-    return named or any(actor.last == word for actor in scene.actors(max(0, word - _LONGEST), word))
+    return quoted or (_is_name(scene, word - 1) and _is_name(scene, word - 2))
 
 
 def _is_name(scene: Scene, word: int) -> bool:
