@@ -48,13 +48,11 @@ def _has_enemy(scene: Scene, draft: Draft) -> bool:
 
 
 def _strikes_post(scene: Scene, draft: Draft) -> bool:
-    """ "The shelling of the post of B": a post of nobody named, right behind the act."""
-    posts = (
-        hit
-        for frame in draft.frames
-        for anchor in frame.anchors
-        for hit in scene.hits_in("thing", anchor.last, anchor.last + _BESIDE)
-    )
+    """ "The shelling of the post of B": a post of nobody named, right behind the act, or where it happened."""
+    starts = [anchor.last for frame in draft.frames for anchor in frame.anchors]
+    posts = [hit for start in starts for hit in scene.hits_in("thing", start, start + _BESIDE)]
+    if draft.place:
+        posts += scene.hits_in("thing", max(0, draft.place.first - 1), draft.place.first + 1)
     return any(hit.value["head"] == "object" for hit in posts)
 
 

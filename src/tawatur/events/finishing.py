@@ -57,7 +57,7 @@ def _with_crowd_first(draft: Draft) -> Draft:
     if crowd and forces:
         return replace(draft, by=crowd[:1], against=(*forces, *hit))
     armed = bool(draft.by) and draft.by[0].head == "body" and draft.by[0].kind == "combatants"
-    if draft.type == "riot" and armed and not draft.against:
+    if armed and not draft.against:
         return replace(draft, by=(), against=draft.by)
     return draft
 

@@ -46,7 +46,7 @@ class Noun(NamedTuple):
 
 def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """People named by their noun at a word; ``first`` is where their number, if any, starts."""
-    readings = [hit for hit in scene.all_at(word, "person") if _is_noun(scene, hit, beside=number)]
+    readings = [hit for hit in scene.all_at(word, "person") if is_noun(scene, hit, beside=number)]
     if not readings or scene.at(word, "craft") or (number is None and _is_adjective(scene, readings)):
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
@@ -63,7 +63,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     elif number is None and is_someones(readings):
         count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
     party, kind, rule = _whose(scene, readings[0], noun)
-    return _actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+    return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
 
 
 def member_of(scene: Scene, word: int) -> str | None:
@@ -86,7 +86,7 @@ def _named_by_phrase(scene: Scene, readings: list[Hit]) -> Noun | None:
     return Noun(readings, body.last, body.party, False, None, False, None, True)
 
 
-def _is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
+def is_noun(scene: Scene, hit: Hit, *, beside: Number | None) -> bool:
     """Not an adjective in ة that looks like a noun with a pronoun; nothing fused on it beside a number.
 
     Kin only with whose they are: "his son"; "their son" is what a family says of one told before.
@@ -170,7 +170,7 @@ def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
             role = value.get("role") or role
             unknown = unknown or value.get("party") == "unknown"
             last = quality.last
-        elif scene.joined(last) and (side := adjective_party(scene, last, _role_of(hit, role))):
+        elif scene.joined(last) and (side := adjective_party(scene, last, role_of(hit, role))):
             last, owner = side[0], owner or _of_nation(scene, hit, last, side[1])
         else:
             break
@@ -197,7 +197,7 @@ def _cases_differ(scene: Scene, hit: Hit, word: int) -> bool:
     return scene.form(hit.last - 1).endswith("ون") and scene.form(word).endswith("ين")
 
 
-def _role_of(hit: Hit, role: str | None) -> str | None:
+def role_of(hit: Hit, role: str | None) -> str | None:
     return (hit.value or {}).get("role") or role
 
 
@@ -206,7 +206,7 @@ def _owner(scene: Scene, hit: Hit, word: int, *, people: bool) -> Body | None:
     return owner_at(scene, word, annexed=word == hit.last and not hit.definite and not free, people=people)
 
 
-def _actor(
+def noun_actor(
     scene: Scene,
     hit: Hit,
     noun: Noun,
@@ -234,75 +234,6 @@ def _actor(
         kind=kind,
         definite=definite,
     )
-
-
-def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
-    """A body's vehicle, post or convoy, or a place where people are meant."""
-    readings = [hit for hit in scene.all_at(word, "thing") if _is_noun(scene, hit, beside=number)]
-    if not readings:
-        return None
-    hit = readings[0]
-    if home := _home_of_office(scene, hit, number, first):
-        return home
-    noun = read_noun(scene, readings, people=False)
-    weapon = scene.hits.covering(word, "weapon")
-    if weapon and (weapon.first < word or not noun.owner):
-        return None
-    civil = _is_of_nationals(scene, hit, noun)
-    ours = scene.last_speaking() if hit.enclitic == OUR else None
-    party = (None if civil else noun.owner) or hit.value.get("party") or ours or _holder(scene, hit, noun)
-    party = "civilians" if civil and party is None else party
-    if party is None and not (hit.value.get("keep") or number):
-        return None
-    head = "place_of" if civil else "object" if noun.owner else hit.value["head"]
-    kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
-    rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
-    found = _actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
-    return replace(found, head=head)
-
-
-def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
-    """ "A Palestinian home", "a Syrian car": of the people of the country, where the report is about it."""
-    nation = scene.at(noun.last - 1, "nation")
-    if nation is None:
-        return bool(hit.value.get("civil")) and noun.owner is None and _are_somebodys(scene, noun.last)
-    if hit.value["head"] == "place_of":
-        return True
-    if scene.at(hit.last, "nation") is None:
-        return False
-    return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
-
-
-def _are_somebodys(scene: Scene, word: int) -> bool:
-    """ "Cars that belong to Palestinians", "to an employee": behind a tie, people without arms."""
-    tie = scene.at(word, "tie")
-    if tie is None or tie.id == "in" or tie.last >= len(scene.text.words):
-        return False
-    if scene.at(tie.last, "nation"):
-        return True
-    person = scene.at(tie.last, "person")
-    return person is not None and person.value["kind"] == "civilians"
-
-
-def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:
-    """ "The home of the governor", "of a police officer": who holds office there is who is hit."""
-    if hit.value["head"] != "place_of" or hit.enclitic or hit.definite or not scene.joined(hit.last):
-        return None
-    who = people_at(scene, hit.last, None, hit.last) if scene.at(hit.last, "person") else None
-    if who is None or who.span.start > scene.text.words[hit.last].start:
-        return None
-    state = scene.setting.holder_at("government", hit.first)
-    party = state if who.party == "officials" else who.party if who.rule.endswith("+country") else None
-    if party is None:
-        return None
-    noun = Noun([hit], who.last, party, False, None, False, None, True)
-    rule = f"actor/{hit.id}+owner"
-    return replace(_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), head="object")
-
-
-def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:
-    role = hit.value.get("role") or noun.role
-    return scene.setting.holder_at(role, hit.first) if role else None
 
 
 def counted_body(scene: Scene, word: int, number: Number) -> Actor | None:

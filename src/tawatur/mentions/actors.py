@@ -11,10 +11,11 @@ from ..model.spans import Span
 from ..text import Text
 from .actor_bodies import Body, adjective_after, body_at, owner_at
 from .actor_counts import Count, count_of
-from .actor_people import counted_body, describes_act, opens_people, others_at, people_at, things_at
+from .actor_people import counted_body, describes_act, opens_people, others_at, people_at
 from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
+from .actor_things import things_at
 from .actor_tribes import tribe_at
 from .numbers import is_count
 

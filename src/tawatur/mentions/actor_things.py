@@ -1,0 +1,99 @@
+"""Things that are hit: a body's vehicles and posts, and places where people are meant."""
+
+from msgspec.structs import replace
+
+from ..lexicon import Hit
+from ..model.mentions import Actor, Number
+from .actor_bodies import adjective_party
+from .actor_counts import NO_COUNT
+from .actor_people import Noun, is_noun, noun_actor, people_at, read_noun, role_of
+from .actor_scene import OUR, Scene
+
+_POST_NAME = 3
+"""Words between a post and the nation whose it is: its name, "military"."""
+_NO_POST_NAME = ("event", "role", "toll", "particle", "place-relation", "place-preposition", "thing", "actor")
+
+
+def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
+    """A body's vehicle, post or convoy, or a place where people are meant."""
+    readings = [hit for hit in scene.all_at(word, "thing") if is_noun(scene, hit, beside=number)]
+    if not readings:
+        return None
+    hit = readings[0]
+    if home := _home_of_office(scene, hit, number, first):
+        return home
+    noun = _named_of_nation(scene, hit, read_noun(scene, readings, people=False))
+    weapon = scene.hits.covering(word, "weapon")
+    if weapon and (weapon.first < word or not noun.owner):
+        return None
+    civil = _is_of_nationals(scene, hit, noun)
+    ours = scene.last_speaking() if hit.enclitic == OUR else None
+    party = (None if civil else noun.owner) or hit.value.get("party") or ours or _holder(scene, hit, noun)
+    party = "civilians" if civil and party is None else party
+    if party is None and not (hit.value.get("keep") or number):
+        return None
+    head = "place_of" if civil else "object" if noun.owner else hit.value["head"]
+    kind = "civilians" if head == "place_of" else "combatants" if party else "unknown"
+    rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
+    found = noun_actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
+    return replace(found, head=head)
+
+
+def _named_of_nation(scene: Scene, hit: Hit, noun: Noun) -> Noun:
+    """ "The A post, Israeli": the nation behind the name of a post, or behind the words between them."""
+    if noun.owner or hit.value["head"] != "object":
+        return noun
+    for word in range(noun.last, noun.last + _POST_NAME + 1):
+        if not scene.joined(word):
+            return noun
+        if word > noun.last and (side := adjective_party(scene, word, role_of(hit, noun.role))):
+            return noun._replace(last=side[0], owner=side[1]) if scene.form(word).startswith("ال") else noun
+        if any(scene.hits.covering(word, name) for name in _NO_POST_NAME):
+            return noun
+    return noun
+
+
+def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
+    """ "A Palestinian home", "a Syrian car": of the people of the country, where the report is about it."""
+    nation = scene.at(noun.last - 1, "nation")
+    if nation is None:
+        return bool(hit.value.get("civil")) and noun.owner is None and _are_somebodys(scene, noun.last)
+    if hit.value["head"] == "place_of":
+        return True
+    if scene.at(hit.last, "nation") is None:
+        return False
+    return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
+
+
+def _are_somebodys(scene: Scene, word: int) -> bool:
+    """ "Cars that belong to Palestinians", "to an employee": behind a tie, people without arms."""
+    tie = scene.at(word, "tie")
+    if tie is None or tie.id == "in" or tie.last >= len(scene.text.words):
+        return False
+    if scene.at(tie.last, "nation"):
+        return True
+    person = scene.at(tie.last, "person")
+    return person is not None and person.value["kind"] == "civilians"
+
+
+def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:
+    """ "The home of the governor", "of a police officer": who holds office there is who is hit."""
+    if hit.value["head"] != "place_of" or hit.enclitic or hit.definite or not scene.joined(hit.last):
+        return None
+    who = people_at(scene, hit.last, None, hit.last) if scene.at(hit.last, "person") else None
+    if who is None or who.span.start > scene.text.words[hit.last].start:
+        return None
+    state = scene.setting.holder_at("government", hit.first)
+    party = state if who.party == "officials" else who.party if who.rule.endswith("+country") else None
+    if party is None:
+        return None
+    noun = Noun([hit], who.last, party, False, None, False, None, True)
+    rule = f"actor/{hit.id}+owner"
+    return replace(
+        noun_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), head="object"
+    )
+
+
+def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:
+    role = hit.value.get("role") or noun.role
+    return scene.setting.holder_at(role, hit.first) if role else None
