@@ -82,3 +82,21 @@ def test_what_is_condemned_was_told_before():
     body = "قتل مدنيان بقصف مدفعي لقوات النظام على بلدة كفرنبل. واستنكر الأهالي استهداف قرية مأهولة بالسكان"
     told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
     assert [one.type for one in told] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        (
+            "استهدفت المقاومة الإسلامية موقع المرج العسكري الإسرائيلي بالصواريخ صباح اليوم",
+            "shelling",
+            {"israel"},
+        ),
+        ("تعرضت سفينة تجارية لهجوم صاروخي قبالة سواحل الحديدة في اليمن أمس", "shelling", {"civilians"}),
+        ("فرقت قوات مكافحة الشغب مئات المتظاهرين بالقوة في مدينة البصرة", "protest", {"iraq-government"}),
+        ("أحرق متظاهرون أمس مبنى مجلس المحافظة في مدينة البصرة العراقية", "riot", {"iraq-government"}),
+        ("قصفت قوات النظام في ريف حلب الشمالي صباح اليوم سوقا للخضار", "shelling", {"civilians"}),
+    ],
+)
+def test_posts_ships_and_offices(body, type_id, expected):
+    assert struck(body, type_id) == expected

@@ -187,9 +187,10 @@ def is_among(actor: Actor) -> bool:
 
 
 def _apart(scene: Scene, last: int, first: int) -> int:
-    """The words between two others, those that say when left out."""
-    dated = (min(d.last, first) - max(d.first, last) for d in scene.dates(last - _NEAR, first))
-    return first - last - sum(words for words in dated if words > 0)
+    """The words between two others, those that say when and where left out."""
+    told = [*scene.dates(last - _NEAR, first), *scene.places(last, first)]
+    aside = (min(one.last, first) - max(one.first, last) for one in told)
+    return first - last - sum(words for words in aside if words > 0)
 
 
 def _may_be_object(scene: Scene, hit: Hit, last: int, other: Actor) -> bool:
