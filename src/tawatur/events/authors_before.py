@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor
 from .drafts import Draft
 from .scene import Scene
+from .taking import as_taken
 
 _FAMILIES = ("coercion", "control")
 _OTHERS = ("property_destruction",)
@@ -24,7 +25,7 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     found = []
     for draft in drafts:
         if not draft.by and _has_an_author(scene, draft):
-            draft = replace(draft, by=_heirs(draft, known))
+            draft = as_taken(scene, replace(draft, by=_heirs(draft, known)))
         if draft.by and all(_may_go_on(actor) for actor in draft.by):
             known.append(draft.by)
         found.append(draft)
