@@ -57,8 +57,13 @@ def _opens_clause(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 def _did_it(scene: Scene, at: int, actor: Actor) -> bool:
-    """ "In an attack that gunmen carried out": right behind a verb that takes up the act by a pronoun."""
-    if actor.first <= at or actor.counted:
+    """ "In an attack that gunmen carried out", "at the hands of three gunmen"."""
+    if actor.first <= at:
+        return False
+    by = scene.hits.covering(actor.first - 1, "role")
+    if by is not None and by.value == "by" and not {"past", "present"} & by.features and by.first >= at:
+        return True
+    if actor.counted:
         return False
     verbs = (scene.hits.covering(actor.first - 1, name) for name in ("role", "event"))
     return any(hit and hit.enclitic and "past" in hit.features for hit in verbs)
