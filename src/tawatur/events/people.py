@@ -81,6 +81,22 @@ def _each_named(scene: Scene, at: int) -> People | None:
     return People(count, count, actors, scene.text.span(first, max(last, first + 1)), first, last)
 
 
+def names_behind(scene: Scene, actor: Actor) -> People | None:
+    """ "The young men A, B and C": people not counted, whose names right behind them "and" joins."""
+    first, end = actor.last, scene.text.sentence_of(actor.first).last
+    last = next((i for i in range(first, min(end, first + _NAMES)) if _parts_names(scene, i)), end)
+    count = 1 + sum(_joins_name(scene, i) for i in range(first + 1, last))
+    if count == 1 or first == last:
+        return None
+    return People(count, count, (actor,), scene.text.span(actor.first, last), actor.first, last)
+
+
+def _parts_names(scene: Scene, word: int) -> bool:
+    """A comma, any preposition, or what ends a list of names."""
+    gap = "," in scene.text.words[word].gap
+    return gap or scene.hits.at(word, "particle") is not None or _ends_names(scene, word)
+
+
 def _ends_names(scene: Scene, word: int) -> bool:
     """A verb, a cause or any preposition but "from" ends a list of names."""
     hits = [hit for hit in scene.hits.starting(word) if not hit.definite]
@@ -203,7 +219,7 @@ def _next(scene: Scene, last: int) -> People | None:
     actor = scene.actors.earliest(last, last + _APART)
     if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
         return of_actor(scene, actor)
-    return None
+    return of_actor(scene, actor) if actor and _is_kin_of_named(scene, last, actor) else None
 
 
 def _beyond_affiliation(scene: Scene, last: int) -> People | None:
@@ -232,6 +248,16 @@ def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
     """The next of a list of names, behind the rest of a long name: "Sergeant A B C, and Sergeant D"."""
     told = scene.hits.at(last - 1, "also") is not None
     return actor.head == "person" and actor.first >= last and (told or _starts_with_and(scene, actor.first))
+
+
+def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
+    """ "The youth A B and his brother": kin with a pronoun, joined by "and" behind the rest of a name."""
+    nouns = [hit for hit in scene.hits.starting(actor.first) if hit.category == "person"]
+    kin = actor.rule.startswith("actor/relatives") and any(hit.enclitic for hit in nouns)
+    if not kin or not _starts_with_and(scene, actor.first):
+        return False
+    between = range(last, actor.first)
+    return not any("," in scene.text.words[at].gap or scene.hits.at(at, "particle") for at in between)
 
 
 def _after_part(scene: Scene, word: int) -> int:

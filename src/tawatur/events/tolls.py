@@ -13,7 +13,7 @@ from .anchors import Anchor
 from .further_counts import counted_beside, counted_on, with_also_named
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
-from .people import People, of_actor, people_after, together
+from .people import People, names_behind, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
@@ -143,7 +143,9 @@ def _named_object(scene: Scene, anchor: Anchor) -> People | None:
     """ "And arrested A B, and C D": those taken, told only by names right behind the verb and its subject."""
     if anchor.type not in _TAKING or anchor.hit.enclitic:
         return None
-    subject = arguments(scene, anchor.hit).subject
+    subject, object = arguments(scene, anchor.hit)
+    if object and object.head == "class" and object.definite and (named := names_behind(scene, object)):
+        return named
     last = subject.last if subject and subject.first >= anchor.hit.last else anchor.hit.last
     return named_ones(scene, replace(anchor.hit, last=last))
 
