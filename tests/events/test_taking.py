@@ -35,3 +35,18 @@ def test_a_state_that_abducts_arrests(body, expected):
 def test_those_released_are_not_taken_again():
     (release,) = told("أفرجت قوات النظام السوري عن ثلاثة شبان من بلدة طفس بعد احتجازهم لساعات")
     assert release == ("release", None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("اعتقلت قوات الاحتلال الشبان محمود وعلاء ومحمد طقاطقة في الخليل", ("detention", 3, None)),
+        ("اعتقلت قوات الاحتلال الشاب محمود سعيد وشقيقه محمد في الخليل", ("detention", 2, None)),
+        ("اعتقلت قوات الاحتلال المواطن محمود سعيد ونجليه في الخليل", ("detention", 3, None)),
+        ("اعتقلت قوات الاحتلال فلسطينيا من الخليل", ("detention", 1, None)),
+        ("اعتقلت قوات الاحتلال الشبان في الخليل", ("detention", None, None)),
+        ("تعرض ثلاثة شبان للاختطاف على يد مجهولين في نوى", ("abduction", None, 3)),
+    ],
+)
+def test_those_named_and_their_kin_are_counted(body, expected):
+    assert told(body) == [expected]

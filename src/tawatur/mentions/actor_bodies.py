@@ -8,6 +8,7 @@ from .actor_scene import Scene, is_definite
 from .quotations import quoted_end
 
 _REBELS = "rebels"
+_ARTICLE = "ال"
 
 
 class Body(NamedTuple):
@@ -69,7 +70,7 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if hit.value.get("numbered"):
         return _numbered(scene, hit)
     owner = adjective_after(scene, hit.last, role)
-    if owner:
+    if owner and _agrees(scene, hit, owner[0]):
         last, party = owner
         scene.body_parties[hit.id] = party
         return _body(hit, last, _stretched(scene, hit, last), party, f"actor/{hit.id}+adjective")
@@ -84,6 +85,11 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _agrees(scene: Scene, hit: Hit, last: int) -> bool:
+    """ "The occupation's forces (arrested) a Palestinian": no adjective without an article where they have one."""
+    return scene.form(last - 1).startswith(_ARTICLE) or not is_definite(scene, hit)
 
 
 def _owner_behind(scene: Scene, hit: Hit) -> Body | None:
