@@ -253,11 +253,13 @@ def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
 def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
     """ "The youth A B and his brother": kin with a pronoun, joined by "and" behind the rest of a name."""
     nouns = [hit for hit in scene.hits.starting(actor.first) if hit.category == "person"]
-    kin = actor.rule.startswith("actor/relatives") and any(hit.enclitic for hit in nouns)
-    if not kin or not _starts_with_and(scene, actor.first):
+    if not actor.rule.startswith("actor/relatives"):
+        return False
+    if not any(hit.enclitic and hit.proclitics.startswith("و") for hit in nouns):
         return False
     between = range(last, actor.first)
-    return not any("," in scene.text.words[at].gap or scene.hits.at(at, "particle") for at in between)
+    told = any(scene.hits_in(kind, last, actor.first) for kind in ("toll", "event", "particle"))
+    return not told and not any("," in scene.text.words[at].gap for at in between)
 
 
 def _after_part(scene: Scene, word: int) -> int:
