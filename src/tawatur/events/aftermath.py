@@ -7,6 +7,8 @@ from .drafts import Draft
 _LEAVES = ("event/territory/withdraw", "event/territory/withdrawal")
 _VISITS = ("sweep", "detention", "abduction", "property_destruction", "movement")
 _STORMED = ("event/armed_attack/stormed", "event/armed_attack/storming")
+_SAID_BEFORE = "actor/army-generic"
+"""The force (القوة): the one told before."""
 _NEAR = 3
 """Sentences from a raid to its end."""
 
@@ -21,4 +23,6 @@ def ends_raid(told: Sequence[Draft], draft: Draft) -> bool:
 
 def _is_raid_of(raid: Draft, end: Draft) -> bool:
     came = raid.type in _VISITS or (raid.anchor is not None and raid.anchor.hit.rule in _STORMED)
-    return came and bool({actor.party for actor in raid.by} & {actor.party for actor in end.by})
+    same = bool({actor.party for actor in raid.by} & {actor.party for actor in end.by})
+    said_before = bool(end.by) and all(actor.rule == _SAID_BEFORE for actor in end.by)
+    return came and (same or said_before)

@@ -21,7 +21,10 @@ _SUFFERS = 5
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
 _COUNTED = 3
+_SURROUNDS = ("territory/besiege",)
 _DUTY = "sweep"
+_DISARMING = "clearance"
+_WHILE = "while-on"
 _WAS = "was-combing"
 _BUSY = 6
 """Words between "while the army was carrying out" and the operation."""
@@ -211,7 +214,18 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
         return True
     if "people" in value["needs"] and not _takes_people(scene, hit):
         return True
+    if value["object"] == "place" and _surrounds_people(scene, hit):
+        return True
     return value["part"] == "thing" and _is_other_weapon(scene, hit)
+
+
+def _surrounds_people(scene: Scene, hit: Hit) -> bool:
+    """ "Surrounded a bomber in A", "encircled the houses": people and homes are no place that is taken."""
+    if hit.value["part"] != "verb" or hit.id not in _SURROUNDS:
+        return False
+    told = arguments(scene, hit)
+    held = told.object or (told.subject if told.subject and told.subject.head == "person" else None)
+    return held is not None and held.head in (*_PERSONS, "place_of")
 
 
 def _is_other_weapon(scene: Scene, hit: Hit) -> bool:
@@ -268,12 +282,22 @@ def _is_effect(scene: Scene, hit: Hit, sentence: int) -> bool:
 
 def _is_duty(scene: Scene, hit: Hit) -> bool:
     """ "A force that was combing the area was hit": what they were about, no news of its own."""
+    if hit.value["type"] == _DISARMING:
+        return _goes_off(scene, hit)
     if hit.value["type"] != _DUTY:
         return False
     clause = scene.clause_of(hit.first)
     start = max(clause.first if clause else 0, hit.first - _BUSY)
     said = scene.hits_in("duty", start, hit.first)
     return any(other.last == hit.first if hit.value["part"] == "verb" else other.id != _WAS for other in said)
+
+
+def _goes_off(scene: Scene, hit: Hit) -> bool:
+    """ "A bomb exploded while experts tried to dismantle it": no clearance, but the blast."""
+    start = scene.text.sentence_of(hit.first).first
+    busy = scene.hits_in("duty", max(start, hit.first - _FARTHEST), hit.first)
+    blasts = (h for h in scene.hits_in("event", start, hit.first) if scene.family(h.value["type"]) == "blast")
+    return any(duty.id == _WHILE for duty in busy) and any(not is_figure(scene, h) for h in blasts)
 
 
 def _leads_to(scene: Scene, led: Hit, hit: Hit) -> bool:

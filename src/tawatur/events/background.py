@@ -16,7 +16,7 @@ from .timing import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
-_RULES = "territory/control"
+_LASTING = ("territory/control", "movement/deploy")
 _REMINDER = "reminder"
 _A_WEEK = 6
 _WEEKS = 14
@@ -139,7 +139,14 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     several = (
         draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
     )
-    return any(hit.first >= frame.start if hit.value == "strong" else several for hit in said)
+    going_on = _is_going_on(scene, draft)
+    return any(hit.first >= frame.start or going_on if hit.value == "strong" else several for hit in said)
+
+
+def _is_going_on(scene: Scene, draft: Draft) -> bool:
+    """ "It regularly attacks A, killing and abducting (بقتل وخطف)": nothing told as past, with no day of its own."""
+    act = draft.anchor
+    return act is not None and "past" not in act.hit.features and not _has_own_day(scene, draft)
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
@@ -190,7 +197,7 @@ def _only_describes(scene: Scene, draft: Draft) -> bool:
     if "present" not in act.hit.features and not held:
         return False
     acts = [other for frame in draft.frames for other in frame.anchors if other.part != "thing"]
-    lasting = act.hit.id == _RULES and all("present" in other.hit.features for other in acts)
+    lasting = act.hit.id in _LASTING and all("present" in other.hit.features for other in acts)
     if lasting and not _has_own_day(scene, draft):
         return True
     before = scene.hits.at(act.first - 1, "particle") if act.first else None

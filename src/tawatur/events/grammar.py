@@ -117,7 +117,7 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(None, first or before)
     if hit.enclitic:
         return Arguments(before or (first if first and can_act(first) else None), None)
-    if before or first is None or hit.last - hit.first > _OF_TWO:
+    if before or first is None or hit.last - hit.first > _OF_TWO or hit.features & _VERB_ONLY:
         return Arguments(before, first)
     if _says_of_itself(scene, hit) or _tells_of_plural(scene, hit):
         return Arguments(None, first)

@@ -20,11 +20,12 @@ from .finishing import settled
 from .frames import Frame, find_frames
 from .gapped_acts import gapped_acts
 from .merging import merge_drafts, merge_settled
-from .peaceful import is_peaceful
+from .peaceful import is_nowhere, is_peaceful
 from .quiet import quiet_sentences
 from .raids import without_raids
 from .reaching import reaching_back
 from .scene import Scene
+from .taking import is_of_the_dead
 from .tallies import find_totals, tally
 from .toll_wounds import without_mortal_wounds
 from .tolls import find_tolls
@@ -52,17 +53,21 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     told_apart = without_raids(scene, [draft(scene, frame, speaking) for frame in frames])
     drafts = in_context(scene, told_apart)
     totals = find_totals(scene, drafts)
-    happenings = merge_drafts(
-        scene, [d for d in drafts if d not in totals and not is_several_reasons(scene, d)]
-    )
+    happenings = merge_drafts(scene, [d for d in drafts if d not in totals and not _is_aside(scene, d)])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
     owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
     reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
-    kept = with_authors_before(scene, with_background(scene, [settled(scene, one) for one in once]))
+    whole = [settled(scene, one) for one in once if len(once) == 1 or not is_nowhere(one)]
+    kept = with_authors_before(scene, with_background(scene, whole))
     faced = with_enemies(scene, kept)
     return _told(scene, faced, totals, reaching_back(scene, faced, totals, voices))
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft only gives the reasons of another act, or how those killed had been taken."""
+    return is_several_reasons(scene, draft) or is_of_the_dead(scene, draft)
 
 
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:

@@ -14,6 +14,11 @@ _MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+ENTRIES = (
+    *("event/armed_attack/stormed", "event/armed_attack/storming", "event/armed_attack/attacked"),
+    *("event/armed_attack/attacking", "event/territory/besiege", "event/violence_against_person/assault-on"),
+)
+"""Ways into a place, which may be no more than how another act was done there."""
 _BROUGHT_DOWN = "interception"
 """What was fired and brought down did not strike."""
 _FOUND = "event/other_violence/body-found"
@@ -56,7 +61,7 @@ def _of_toll(frame: Frame, means: Weapon | None) -> str:
 def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
-    acts = [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
+    acts = _of_damage(frame, acts)
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -71,6 +76,20 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
     return _more_specific(scene, best, acts) if best else None
+
+
+def _of_damage(frame: Frame, acts: list[Anchor]) -> list[Anchor]:
+    """Damage tells an act only where nothing else does, or nothing but the way in."""
+    if _wrecks_after_entry(frame):
+        return [anchor for anchor in acts if anchor.type == _DAMAGE]
+    return [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
+
+
+def _wrecks_after_entry(frame: Frame) -> bool:
+    """ "Burned cars after they had attacked the village": nobody hurt, and the damage is the news."""
+    acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
+    wrecked = any(anchor.type == _DAMAGE for anchor in acts)
+    return wrecked and not frame.tolls and all(a.type == _DAMAGE or a.hit.rule in ENTRIES for a in acts)
 
 
 def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:

@@ -6,14 +6,35 @@ from .drafts import Draft
 from .quiet import is_armed
 from .scene import Scene
 
+_STOP = "event/detention/stop"
+_NO_FORCE = ("unknown", "private-persons", "civilians")
 _AN_AGE = timedelta(days=15 * 365)
 _A_MONTH = timedelta(days=31)
 _A_YEAR = timedelta(days=365)
 
 
 def is_peaceful(scene: Scene, draft: Draft) -> bool:
-    """Deaths that no word says were by force, what another age did, and words in a world without arms."""
-    return _is_unforced(draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft)
+    """Deaths by no force, what another age did, words in a world without arms, acts of nobody nowhere."""
+    if _is_unforced(draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft):
+        return True
+    return _is_halt(draft) or (is_nowhere(draft) and not _says_more(draft))
+
+
+def is_nowhere(draft: Draft) -> bool:
+    """Neither where nor when nor by whom: a figure of a year or of a war, or words about such acts."""
+    return not (draft.place or draft.time or draft.by)
+
+
+def _says_more(draft: Draft) -> bool:
+    """Whether a past verb tells it, or who was hit."""
+    told = draft.anchor is not None and "past" in draft.anchor.hit.features
+    return told or bool(draft.tolls or draft.against)
+
+
+def _is_halt(draft: Draft) -> bool:
+    """ "Two men on a motorcycle stopped him": whoever is no force arrests nobody by stopping him."""
+    stopped = draft.anchor is not None and draft.anchor.hit.rule == _STOP
+    return stopped and bool(draft.by) and all(actor.party in _NO_FORCE for actor in draft.by)
 
 
 def _is_bare(scene: Scene, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""A search told together with what came of it: one act, not two."""
+"""A search, or a storming that hit nobody, told together with what came of it: one act, not two."""
 
 from collections.abc import Sequence
 
@@ -7,38 +7,44 @@ from msgspec.structs import replace
 from ..text import fold_phrase
 from .boundaries import break_between
 from .drafts import Draft
+from .kinds import ENTRIES
 from .same_places import contains, named_once
 from .scene import Scene
 from .settings import fineness
 
 _SEARCH = "sweep"
-_CAME_OF_SEARCH = ("detention", "seizure")
+_TAKEN = ("detention", "seizure")
+_DONE_THERE = ("detention", "seizure", "abduction", "property_destruction")
 _STORMING = "event/armed_attack/storming"
+_PEOPLE = ("person", "members", "class", "body")
 _HOME = "actor/homes"
 
 
 def without_raids(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without the searches that ended, in the same sentence, in another act.
+    """The drafts without the searches and stormings that ended, in the same sentence, in another act.
 
     "Searched a home in A and arrested two" is the arrest, with the place of the search.
     """
     found: list[Draft] = []
     for draft in drafts:
-        before = found[-1] if found else None
-        if before is not None and _belongs(scene, before, draft):
-            found[-1] = _with_site(scene, draft, before)
-        elif before is not None and _belongs(scene, draft, before):
-            found[-1] = _with_site(scene, before, draft)
-        else:
-            found.append(draft)
+        one = draft
+        while found and (joined := _joined(scene, found[-1], one)) is not None:
+            found.pop()
+            one = joined
+        found.append(one)
     return found
+
+
+def _joined(scene: Scene, before: Draft, draft: Draft) -> Draft | None:
+    """One act of two drafts that stand side by side, if either is how the other was done."""
+    if _belongs(scene, before, draft):
+        return _with_site(scene, draft, before)
+    return _with_site(scene, before, draft) if _belongs(scene, draft, before) else None
 
 
 def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether the second act is what came of the raid: one sentence, one author, one place."""
-    if raid.sentence != act.sentence or raid.tolls:
-        return False
-    if act.type not in _CAME_OF_SEARCH or not (raid.type == _SEARCH or _is_circumstance(scene, raid)):
+    if raid.sentence != act.sentence or raid.tolls or not _led_to(scene, raid, act):
         return False
     if break_between(scene, min(raid.first, act.first), max(raid.first, act.first)) == "shift":
         return False
@@ -46,6 +52,20 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     return _is_one_place(scene, raid, act)
+
+
+def _led_to(scene: Scene, raid: Draft, act: Draft) -> bool:
+    """Whether an act is of a kind that such a raid ends in."""
+    if act.type in _TAKEN and (raid.type == _SEARCH or _is_circumstance(scene, raid)):
+        return True
+    return act.type in _DONE_THERE and _is_entry(raid)
+
+
+def _is_entry(raid: Draft) -> bool:
+    """ "Stormed the village": a way in, in which nobody is told to have been attacked."""
+    if raid.anchor is None or raid.anchor.hit.rule not in ENTRIES or raid.weapon:
+        return False
+    return not any(actor.head in _PEOPLE or actor.kind == "combatants" for actor in raid.against)
 
 
 def _is_circumstance(scene: Scene, raid: Draft) -> bool:

@@ -9,6 +9,8 @@ from .tolls import Toll
 _ABDUCTION = "abduction"
 _ARREST = "detention"
 _RELEASE = "release"
+_KILLINGS = ("execution", "targeted_killing")
+_AFTER = "after"
 _SLOTS = ("detained", "abducted")
 _BESIDE = 12
 """Words between "abducted" and the state that did it."""
@@ -21,6 +23,20 @@ def as_taken(scene: Scene, draft: Draft) -> Draft:
     if draft.type == _ABDUCTION and _is_by_a_state(scene, draft):
         draft = replace(draft, type=_ARREST)
     return replace(draft, tolls=_in_one_slot(draft)) if draft.type in (_ABDUCTION, _ARREST) else draft
+
+
+def is_of_the_dead(scene: Scene, draft: Draft) -> bool:
+    """ "Executed 11 men after their abduction (اختطافهم)": how those just told as killed had come into their hands."""
+    act = draft.anchor
+    if act is None or act.type not in (_ABDUCTION, _ARREST) or act.is_verb or not act.hit.enclitic:
+        return False
+    after = scene.hits.covering(act.first - 1, "cause") if act.first else None
+    if after is None or after.id != _AFTER or draft.by:
+        return False
+    start = scene.text.sentences[draft.sentence].first
+    killings = (hit for hit in scene.hits_in("event", start, act.first) if hit.value["type"] in _KILLINGS)
+    deaths = (hit for hit in scene.hits_in("toll", start, act.first) if hit.value["slot"] == "killed")
+    return bool([*killings, *deaths])
 
 
 def _is_by_a_state(scene: Scene, draft: Draft) -> bool:
