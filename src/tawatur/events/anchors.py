@@ -21,7 +21,10 @@ _SUFFERS = 5
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
 _COUNTED = 3
+_HOARD = "seizure/cache"
+_FINDS = ("seizure", "clearance", "sweep")
 _SURROUNDS = ("territory/besiege",)
+_HELD = ("person", "members", "class", "place_of")
 _DUTY = "sweep"
 _DISARMING = "clearance"
 _WHILE = "while-on"
@@ -214,9 +217,17 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
         return True
     if "people" in value["needs"] and not _takes_people(scene, hit):
         return True
+    if hit.id == _HOARD and not _is_found(scene, hit, sentence):
+        return True
     if value["object"] == "place" and _surrounds_people(scene, hit):
         return True
     return value["part"] == "thing" and _is_other_weapon(scene, hit)
+
+
+def _is_found(scene: Scene, hit: Hit, sentence: int) -> bool:
+    """ "Found a depot of arms": one that was struck tells of no find."""
+    told = scene.hits_in("event", scene.text.sentences[sentence].first, hit.first)
+    return any(other.value["type"] in _FINDS for other in told)
 
 
 def _surrounds_people(scene: Scene, hit: Hit) -> bool:
@@ -225,7 +236,7 @@ def _surrounds_people(scene: Scene, hit: Hit) -> bool:
         return False
     told = arguments(scene, hit)
     held = told.object or (told.subject if told.subject and told.subject.head == "person" else None)
-    return held is not None and held.head in (*_PERSONS, "place_of")
+    return held is not None and held.head in _HELD
 
 
 def _is_other_weapon(scene: Scene, hit: Hit) -> bool:
