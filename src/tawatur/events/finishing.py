@@ -29,6 +29,8 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
+_STONES = "petrol-bomb"
+_CONFRONTED = "event/armed_clash/confrontations"
 _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
 
 
@@ -39,6 +41,8 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
+    if _confronts_crowd(draft) or _throws_stones(draft):
+        draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = _with_crowd_first(draft)
@@ -46,6 +50,22 @@ def settled(scene: Scene, draft: Draft) -> Draft:
             draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1])
         )
     return draft
+
+
+def _confronts_crowd(draft: Draft) -> bool:
+    """ "Confrontations with the forces of A, in which two young men were wounded": no other armed side, nobody killed."""
+    if draft.type != "armed_clash" or draft.anchor is None or draft.anchor.hit.rule != _CONFRONTED:
+        return False
+    sides = (*draft.by, *draft.against)
+    armed = {actor.party for actor in sides if actor.party not in _CROWDS}
+    killed = any(toll.slot == "killed" and not toll.is_zero for toll in draft.tolls)
+    return len(armed) == 1 and len(armed) < len({actor.party for actor in sides}) and not killed
+
+
+def _throws_stones(draft: Draft) -> bool:
+    """An attack with stones by nobody armed."""
+    stones = draft.weapon is not None and draft.weapon.id == _STONES
+    return draft.type in _OF_CROWDS and stones and all(actor.kind != "combatants" for actor in draft.by)
 
 
 def _with_crowd_first(draft: Draft) -> Draft:

@@ -14,6 +14,8 @@ _CHOSEN = "targeted_killing"
 _RIOT = "riot"
 _OF_CROWDS = ("petrol-bomb", "stun", "teargas")
 _TANK = "tank"
+_CRAFT = ("aircraft", "aviation")
+_AIR_STRIKE = "air_strike"
 _OBLIQUE = ("تين",)
 _CLASH = "armed_clash"
 _INTERCEPTION = "interception"
@@ -45,7 +47,8 @@ def finer_means(scene: Scene, a: Weapon | None, b: Weapon | None, type_id: str) 
 def _order(scene: Scene, weapon: Weapon, type_id: str) -> tuple[bool, bool, bool, bool, int]:
     """Smaller is better: what fits the type, what was dropped, a noun, a new mention."""
     definite = any(hit.definite for hit in scene.hits.starting(weapon.first) if hit.category == "weapon")
-    fits = weapon.implies == type_id or (weapon.implies is None and is_marked(scene, weapon))
+    dropped = type_id == _AIR_STRIKE and _is_with(scene, weapon)
+    fits = weapon.implies == type_id or dropped or (weapon.implies is None and is_marked(scene, weapon))
     return not fits, is_carrier(scene, weapon), _is_adjective(scene, weapon), definite, weapon.first
 
 
@@ -62,7 +65,8 @@ def _is_adjective(scene: Scene, weapon: Weapon) -> bool:
 
 def is_carrier(scene: Scene, weapon: Weapon) -> bool:
     """Aircraft and vehicles carry the means; a drone is the means."""
-    return weapon.implies != "drone_strike" and scene.hits.at(weapon.first, "craft") is not None
+    craft = weapon.id in _CRAFT or scene.hits.at(weapon.first, "craft") is not None
+    return craft and weapon.implies != "drone_strike"
 
 
 def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
@@ -102,6 +106,11 @@ def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
 
 
 def is_marked(scene: Scene, weapon: Weapon) -> bool:
+    """Whether words say that a weapon was the means of an act."""
+    return _is_with(scene, weapon) or _is_put_to_use(scene, weapon)
+
+
+def _is_with(scene: Scene, weapon: Weapon) -> bool:
     """ "With", "by means of" written onto or right before a weapon."""
     if (
         scene.text.words[weapon.first].form.startswith("ب")
@@ -109,13 +118,11 @@ def is_marked(scene: Scene, weapon: Weapon) -> bool:
     ):
         return True
     cause = scene.hits.covering(weapon.first - 1, "cause") if weapon.first else None
-    return bool(cause and cause.value == "strong" and cause.last == weapon.first) or _is_put_to_use(
-        scene, weapon
-    )
+    return bool(cause and cause.value == "strong" and cause.last == weapon.first)
 
 
 def _is_put_to_use(scene: Scene, weapon: Weapon) -> bool:
-    """ "Used", "by the use of" shortly before a weapon in its sentence."""
+    """ "Used", "by the use of", "fired" shortly before a weapon in its sentence."""
     start = max(scene.text.sentence_of(weapon.first).first, weapon.first - _USED)
     return any(not used.enclitic for used in scene.hits_in("use", start, weapon.first))
 

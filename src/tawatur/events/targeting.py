@@ -27,6 +27,7 @@ _OBJECT = 5
 """Words of "gunmen attacked at dawn" before the post."""
 _AIMED = ("event/armed_attack/targeting", "event/armed_attack/targeted")
 _GUNS = ("bullets", "gun")
+_SHOTS = ("event/armed_attack/shooting", "event/armed_attack/opened-fire", "event/armed_attack/fire-at")
 _FIRE = ("event/armed_attack/opened-fire", "event/armed_attack/fire-at")
 
 
@@ -42,7 +43,7 @@ def is_targeted(scene: Scene, draft: Draft) -> bool:
         return False
     if (draft.weapon and draft.weapon.id == _SNIPER) or _is_on_post(scene, draft):
         return False
-    return _kills_few(draft) or (bool(draft.by) and _shoots_at_one(draft))
+    return _kills_few(draft) or (bool(draft.by) and (_shoots_at_one(draft) or _wounds_few(draft)))
 
 
 def _is_on_post(scene: Scene, draft: Draft) -> bool:
@@ -62,6 +63,21 @@ def _shoots_at_one(draft: Draft) -> bool:
     shot = draft.anchor is not None and draft.anchor.hit.rule in _FIRE
     struck = draft.against
     return shot and not draft.tolls and bool(struck) and all(_is_few(actor) for actor in struck)
+
+
+def _wounds_few(draft: Draft) -> bool:
+    """One or two people wounded by fire that was aimed at them, and nobody killed."""
+    hurt = [t for t in draft.tolls if t.slot == "injured" and t.low]
+    few = bool(hurt) and all((t.high or _FEW + 1) <= _FEW for t in hurt)
+    return (
+        few
+        and not any(t.slot == "killed" for t in draft.tolls)
+        and (_is_fired_at(draft) or _is_shot_at(draft))
+    )
+
+
+def _is_fired_at(draft: Draft) -> bool:
+    return any(anchor.hit.rule in _SHOTS for frame in draft.frames for anchor in frame.anchors)
 
 
 def _is_few(actor: Actor) -> bool:
