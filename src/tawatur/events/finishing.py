@@ -53,7 +53,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
 
 
 def _confronts_crowd(draft: Draft) -> bool:
-    """ "Confrontations with the forces of A, in which two young men were wounded": no other armed side, nobody killed."""
+    """ "Confrontations with the forces of A, in which two were wounded": no other armed side, nobody killed."""
     if draft.type != "armed_clash" or draft.anchor is None or draft.anchor.hit.rule != _CONFRONTED:
         return False
     sides = (*draft.by, *draft.against)
