@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from ..lexicon import Hits
+from ..mentions.quotations import quotation_end
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
 from .voice_chains import Chain, Chains, passer_in
@@ -17,6 +18,8 @@ __all__ = ["Voice", "find_voices"]
 _OPENING = 10
 """Words at the start of a sentence among which its subject stands."""
 _STATEMENT_ENDS = 6
+_ASIDE = 2
+"""Words behind a speaker among which "for his part", "earlier" turns to nothing else."""
 
 
 def find_voices(
@@ -59,6 +62,7 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
     """The voices in order; a sentence without a voice may go on with the one before it."""
     before: Voice | None = None
     waiting: Stretch | None = None
+    quoted = 0
     openings = {paragraph.first for paragraph in text.paragraphs}
     for sentence in text.sentences:
         if sentence.kind == "caption":
@@ -72,7 +76,11 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
             if (chain := told[-1].chain) and _gives_text(hits, sentence):
                 yield _statement(text, told[-1], chain, sentence)
             before, waiting = _open_voice(told, sentence), None
-        elif before and waiting is None and _takes_up(hits, before, sentence, openings, actors):
+            quoted = quotation_end(text, sentence.first, sentence.last) if before else 0
+        elif before and (
+            sentence.first < quoted
+            or (waiting is None and _takes_up(hits, before, sentence, openings, actors))
+        ):
             yield _continued(before, sentence)
         else:
             is_over = waiting is not None or _turns(hits, sentence) or sentence.first in openings
@@ -200,7 +208,7 @@ def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:
     inside = hits.between("speech-mark", sentence.first + 1, sentence.last)
     turns = [h.first for h in inside if h.id == "turn" and h.last - h.first > 1]
     start = max((at for at in turns if at <= cue.first), default=sentence.first)
-    return start, min((at for at in turns if at > cue.after), default=sentence.last)
+    return start, min((at for at in turns if at > cue.after + _ASIDE), default=sentence.last)
 
 
 def _relayed(voices: list[Voice]) -> list[Voice]:

@@ -4,6 +4,8 @@ from ..model.spans import Span
 from ..text import Text
 
 _NEAR = frozenset(' \n"()[]-/')
+_LONGEST = 120
+"""Words of the longest quotation that goes on over the end of a sentence."""
 _CLOSERS = frozenset('»”″"“')
 
 
@@ -41,6 +43,24 @@ def quoted_name_end(text: Text, at: int) -> int:
         return 0
     end = quoted_end(text, at)
     return end if end - at > 1 else 0
+
+
+def quotation_end(text: Text, first: int, last: int) -> int:
+    """The word after a quotation that opens among these words and closes behind them; 0 where none does."""
+    if last >= len(text.words) or not _is_open(text, first, last):
+        return 0
+    for end in range(last + 1, min(last + _LONGEST, len(text.words)) + 1):
+        if not _is_open(text, first, end):
+            return end
+    return 0
+
+
+def _is_open(text: Text, first: int, last: int) -> bool:
+    """Whether more quotations open than close from one word to the next sentence's first."""
+    stop = text.words[last].start if last < len(text.words) else len(text.body)
+    said = text.body[text.words[first].start : stop]
+    opens = sum(map(said.count, "«“")) > sum(map(said.count, "»”"))
+    return opens or said.count('"') % 2 == 1
 
 
 def opened(body: str, span: Span) -> Span:
