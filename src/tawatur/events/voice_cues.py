@@ -64,10 +64,10 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         if hint == "accuses" and not named and _goes_on_to_blame(verb):
             yield _turning(verb)
             continue
-        goes_on = accused or _goes_on(text, hits, verb, hint or "")
-        if hint is None or _is_no_voice(hits, verb) or not (named or goes_on):
-            continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
+        speaks = bool(named) or bool(told) or accused or _goes_on(text, hits, verb, hint or "")
+        if hint is None or _is_no_voice(hits, verb) or not speaks:
+            continue
         if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
             continue
         if verb.value.get("tells") and named:

@@ -33,7 +33,9 @@ def means(speaker: Speaker, earlier: Speaker) -> bool:
     if not short or earlier.span == speaker.span or not _same_head(speaker, earlier):
         return False
     if not short <= full:
-        return speaker.kind == "official" and words_of(speaker.name)[:2] == words_of(earlier.name)[:2]
+        heads = words_of(speaker.name)[:2], words_of(earlier.name)[:2]
+        is_the_monitor = speaker.kind == "monitor" and len(heads[0]) == 2 and is_definite(speaker)
+        return heads[0] == heads[1] if speaker.kind == "official" else is_the_monitor
     return is_definite(speaker) or speaker.kind in _NAMED_KINDS or short == full
 
 

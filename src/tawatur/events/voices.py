@@ -73,7 +73,7 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
             if waiting and before and told[0].chain == before.chain:
                 yield _continued(before, waiting)
             yield from (voice for voice in told if voice.reach != "own")
-            if (chain := told[-1].chain) and _gives_text(hits, sentence):
+            if (chain := told[-1].chain) and _gives_text(text, hits, sentence):
                 yield _statement(text, told[-1], chain, sentence)
             before, waiting = _open_voice(told, sentence), None
             quoted = quotation_end(text, sentence.first, sentence.last) if before else 0
@@ -106,10 +106,11 @@ def _tells_own_acts(hits: Hits, before: Voice, sentence: Stretch, actors: Sequen
     return any(actor.party == party and sentence.first <= actor.first < last for actor in actors)
 
 
-def _gives_text(hits: Hits, sentence: Stretch) -> bool:
-    """ "The army issued the following statement": its own words come next."""
-    marks = hits.between("speech-mark", max(sentence.first, sentence.last - _STATEMENT_ENDS), sentence.last)
-    return any(mark.id == "text-follows" for mark in marks)
+def _gives_text(text: Text, hits: Hits, sentence: Stretch) -> bool:
+    """ "The army issued the following statement": its own words come next, in this sentence or behind it."""
+    marks = (m for m in hits.between("speech-mark", *sentence[:2]) if m.id == "text-follows")
+    ends = sentence.last - _STATEMENT_ENDS
+    return any(m.first >= ends or (m.last < sentence.last and ":" in text.words[m.last].gap) for m in marks)
 
 
 def _statement(text: Text, voice: Voice, chain: Chain, sentence: Stretch) -> Voice:
