@@ -40,9 +40,10 @@ class Setting:
         self._overall = tuple(code for code, _ in votes.most_common())
 
     def countries(self, word: int) -> tuple[str, ...]:
-        """The countries that a word may be about: its sentence's nearest place first, then the report's."""
+        """The countries that a word may be about: its sentence's first, what the report is most about before others."""
         near = self._by_sentence.get(self._text.sentence_number(word), ())
-        ranked = [code for _, code in sorted(near, key=lambda point: abs(point[0] - word))]
+        weight = {code: -rank for rank, code in enumerate(self._overall)}
+        ranked = [code for _, code in sorted(near, key=lambda point: (-weight[point[1]], abs(point[0] - word)))]
         return tuple(dict.fromkeys((*ranked, *self._overall)))
 
     def holder(self, role: str, country: str) -> str | None:
