@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor
 from .drafts import Draft
+from .role_cases import HOSTILE
 from .role_sides import distinct
 from .scene import Scene
 
@@ -24,7 +25,30 @@ _BESIDE = 3
 
 def with_enemies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the enemy of who did it, where they name nobody hit and the report knows one enemy."""
-    return [_with_enemy(scene, draft, drafts) for draft in drafts]
+    pair = _only_pair(drafts)
+    faced = [_as_pair(draft, pair) if pair else draft for draft in drafts]
+    return [_with_enemy(scene, draft, faced) for draft in faced]
+
+
+def _only_pair(drafts: Sequence[Draft]) -> Draft | None:
+    """The first draft that tells both sides of the report's fighting, if there are no other sides."""
+    both = [
+        d for d in drafts if len(d.by) == len(d.against) == 1 and _is_side(d.by[0]) and _is_side(d.against[0])
+    ]
+    pairs = {tuple(sorted((d.by[0].party, d.against[0].party))) for d in both}
+    return both[0] if len(pairs) == 1 else None
+
+
+def _as_pair(draft: Draft, pair: Draft) -> Draft:
+    """ "The battles go on": between the two sides that the report knows."""
+    if draft.type != "armed_clash" or draft.by or draft.against:
+        return draft
+    by, against = pair.by[0], pair.against[0]
+    return replace(draft, by=(_enemy(by),), against=(_enemy(against),))
+
+
+def _enemy(actor: Actor) -> Actor:
+    return replace(actor, rule=f"{_noun(actor)}; side/enemy")
 
 
 def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -34,7 +58,7 @@ def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
     if len(enemies) != 1 or enemies[0].party in own:
         return draft
-    return replace(draft, against=(replace(enemies[0], rule=f"{_noun(enemies[0])}; side/enemy"),))
+    return replace(draft, against=(_enemy(enemies[0]),))
 
 
 def _noun(actor: Actor) -> str:
@@ -42,6 +66,8 @@ def _noun(actor: Actor) -> str:
 
 
 def _has_enemy(scene: Scene, draft: Draft) -> bool:
+    if draft.stage == "foiled" and scene.family(draft.type) in HOSTILE:
+        return True
     if draft.type in _AGAINST_SOMEBODY:
         return draft.anchor is not None and draft.anchor.hit.rule not in _LEAVING
     return draft.type in _BOMBARDS and not draft.tolls and _strikes_post(scene, draft)
