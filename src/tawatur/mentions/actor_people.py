@@ -240,9 +240,16 @@ def counted_body(scene: Scene, word: int, number: Number) -> Actor | None:
     """A number with a body's name for its members: "7 من ميليشيات الحوثي", "3 حوثيين"."""
     tie = scene.at(word, "tie")
     body = body_at(scene, tie.last if tie else word) or _adherents(scene, word)
-    if body is None or (tie is None and scene.form(body.first).startswith("ال")):
+    if body is None or (
+        tie is None and scene.form(body.first).startswith("ال") and not _are_some(scene, body, number)
+    ):
         return None
     return _members(scene, body, number)
+
+
+def _are_some(scene: Scene, body: Body, number: Number) -> bool:
+    """ "Dozens of Houthis": the plural of a name, definite behind a number that is not exact."""
+    return number.high is None and body.last == body.first + 1 and scene.form(body.first).endswith(_FREE)
 
 
 def _adherents(scene: Scene, word: int) -> Body | None:

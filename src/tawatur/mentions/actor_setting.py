@@ -43,7 +43,9 @@ class Setting:
         """The countries that a word may be about: its sentence's first, what the report is most about before others."""
         near = self._by_sentence.get(self._text.sentence_number(word), ())
         weight = {code: -rank for rank, code in enumerate(self._overall)}
-        ranked = [code for _, code in sorted(near, key=lambda point: (-weight[point[1]], abs(point[0] - word)))]
+        ranked = [
+            code for _, code in sorted(near, key=lambda point: (-weight[point[1]], abs(point[0] - word)))
+        ]
         return tuple(dict.fromkeys((*ranked, *self._overall)))
 
     def holder(self, role: str, country: str) -> str | None:
