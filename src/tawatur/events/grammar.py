@@ -165,14 +165,15 @@ def _tells_of_plural(scene: Scene, hit: Hit) -> bool:
 
 
 def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
-    """The first two actors after a verb that no preposition governs, those joined to them left out."""
+    """The first two actors after a verb that no preposition governs; not those joined to them, nor another name."""
     after = [a for a in scene.actors(hit.last, _verb_reach(scene, hit)) if is_free(scene, a)]
     first = after[0] if after and _apart(scene, hit.last, after[0].first) <= _NEAR else None
     if first is None:
         return None, None
     last = first.last
     for other in after[1:]:
-        if (is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1:
+        again = other.first == last and other.party == first.party
+        if again or ((is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1):
             last = other.last
         elif _may_be_object(scene, hit, last, other):
             return first, other
