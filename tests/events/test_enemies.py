@@ -25,7 +25,11 @@ CLASHED = "اندلعت اشتباكات بين الجيش اليمني ومسل
     [
         (f"{CLASHED}وسيطر الجيش اليمني على جبل هيلان صباح اليوم.", "territory", {"houthis"}),
         (f"{CLASHED}وأسقط الجيش اليمني طائرة مسيرة فوق مدينة مأرب اليوم.", "interception", {"houthis"}),
-        (f"{CLASHED}وصدت القوات هجوما شنه الحوثيون على جبل هيلان اليوم.", "armed_attack", {"yemen-government"}),
+        (
+            f"{CLASHED}وصدت القوات هجوما شنه الحوثيون على جبل هيلان اليوم.",
+            "armed_attack",
+            {"yemen-government"},
+        ),
         (f"{CLASHED}وتواصلت المعارك في جبل هيلان صباح اليوم.", "armed_clash", {"houthis"}),
         (f"{CLASHED}وانسحب الجيش اليمني من جبل هيلان صباح اليوم.", "territory", set()),
         (f"{CLASHED}وقصف الجيش اليمني منطقة نهم صباح اليوم.", "shelling", set()),
@@ -101,4 +105,20 @@ def test_what_is_condemned_was_told_before():
     ],
 )
 def test_posts_ships_and_offices(body, type_id, expected):
+    assert struck(body, type_id) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        ("قتل عشرات الحوثيين بقصف للجيش اليمني غربي مأرب أمس", "shelling", {"houthis"}),
+        (
+            "هاجم عناصر من تنظيم «الدولة» (داعش) حقولا نفطية في محافظة صلاح الدين",
+            "armed_attack",
+            {"civilians"},
+        ),
+        ("قتلت خلية لداعش جنديا في كركوك. وقتل مقاتل بانفجار عبوة ناسفة في الثرثار", "ied", {"unknown"}),
+    ],
+)
+def test_whose_the_dead_are(body, type_id, expected):
     assert struck(body, type_id) == expected

@@ -144,7 +144,7 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
         return theirs, "combatants", f"{hit.id}+owner"
     if noun.unknown or hit.enclitic == OUR:
         return "unknown", kind, f"{hit.id}+unknown"
-    if value.get("inherits") and (party := scene.last_armed(hit.first)):
+    if _inherits(hit) and (party := scene.last_armed(hit.first)):
         return party, kind, f"{hit.id}+inherited"
     if hit.definite and (party := scene.same_people(hit.id)):
         return party, "combatants", f"{hit.id}+again"
@@ -152,6 +152,11 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     if role and (party := scene.setting.holder_at(role, hit.first)):
         return party, "combatants", f"{hit.id}+country"
     return ("unknown" if noun.armed else value["party"]), kind, hit.id
+
+
+def _inherits(hit: Hit) -> bool:
+    """Whether people of whom nothing else is told are of the body last spoken of."""
+    return bool(hit.value.get("inherits")) and (hit.definite or hit.value["inherits"] != "known")
 
 
 def read_noun(scene: Scene, readings: list[Hit], *, people: bool) -> Noun:
