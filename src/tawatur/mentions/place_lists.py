@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..lexicon import Hits
 from ..text import Text
-from .place_context import noun_front, noun_value
+from .place_context import is_direction, noun_front, noun_value
 from .place_ends import end_of_name, is_head, is_unheard
 from .place_unknown import Unknown
 
@@ -25,6 +25,57 @@ def find_beside(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Un
             and text.words[noun.first].gap in (" ", ", ")
         ):
             yield from _before_container(text, hits, at, known)
+
+
+def find_before_relation(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In X, west of Y": an unheard name between "in" and the side of a known place on which it lies."""
+    for relation in hits.of("place-relation"):
+        at = relation.first - 1
+        if at < 1 or not is_direction(str(relation.value)) or not _names_place(hits, relation.last, known):
+            continue
+        if {" ", ", ", " ("}.isdisjoint({text.words[relation.first].gap}) or at in known:
+            continue
+        yield from _in_front(text, hits, at, known)
+
+
+def find_before_noun(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In X in the countryside of Y": an unheard name between "in" and a noun with "in" written onto it."""
+    for noun in hits.of("place-noun"):
+        at = noun.first - 1
+        within = noun.last in known and noun_front(text, noun).startswith("ب")
+        if at > 0 and within and at not in known and text.words[noun.first].gap in (" ", ", "):
+            yield from _in_front(text, hits, at, known)
+
+
+def _names_place(hits: Hits, at: int, known: Mapping[int, int]) -> bool:
+    noun = hits.at(at, "place-noun")
+    return at in known or bool(noun and noun.last in known)
+
+
+def _in_front(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """The unheard words that end here, of which the first stands behind "in" or has it written on."""
+    for first in (at, at - 1):
+        if first < 1 or first in known or not _may_open(text, hits, first, at):
+            return
+        cut = 1 if text.words[first].form.startswith("بال") else 0
+        if cut or _is_in(hits, first):
+            yield Unknown(first, at + 1, cut, None)
+            return
+        definite = text.words[first].form.startswith("ال") and not is_head(hits, first - 1)
+        if definite or text.words[first].gap != " ":
+            return
+
+
+def _may_open(text: Text, hits: Hits, first: int, at: int) -> bool:
+    """An unheard word, or one that needs the next to be a name; a definite adjective goes with no definite word."""
+    if first == at:
+        return is_unheard(text, hits, at) or is_head(hits, at - 1)
+    return is_head(hits, first) or (is_unheard(text, hits, first) and is_unheard(text, hits, at))
+
+
+def _is_in(hits: Hits, at: int) -> bool:
+    before = hits.covering(at - 1, "particle")
+    return before is not None and before.value == "in" and before.last == at
 
 
 def find_sites(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:

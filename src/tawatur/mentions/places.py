@@ -13,7 +13,7 @@ from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
 from .place_context import Context, is_direction, read_context
-from .place_lists import find_beside, find_dashed, find_sites
+from .place_lists import find_before_noun, find_before_relation, find_beside, find_dashed, find_sites
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
 from .place_support import countries_named, is_stray, pointers
@@ -22,6 +22,7 @@ from .place_unknown import Unknown, find_unknown
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
 _SHORT = 2
+_FINDERS = (find_sites, find_beside, find_before_relation, find_before_noun, find_dashed)
 _LOCAL = frozenset({"local", "monitor", "official"})
 
 
@@ -162,7 +163,7 @@ def _unknown(
     """The names that only their noun, their list or a container beside them shows to be places."""
     ends = {found.named.first: found.named.last for found in known}
     names = list(find_unknown(text, hits, ends, {name.first: name for name in possible}))
-    names += (name for find in (find_sites, find_beside, find_dashed) for name in find(text, hits, ends))
+    names += (name for find in _FINDERS for name in find(text, hits, ends))
     kept: list[Unknown] = []
     for name in sorted(names, key=lambda name: (name.first, -name.last)):
         if not kept or name.first >= kept[-1].last:
