@@ -21,6 +21,7 @@ from .standing import (
     is_launched_from,
     is_measured_from,
     is_named_exactly,
+    is_owner,
     is_station,
     names_around,
     takes_from,
@@ -94,7 +95,7 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
     for place in own:
         weights[place] = _weight(scene, frame, place, outer)
         inner = held_before(scene, place)
-        if inner in weights and not _is_away(scene, frame, inner):
+        if inner in weights and (is_owner(scene, place) or not _is_away(scene, frame, inner)):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
     return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
 

@@ -13,6 +13,7 @@ _DISTANCE = 7
 """Words of "about 40 kilometres to the west of the capital"."""
 _BREAKS = frozenset(",.;:\n")
 _AWAY = ("to", "from")
+_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
 _TAKEN = ("detained", "abducted")
 _LONGEST = 5
 """Words of the longest name with its noun."""
@@ -27,18 +28,36 @@ _BREADTH = {
     "quarter": 1,
 }
 """What may hold what: a place of more breadth one of less."""
+_POSITIONS = "positions"
+_POSTS = 6
+"""Words between "from the positions of" and the place where they are."""
 _LAUNCH = "launch"
 """Part of the names of the entries for firing: "event/shelling/launched"."""
 
 
 def is_elsewhere(scene: Scene, place: Place) -> bool:
-    """ "To A", "from A"; before a noun "from" says so only of a person ("a man from the town of A")."""
+    """ "To A", "from A"; before a noun "from" says so only of people ("a man from the town of A")."""
     start = _start_of(scene, place)
     before = scene.hits.covering(start - 1, "particle") if start else None
     if not before or before.last != start or before.value not in _AWAY:
         return False
     named = start == place.first or before.last - before.first > 1
-    return named or before.value == "to" or bool(scene.hits.covering(start - 2, "person"))
+    return named or before.value == "to" or _is_of_people(scene, before.first)
+
+
+def _is_of_people(scene: Scene, word: int) -> bool:
+    """Whether the words right before name a person: "a man", "Ahmad al-Ali"."""
+    if word == 0 or scene.hits.covering(word - 1, "person"):
+        return word > 0
+    quoted = '"' in scene.text.words[word].gap
+    return quoted or (_is_name(scene, word - 1) and _is_name(scene, word - 2))
+
+
+def _is_name(scene: Scene, word: int) -> bool:
+    """Whether a word may be of a person's name: no other meaning of it is known."""
+    if word < 0 or scene.text.words[word].number:
+        return False
+    return all(hit.category in _NAMES for hit in scene.hits.starting(word))
 
 
 def is_brought_to(scene: Scene, place: Place) -> bool:
@@ -77,9 +96,15 @@ def is_launched_from(scene: Scene, frame: Frame, place: Place) -> bool:
 
 
 def is_station(scene: Scene, place: Place) -> bool:
-    """ "The forces stationed in A shelled B": where a force stands."""
-    hit = scene.hits.covering(_start_of(scene, place) - 1, "place-station")
-    return bool(hit and hit.last == _start_of(scene, place))
+    """ "The forces stationed in A shelled B", "from the positions of the army in A": where a force stands."""
+    start = _start_of(scene, place)
+    hit = scene.hits.covering(start - 1, "place-station")
+    if hit and hit.last == start:
+        return True
+    posts = [h for h in scene.hits_in("place-station", max(0, start - _POSTS), start) if h.id == _POSITIONS]
+    if not posts or scene.hits_in("event", posts[-1].last, start):
+        return False
+    return all(_BREAKS.isdisjoint(word.gap) for word in scene.text.words[posts[-1].last : place.first + 1])
 
 
 def is_named_exactly(scene: Scene, place: Place) -> bool:
@@ -91,15 +116,28 @@ def is_named_exactly(scene: Scene, place: Place) -> bool:
 
 def held_before(scene: Scene, place: Place) -> Place | None:
     """ "In A, in the district of B": the place that ends right before one that contains it by its words."""
-    start = _before_in(scene, place)
-    if not is_in(scene, place) or start == 0 or scene.text.words[start].form.startswith("و"):
+    start, owned = _before_owner(scene, place)
+    if not (owned or is_in(scene, place)) or start == 0 or scene.text.words[start].form.startswith("و"):
         return None
     if not _BREAKS.difference(",").isdisjoint(scene.text.words[start].gap):
         return None
     for inner in scene.places(max(0, start - _LONGEST), start):
-        if inner.last == start and _may_hold(scene, place, inner):
+        if inner.last == start and (owned or _may_hold(scene, place, inner)):
             return inner
     return None
+
+
+def is_owner(scene: Scene, place: Place) -> bool:
+    """ "The village of A, which belongs to the district of B"."""
+    return _before_owner(scene, place)[1]
+
+
+def _before_owner(scene: Scene, place: Place) -> tuple[int, bool]:
+    """The first word before a place with "in" or "which belongs to", and whether the latter stands there."""
+    start = _before_in(scene, place)
+    belongs = scene.hits.covering(start - 1, "place-after") if start else None
+    owned = belongs is not None and scene.text.words[start].form.startswith("ل")
+    return (belongs.first, True) if belongs and owned else (start, False)
 
 
 def _may_hold(scene: Scene, outer: Place, inner: Place) -> bool:

@@ -9,6 +9,7 @@ _MAY_COVER = frozenset(
         "place-head",
         "place-common",
         "place-ending",
+        "place-office",
         "name-part",
         "name-end",
         "given-name",

@@ -70,6 +70,8 @@ _VILLAGES = frozenset({"village", "town", "hamlet"})
 _TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""
 
+_OFFICES = frozenset({"district-ye", "markaz", "sector", "municipality", "station", "post"})
+"""Nouns of districts that are as well those of offices."""
 _PEOPLE = frozenset({"toll", "person", "happening", "people", "title"})
 
 
@@ -155,7 +157,9 @@ def _next_of_list(text: Text, end: int) -> tuple[int | None, int]:
 
 
 def _is_body(hits: Hits, noun: Hit) -> bool:
-    """Whether the noun opens the name of a body ("the Front of …")."""
+    """Whether the noun opens the name of a body ("the Front of …") or of an office ("the centre for …")."""
+    if noun.id in _OFFICES and hits.at(noun.last, "place-office"):
+        return True
     return bool(hits.covering(noun.last, "actor") or hits.covering(noun.last, "place-trap"))
 
 
