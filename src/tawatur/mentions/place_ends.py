@@ -10,6 +10,7 @@ _MAY_COVER = frozenset(
         "place-common",
         "place-ending",
         "place-office",
+        "place-stop",
         "name-part",
         "name-end",
         "given-name",
@@ -35,11 +36,17 @@ _VERBAL = ("ي", "ت", "سي", "ست")
 
 def may_be_name(text: Text, hits: Hits, at: int) -> bool:
     """Whether a word has no known meaning that would keep it from being a name."""
-    if text.words[at].number or hits.covering(at, "place-stop") or hits.at(at, "place-after"):
+    if text.words[at].number or is_stopped(hits, at) or hits.at(at, "place-after"):
         return False
     if is_head(hits, at):
         return True
     return all(hit.category in _MAY_COVER for hit in hits.starting(at) if hit.first == at)
+
+
+def is_stopped(hits: Hits, at: int) -> bool:
+    """Whether a word is none of a name; an adjective ("wide") may be one with the article ("al-Wasia")."""
+    stop = hits.covering(at, "place-stop")
+    return stop is not None and not (stop.id == "adjective" and "ال" in stop.proclitics)
 
 
 def is_head(hits: Hits, at: int) -> bool:

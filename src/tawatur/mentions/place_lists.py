@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ..lexicon import Hits
 from ..text import Text
 from .place_context import is_direction, noun_front, noun_value
-from .place_ends import end_of_name, is_head, is_unheard
+from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
 from .place_unknown import Unknown
 
 _CONTAINERS = frozenset({"division1", "division2"})
@@ -116,6 +116,43 @@ def _before_container(text: Text, hits: Hits, at: int, known: Mapping[int, int])
 
 def _is_preposed(hits: Hits, at: int) -> bool:
     return bool(hits.covering(at - 1, "place-preposition") or hits.covering(at - 1, "place-relation"))
+
+
+def find_along_road(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "On the road A - B": the words on either side of a dash after "road" are names."""
+    for road in hits.of("place-relation"):
+        dash = next((i for i in range(road.last + 1, road.last + 4) if _is_dash(text, i)), 0)
+        if road.value != "road" or not dash or not _are_names(text, hits, road.last, dash):
+            continue
+        end = next((i for i in range(dash + 1, dash + 3) if ends_before(text, hits, i)), dash + 1)
+        for first, last in ((road.last, dash), (dash, end)):
+            if known.get(first) != last and _are_names(text, hits, first, last):
+                yield Unknown(first, last, 0, None)
+
+
+def _is_dash(text: Text, at: int) -> bool:
+    return at < len(text.words) and "-" in text.words[at].gap and "\n" not in text.words[at].gap
+
+
+def _are_names(text: Text, hits: Hits, first: int, last: int) -> bool:
+    """Whether nothing but one blank parts the words, and each may be of a name."""
+    inner = text.words[first + 1 : last]
+    return all(word.gap == " " for word in inner) and all(
+        may_be_name(text, hits, at) or hits.at(at, "place-ending") for at in range(first, last)
+    )
+
+
+def find_defined(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In X, which lies …": a definite attribute goes with no indefinite noun, so X is a name."""
+    for after in hits.of("place-after"):
+        at = after.first - 1
+        attribute = text.words[after.first]
+        defined = after.id == "which-lies" and attribute.form.startswith("ال")
+        if at < 1 or at in known or not defined or attribute.gap != " ":
+            continue
+        for name in _in_front(text, hits, at, known):
+            if not any(text.words[i].form[name.cut :].startswith("ال") for i in range(name.first, name.last)):
+                yield name
 
 
 def find_dashed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:

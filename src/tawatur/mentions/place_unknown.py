@@ -70,6 +70,7 @@ _VILLAGES = frozenset({"village", "town", "hamlet"})
 _TRUSTED = frozenset({"quarter", "in-quarter", "locality"})
 """Nouns after which a definite word is a name, whatever else it means."""
 
+_ALSO_ADJECTIVES = frozenset({"locality-sd"})
 _OFFICES = frozenset({"district-ye", "markaz", "sector", "municipality", "station", "post"})
 """Nouns of districts that are as well those of offices."""
 _PEOPLE = frozenset({"toll", "person", "happening", "people", "title"})
@@ -94,8 +95,18 @@ def find_unknown(
     """
     inside = {word for first, last in known.items() for word in range(first, last)}
     for noun in hits.of("place-noun"):
-        if noun.first not in inside and introduces(text, hits, noun) and not _is_body(hits, noun):
+        opens = introduces(text, hits, noun) and not _is_adjective(text, hits, noun)
+        if noun.first not in inside and opens and not _is_body(hits, noun):
             yield from _named_by(text, hits, noun, known, possible)
+
+
+def _is_adjective(text: Text, hits: Hits, noun: Hit) -> bool:
+    """ "Local sources" (محلية): no locality where no preposition and no "in" goes before."""
+    if noun.id not in _ALSO_ADJECTIVES or noun_front(text, noun):
+        return False
+    before = noun.first - 1
+    kinds = ("place-preposition", "place-relation", "particle", "event", "place-after")
+    return not any(hits.covering(before, kind) for kind in kinds)
 
 
 def _named_by(
@@ -269,7 +280,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         head = hits.at(noun.last - 1, "place-head")
         adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=head is None)
         named = bool(cut or hits.at(at, "name-part")) or not adjective
-        shown = named or _is_annexed(text, hits, at) or _is_pinned(text, hits, at)
+        shown = named or _is_annexed(text, hits, at) or _lies_in(text, hits, at + 1)
         return shown and not is_verbal(text, hits, at)
     return noun.id in _BARE_NAMES and not form.endswith("يه")
 
@@ -296,7 +307,7 @@ def _is_feminine(text: Text, noun: Hit) -> bool:
 def _is_pinned(text: Text, hits: Hits, at: int) -> bool:
     """ "The area of X, which lies …": a definite attribute goes with no indefinite noun and adjective."""
     after = hits.at(at + 1, "place-after")
-    return after is not None and text.words[after.first].form.startswith("ال")
+    return after is not None and after.id == "which-lies" and text.words[after.first].form.startswith("ال")
 
 
 def _is_annexed(text: Text, hits: Hits, at: int) -> bool:

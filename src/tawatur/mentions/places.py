@@ -13,7 +13,16 @@ from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
 from .place_context import Context, is_direction, read_context
-from .place_lists import find_before_noun, find_before_relation, find_beside, find_dashed, find_sites
+from .place_ends import is_stopped
+from .place_lists import (
+    find_along_road,
+    find_before_noun,
+    find_before_relation,
+    find_beside,
+    find_dashed,
+    find_defined,
+    find_sites,
+)
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
 from .place_support import countries_named, is_stray, pointers
@@ -22,7 +31,15 @@ from .place_unknown import Unknown, find_unknown
 _ENOUGH = 4.0
 _NEAR_WORDS = 9
 _SHORT = 2
-_FINDERS = (find_sites, find_beside, find_before_relation, find_before_noun, find_dashed)
+_FINDERS = (
+    find_sites,
+    find_beside,
+    find_before_relation,
+    find_before_noun,
+    find_defined,
+    find_along_road,
+    find_dashed,
+)
 _LOCAL = frozenset({"local", "monitor", "official"})
 
 
@@ -130,7 +147,7 @@ def _is_common(hits: Hits, named: Named) -> bool:
 
 def _is_stopped(hits: Hits, named: Named) -> bool:
     hit = hits.covering(named.first, "place-stop")
-    return bool(hit and hit.last >= named.last)
+    return bool(hit and hit.last >= named.last and is_stopped(hits, named.first))
 
 
 def _other_reading(hits: Hits, named: Named, candidates: tuple[Candidate, ...]) -> float:
@@ -296,6 +313,7 @@ def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
     for i in range(len(found) - 1):
         one, two = places[i], places[i + 1]
         joined = found[i].context.end == found[i + 1].context.start
+        joined = joined and (found[i + 1].context.joined or not found[i + 1].context.preposed)
         if joined and one.relation in ("between", "road") and (one.pair is None):
             places[i] = replace(one, pair=two.span)
             places[i + 1] = replace(two, pair=one.span, relation=one.relation)
