@@ -20,6 +20,8 @@ _SAME_AT = 2.5
 _FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
 _CLASH = "armed_clash"
+_LOOSE = 1.0
+"""How much coarser than the place near which something was the place may be where it was."""
 
 
 def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -119,13 +121,16 @@ def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
         return a
     if contains(scene, a, b) and not contains(scene, b, a):
         return b if fineness(b.place) >= fineness(a.place) else a
-    finer = (place_likeness(scene, a, b) or 0) < 2 or _is_loose_place(a.place)
+    loose = _is_loose_place(a.place)
+    if loose and not _is_loose_place(b.place) and fineness(b.place) >= fineness(a.place) - _LOOSE:
+        return b
+    finer = loose or (place_likeness(scene, a, b) or 0) < 2
     return b if finer and fineness(b.place) > fineness(a.place) else a
 
 
 def _is_loose_place(place: Place) -> bool:
-    """ "Near the city": where exactly, a later sentence may say."""
-    return place.relation in ("near", "outskirts")
+    """ "Near the city", "east of the city": where exactly, a later sentence may say."""
+    return place.relation in ("near", "outskirts") or place.relation.endswith("_of")
 
 
 def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
