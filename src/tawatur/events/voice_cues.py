@@ -218,12 +218,15 @@ def _goes_on(text: Text, hits: Hits, verb: Hit, hint: str) -> bool:
         return True
     said = hits.at(verb.last, "speaker")
     statement = said is not None and said.value["tail"] == "statement" and said.definite
-    return _adds(hits, verb) or statement or (stop is not None and stop.id == "medium")
+    return _adds(text, hits, verb) or statement or (stop is not None and stop.id == "medium")
 
 
-def _adds(hits: Hits, verb: Hit) -> bool:
+def _adds(text: Text, hits: Hits, verb: Hit) -> bool:
+    """ "And added also that", "and pointed to (إلى) the death of": the speaker before goes on."""
+    if not verb.value.get("anaphora"):
+        return False
     mark = hits.at(verb.last + 1, "speech-mark")
-    return bool(verb.value.get("anaphora")) and mark is not None and mark.id == "complement"
+    return text.words[verb.last].form == "الي" or (mark is not None and mark.id == "complement")
 
 
 def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
