@@ -215,17 +215,21 @@ def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
 
 
 def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
+    """Who stands between "had" and the verb, or else who ends nearest before the verb."""
+    found: Phrase | None = None
     for at in range(max(first, verb.first - 14), verb.first):
         mark = scene.hits.at(at, "speech-mark")
         if mark and was_ends(scene.text, mark) and mark.last < verb.first:
-            found = phrase_at(scene, mark.last) or _plain_name(scene, mark.last, verb.first)
-            if found:
-                yield found
+            subject = phrase_at(scene, mark.last) or _plain_name(scene, mark.last, verb.first)
+            if subject:
+                yield subject
                 return
         phrase = phrase_at(scene, at)
-        if phrase and phrase.last >= verb.first - 3 and phrase.last <= verb.first:
-            yield phrase
-            return
+        is_near = phrase is not None and verb.first - 3 <= phrase.last <= verb.first
+        if phrase and is_near and (found is None or at >= found.last):
+            found = phrase
+    if found:
+        yield found
 
 
 def _plain_name(scene: Scene, first: int, last: int) -> Phrase | None:
