@@ -31,6 +31,24 @@ def test_a_storming_that_hit_nobody_is_what_was_done_there(body, expected):
     assert "territory" not in types(body)
 
 
+def test_a_search_that_damaged_homes_is_the_arrest_it_ended_in():
+    body = "اقتحمت قوات الاحتلال قرية جبع وداهمت عدة منازل وحطمت أبوابها، كما حطمت زجاج مركبتين، قبل أن تعتقل شابين"
+    assert types(body) == ["detention"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تنشط خلايا في ريف حمص وتتلقى أسلحة، وتلقى دعما من بقايا الفصائل في ريف حمص",
+        "يعمل الجيش المصري في منطقة البرث لمحاصرة الفارين",
+        "تمارس ميليشيات الحشد الشعبي في الموصل أعمال إعدام وتعذيب للمدنيين",
+        "عجزت قوات الشرطة العراقية عن السيطرة على منطقة الهرمات غرب الموصل",
+    ],
+)
+def test_aims_and_habits_are_no_incidents(body):
+    assert types(body) == []
+
+
 def test_people_are_not_besieged_like_a_town():
     assert types("حاصرت قوات الشرطة انتحاريا في بلدة المقدادية") != ["territory"]
     assert types("حاصرت قوات النظام السوري بلدة مضايا") == ["territory"]

@@ -17,6 +17,7 @@ _VIOLENT = ("ground", "bombardment")
 _RESULT = 4
 """Words of "which led to" at the head of a sentence."""
 _TAKEN = ("detained", "abducted")
+_AIMS = ("seizure", "territory")
 _SUFFERS = 5
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
@@ -323,7 +324,7 @@ def _is_purpose(scene: Scene, hit: Hit) -> bool:
     """ "They raid houses to arrest wanted men": what an act is done for, unless people "suffered" it."""
     if (
         hit.value["part"] != "noun"
-        or hit.value["toll"] not in _TAKEN
+        or not (hit.value["toll"] in _TAKEN or hit.value["type"] in _AIMS)
         or hit.proclitics != "ل"
         or hit.definite
     ):

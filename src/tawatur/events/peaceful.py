@@ -21,8 +21,13 @@ def is_peaceful(scene: Scene, draft: Draft) -> bool:
 
 
 def is_nowhere(draft: Draft) -> bool:
-    """Neither where nor when nor by whom: a figure of a year or of a war, or words about such acts."""
-    return not (draft.place or draft.time or draft.by)
+    """Neither where nor by whom, and on no day: a figure of a year or of a war, or words about such acts."""
+    return not (draft.place or draft.by) and (draft.time is None or _is_long(draft))
+
+
+def _is_long(draft: Draft) -> bool:
+    time = draft.time
+    return time is not None and time.latest is not None and _years(time.earliest, time.latest)
 
 
 def _says_more(draft: Draft) -> bool:

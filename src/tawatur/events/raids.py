@@ -14,7 +14,8 @@ from .settings import fineness
 
 _SEARCH = "sweep"
 _TAKEN = ("detention", "seizure")
-_DONE_THERE = ("detention", "seizure", "abduction", "property_destruction")
+_DAMAGE = "property_destruction"
+_DONE_THERE = ("detention", "seizure", "abduction", "sweep", "property_destruction")
 _STORMING = "event/armed_attack/storming"
 _PEOPLE = ("person", "members", "class", "body")
 _HOME = "actor/homes"
@@ -58,6 +59,8 @@ def _led_to(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether an act is of a kind that such a raid ends in."""
     if act.type in _TAKEN and (raid.type == _SEARCH or _is_circumstance(scene, raid)):
         return True
+    if raid.type == _DAMAGE:
+        return act.type == _SEARCH
     return act.type in _DONE_THERE and _is_entry(raid)
 
 
