@@ -111,3 +111,16 @@ def test_what_a_body_did_afterwards_is_no_part_of_the_killing():
         " بمداهمة منزل في بلدة أبريهة"
     )
     assert authors(body, "targeted_killing") == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("اتهم نشطاء قوات الدعم السريع بتنفيذ هجوم على قرية ود النورة بولاية الجزيرة", {"sudan-rsf"}),
+        ("اتهم الأهالي قوات النظام بقصف حي في نوى", {"syria-government"}),
+        ("اتهمت الحكومة السورية إسرائيل بقصف مطار دمشق", {"israel"}),
+        ("تعرض شاب للاختطاف على يد مجهولين في نوى", {"unknown"}),
+    ],
+)
+def test_the_accused_stand_behind_those_who_accuse(body, expected):
+    assert {p.party for p in incidents(body)[0].by} == expected

@@ -27,6 +27,7 @@ _SOMEBODYS = ("ه", "ها", "هما")
 _OF_NO_ARMY = ("gunman", "unknown-gunman", "militant", "masked", "attacker")
 _BOMBER = "suicide-bomber"
 _FREE = ("ون", "ين")
+_ARTICLE = "ال"
 _CONSTRUCT = ("ي", "و")
 """Endings of plurals that cannot be annexed: "gunmen" (مسلحون) of nobody."""
 _ARMED = ("combatants", "unknown")
@@ -209,7 +210,8 @@ def role_of(hit: Hit, role: str | None) -> str | None:
 
 def _owner(scene: Scene, hit: Hit, word: int, *, people: bool) -> Body | None:
     free = people and (scene.form(hit.last - 1).endswith(_FREE) or _is_of_no_body(scene, hit))
-    return owner_at(scene, word, annexed=word == hit.last and not hit.definite and not free, people=people)
+    known = hit.definite or (people and scene.form(hit.first).startswith(_ARTICLE))
+    return owner_at(scene, word, annexed=word == hit.last and not known and not free, people=people)
 
 
 def _is_of_no_body(scene: Scene, hit: Hit) -> bool:

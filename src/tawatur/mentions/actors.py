@@ -21,6 +21,9 @@ from .numbers import is_count
 
 _INITIALS = 4
 _TEN = 10
+_ACCUSER = 7
+"""Words from "accused" to the accused: the one who accuses."""
+_OF = "ب"
 _STATE = "actor/state"
 _NO_MASCULINE = ("ات", "ه")
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
@@ -331,7 +334,14 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     role = scene.hits.covering(before, "role")
     if role and role.value == "by":
         return True
-    return _looks_like_her_verb(scene.form(before))
+    return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
+
+
+def _is_accused(scene: Scene, hit: Hit) -> bool:
+    """ "The government accused A of (ب) shelling": between the verb and the deed."""
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _ACCUSER)
+    deed = hit.last < len(scene.text.words) and scene.form(hit.last).startswith(_OF)
+    return deed and any(verb.id == "accuse" for verb in scene.hits.between("speech", start, hit.first))
 
 
 def _looks_like_her_verb(form: str) -> bool:
