@@ -120,6 +120,9 @@ def test_what_a_body_did_afterwards_is_no_part_of_the_killing():
         ("اتهم الأهالي قوات النظام بقصف حي في نوى", {"syria-government"}),
         ("اتهمت الحكومة السورية إسرائيل بقصف مطار دمشق", {"israel"}),
         ("تعرض شاب للاختطاف على يد مجهولين في نوى", {"unknown"}),
+        ("مقتل جندي في محاولة الحوثيين اقتحام مواقع الجيش في مأرب", {"houthis"}),
+        ("أعلن الجيش المصري مقتل خمسة تكفيريين في شمال سيناء", {"egypt-government"}),
+        ("أعلن الجيش العراقي مقتل ثلاثة من جنوده في جبال حمرين", set()),
     ],
 )
 def test_the_accused_stand_behind_those_who_accuse(body, expected):

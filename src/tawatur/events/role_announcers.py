@@ -21,6 +21,7 @@ _OWN_WORK = frozenset(
         "ied",
         "interception",
         "missile",
+        "other_violence",
         "property_destruction",
         "release",
         "seizure",
@@ -30,6 +31,7 @@ _OWN_WORK = frozenset(
         "territory",
     }
 )
+_DEATHS = "other_violence"
 _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
 """Acts that a body announces only as its own, whoever they hit."""
 _TARGETING = ("event/armed_attack/targeting", "event/shelling/bombardment", "event/shelling/shell")
@@ -97,6 +99,8 @@ def _says_itself(scene: Scene, verb: int) -> bool:
 def _is_against_enemy(draft: Draft, speaker: Speaker) -> bool:
     parties = {actor.party for actor in draft.against}
     if speaker.party in parties:
+        return False
+    if draft.type == _DEATHS and any(actor.head != "members" for actor in draft.against):
         return False
     return draft.type in _EVIDENT or (bool(parties) and all(a.kind == "combatants" for a in draft.against))
 
