@@ -20,6 +20,8 @@ _NOUN_CLITICS = ("ال", "لل", "ب", "ك", "ل")
 _CONJUNCTIONS = ("و", "ف")
 _ACTING = ("actor/patrol", "actor/detachment")
 _CREWED = ("actor/tank+owner", "actor/vehicle+owner", "actor/military-vehicle+owner", "actor/ship+owner")
+_HIDDEN = ("actor/unknown-gunman", "actor/unknown")
+"""Those whom nobody knows: they strike, and nobody counts them as struck."""
 _LETTER = "ل"
 _PLURAL, _ARTICLE = "ات", "ال"
 _OF_TWO = 2
@@ -205,7 +207,7 @@ def _may_be_object(scene: Scene, hit: Hit, last: int, other: Actor) -> bool:
 
 def _is_patient(scene: Scene, hit: Hit, actor: Actor) -> bool:
     """Who stands alone after a verb and was hit: counted people, and any people of a verb that takes them."""
-    if actor.head == "body" and not actor.counted:
+    if (actor.head == "body" and not actor.counted) or actor.rule.startswith(_HIDDEN):
         return False
     takes = hit.category == "toll" or bool(hit.value.get("toll"))
     if actor.counted:

@@ -108,12 +108,15 @@ def _manage(scene: Scene, frame: Frame, by: Sequence[Actor]) -> bool:
 def _may_do(actor: Actor) -> bool:
     """Armed people, and those of a feud or a clash."""
     unarmed = actor.head == "class" and actor.party in FEUDING
+    if is_bare(actor) and actor.rule.endswith("side/act"):
+        return False
     return can_act(actor, armed=True) or (unarmed and actor.rule.endswith("side/role-word"))
 
 
 def _as_private(frame: Frame, actor: Actor) -> Actor:
     """ "A man went so far as to kill his brother": civilians who kill or take are private persons."""
-    if actor.party != "civilians" or any(anchor.type in _OF_CROWDS for anchor in frame.anchors):
+    told = actor.rule.endswith("side/role-word")
+    if not told or actor.party != "civilians" or any(anchor.type in _OF_CROWDS for anchor in frame.anchors):
         return actor
     return replace(actor, party="private-persons")
 

@@ -32,7 +32,6 @@ from .toll_people import (
     people_struck,
 )
 
-_TAKING = ("detention", "abduction")
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _TO_PLACE = 4
@@ -127,8 +126,11 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
 def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
     """Who took whom: the object, the genitive, those before the word, those told only by name."""
     if anchor.is_verb and "passive" not in anchor.hit.features:
-        people, _ = _object(scene, anchor.hit)
-        people = people or people_before(scene, anchor.hit) or far_object(scene, anchor.hit)
+        people, subject = _object(scene, anchor.hit)
+        before = people_before(scene, anchor.hit)
+        if before and subject and subject in before.actors:
+            before = None
+        people = people or before or far_object(scene, anchor.hit)
         return None, people or _named_object(scene, anchor)
     if acted := doer_of_noun(scene, anchor.hit):
         return acted
@@ -141,7 +143,7 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
 
 def _named_object(scene: Scene, anchor: Anchor) -> People | None:
     """ "And arrested A B, and C D": those taken, told only by names right behind the verb and its subject."""
-    if anchor.type not in _TAKING or anchor.hit.enclitic:
+    if anchor.type not in _CHOSEN or anchor.hit.enclitic:
         return None
     subject, object = arguments(scene, anchor.hit)
     if object and object.head == "class" and object.definite and (named := names_behind(scene, object)):
