@@ -127,3 +127,9 @@ def test_what_a_body_did_afterwards_is_no_part_of_the_killing():
 )
 def test_the_accused_stand_behind_those_who_accuse(body, expected):
     assert {p.party for p in incidents(body)[0].by} == expected
+
+
+def test_whom_nobody_knows_strikes_and_is_not_struck():
+    (one,) = incidents("وفي مدينة درعا البلد اغتال مجهولون محمود العمري أمام منزله")
+    assert {p.party for p in one.by} == {"unknown"}
+    assert (one.killed.low, one.killed.high) == (1, 1)
