@@ -29,6 +29,7 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
+_DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
 _HIT_BY_NAME = (*_TAKEN, "targeted_killing")
@@ -41,7 +42,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
-    if _confronts_crowd(draft) or _throws_stones(draft):
+    if _confronts_crowd(draft) or _throws_stones(draft) or _is_stoned(scene, draft):
         draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
@@ -66,6 +67,14 @@ def _throws_stones(draft: Draft) -> bool:
     """An attack with stones by nobody armed."""
     stones = draft.weapon is not None and draft.weapon.id == _STONES
     return draft.type in _OF_CROWDS and stones and all(actor.kind != "combatants" for actor in draft.by)
+
+
+def _is_stoned(scene: Scene, draft: Draft) -> bool:
+    """A protest that is dispersed while stones fly."""
+    if draft.type != "protest":
+        return False
+    frames = [frame for frame in draft.frames if any(a.hit.rule == _DISPERSED for a in frame.anchors)]
+    return any(w.id == _STONES for frame in frames for w in scene.weapons(frame.start, frame.end))
 
 
 def _with_crowd_first(draft: Draft) -> Draft:

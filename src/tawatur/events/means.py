@@ -14,6 +14,8 @@ _CHOSEN = "targeted_killing"
 _RIOT = "riot"
 _OF_CROWDS = ("petrol-bomb", "stun", "teargas")
 _TANK = "tank"
+_SHOTS = ("bullets", "gun", "arms", "sniper")
+"""What does not explode."""
 _CRAFT = ("aircraft", "aviation")
 _AIR_STRIKE = "air_strike"
 _OBLIQUE = ("تين",)
@@ -79,8 +81,10 @@ def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
         return is_marked(scene, weapon)
     if family in _NO_MEANS:
         return _is_tool(scene, weapon, type_id)
-    if family == "blast" or weapon.implies == type_id or is_marked(scene, weapon):
-        return True
+    if weapon.implies == type_id or is_marked(scene, weapon):
+        return family != "blast" or weapon.id not in _SHOTS
+    if family == "blast":
+        return weapon.id not in _SHOTS
     if type_id == _CHOSEN and scene.family(weapon.implies or "") == "blast":
         return True
     if weapon.implies or weapon.id == _ARMS:
@@ -134,15 +138,22 @@ def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
         return False
     if weapon.id == _TANK and any(is_marked(scene, w) for w in scene.weapons(frame.start, frame.end)):
         return True
+    if any(a.object == "against" and a.first < weapon.first < a.last for a in frame.anchors):
+        return True
     before = [a for a in frame.anchors if a.object == "against" and a.last <= weapon.first]
     if not before:
         return False
     act = before[-1]
-    if act.last == weapon.first:
+    if act.last == weapon.first or _is_counted_object(scene, act, weapon):
         oblique = scene.text.words[weapon.first].form.endswith(_OBLIQUE) or _has_subject(act)
         return oblique or (not act.is_verb and act.strength == 0)
     doers = (a for a in scene.actors(act.last, weapon.first) if a.last == weapon.first and can_act(a))
     return act.is_verb and not scene.text.words[weapon.first].gap.strip() and any(doers)
+
+
+def _is_counted_object(scene: Scene, act: Anchor, weapon: Weapon) -> bool:
+    """ "The destruction of four tanks": only their number stands between."""
+    return any(number.last == weapon.first for number in scene.numbers(act.last, act.last + 1))
 
 
 def _has_subject(act: Anchor) -> bool:
