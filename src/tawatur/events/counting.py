@@ -60,7 +60,7 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     """The counts that say most: people rather than nobody, a number rather than "some", the final count."""
     told = [t for t in tolls if not t.is_zero] or list(tolls)
     vague, exact = [t for t in told if _is_vague(t)], [t for t in told if not _is_vague(t)]
-    less = [t for t in exact if t.high == 1 and any(_is_more_than(other, t) for other in vague)]
+    less = [t for t in exact if t.high == 1 and any(_is_more_than(scene, other, t) for other in vague)]
     more = [t for t in exact if t not in less]
     told = [
         t for t in told if t not in less and (t in more or not any(_may_mean(t, other) for other in more))
@@ -71,10 +71,19 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
 
 
-def _is_more_than(some: Toll, one: Toll) -> bool:
+def _is_more_than(scene: Scene, some: Toll, one: Toll) -> bool:
     """ "Some were killed", then one; but "some killed and wounded civilians" may have been one of each."""
-    alike = bool(_parties(some.people) & _parties(one.people))
-    return _may_mean(some, one) and not (some.joint and alike)
+    alike = bool(_parties(some.people) & _parties(one.people)) or not some.people
+    return _may_mean(some, one) and not ((some.joint or _is_with_other(scene, some)) and alike)
+
+
+def _is_with_other(scene: Scene, toll: Toll) -> bool:
+    """ "Dead and wounded": one phrase for both, as headlines have it."""
+    beside = (
+        *scene.hits_in("toll", toll.last, toll.last + 1),
+        *scene.hits_in("toll", toll.first - 1, toll.first),
+    )
+    return toll.hit.value["people"] == "self" and any(hit.value["people"] == "self" for hit in beside)
 
 
 def _is_vague(toll: Toll) -> bool:

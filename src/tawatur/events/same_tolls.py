@@ -25,6 +25,10 @@ def toll_likeness(a: Draft, b: Draft) -> float:
         return 0.0
     if any(_contradict(ours[slot], theirs[slot]) for slot in shared):
         return -1.0
+    if any(_is_dozens(ours[slot], theirs[slot]) for slot in shared) and any(
+        _are_apart(ours[slot], theirs[slot]) for slot in shared
+    ):
+        return -1.0
     if all(_may_be_some(ours[slot], theirs[slot]) for slot in shared) and len(shared) > 1:
         return 0.5
     if any(ours[slot] == theirs[slot] for slot in shared):
@@ -44,6 +48,17 @@ def told_counts(draft: Draft) -> dict[str, tuple[int | None, int | None]]:
             if slot not in found or count != VAGUE:
                 found[slot] = count
     return found
+
+
+def _is_dozens(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Dozens here and there: no number that would speak for one act."""
+    return one == other and one[1] is None and one[0] in _VAGUE_MOST
+
+
+def _are_apart(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Two numbers that cannot be of the same people: "at least 20" and 13."""
+    told = not any(count[1] is None and count[0] in (_VAGUE_COUNT, *_VAGUE_MOST) for count in (one, other))
+    return told and one != other and not _may_be_same(one, other)
 
 
 def _sum(tolls: Iterable[Toll]) -> tuple[int | None, int | None]:

@@ -71,7 +71,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
     said = {hit.value for hit in scene.hits_in("tally", sentence.first, end)}
-    if said == {_OF_A_DAY} and not _is_of_several(draft):
+    if said == {_OF_A_DAY} and not acts and not _is_of_several(draft):
         return False
     return bool(said) and (bool(counts) or _is_wide(draft))
 

@@ -28,10 +28,23 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
         return _of_side(scene, hit, found)
-    if _refers(scene, hit) or (hit.value.get("vague") and "pl" in hit.features):
+    if _refers(scene, hit) or _is_vague(scene, hit):
         return None
+    return _of_side(scene, hit, counted_by_form(scene, hit))
+
+
+def counted_by_form(scene: Scene, hit: Hit) -> People:
+    """ "A body", "two bodies", "bodies": as many as the form of the noun says."""
     low, high = next((_SELF_SLOTS[f] for f in _number_of(scene, hit)), (1, 1))
-    return _of_side(scene, hit, People(low, high, (), hit.span, hit.first, hit.last))
+    return People(low, high, (), hit.span, hit.first, hit.last)
+
+
+def _is_vague(scene: Scene, hit: Hit) -> bool:
+    """ "Victims" are dead or hurt; "victims and wounded" are dead."""
+    if not hit.value.get("vague") or "pl" not in hit.features:
+        return False
+    beside = (h for h in scene.hits_in("toll", hit.last, hit.last + 1) if h.proclitics == "و")
+    return not any(h.value["slot"] == "injured" and h.value["people"] == "self" for h in beside)
 
 
 def _of_side(scene: Scene, hit: Hit, people: People) -> People:

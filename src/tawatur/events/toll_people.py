@@ -228,7 +228,22 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
     if hit.enclitic in _ONE_OR_TWO:
         low = high = _ONE_OR_TWO[hit.enclitic]
         return People(low, high, (), hit.span, hit.first, hit.last)
-    return None if _completes(scene, hit) else people_before(scene, hit, _PHRASE)
+    if _completes(scene, hit):
+        return None
+    return people_before(scene, hit, _PHRASE) or _those_before_result(scene, hit)
+
+
+def _those_before_result(scene: Scene, hit: Hit) -> People | None:
+    """ "… at three youths in A, which led to their being hurt": the last counted before what it led to."""
+    clause = scene.clause_of(hit.first)
+    if clause is None or clause.link != "result":
+        return None
+    first = max(scene.text.sentence_of(hit.first).first, clause.first - _TOPIC)
+    found = [a for a in scene.actors(first, clause.first) if a.counted and counts(a) and a.low != 1]
+    found = [
+        a for a in found if not a.rule.startswith("actor/subset") and a.head not in ("object", "place_of")
+    ]
+    return replace(of_actor(scene, found[-1]), last=hit.last) if found else None
 
 
 def _is_recalled(scene: Scene, hit: Hit) -> bool:

@@ -18,7 +18,7 @@ from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
 from .toll_names import named_ones, struck_by_a_named_one
-from .toll_nouns import counted_cases, people_of_noun, people_risen_to
+from .toll_nouns import counted_by_form, counted_cases, people_of_noun, people_risen_to
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
@@ -137,8 +137,15 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
     people = people_after(scene, anchor.last)
     if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
         people = named_ones(scene, anchor.hit) or people_reached(scene, anchor.hit)
-    people = people or people_before(scene, anchor.hit)
+    people = people or _bodies_within(scene, anchor.hit) or people_before(scene, anchor.hit)
     return None, people
+
+
+def _bodies_within(scene: Scene, hit: Hit) -> People | None:
+    """ "Found two bodies": the dead are counted by the word itself; who found them stands before it."""
+    nouns = (other for other in scene.hits_in("toll", hit.first, hit.last) if other.value["people"] == "self")
+    noun = next(nouns, None)
+    return counted_by_form(scene, noun) if noun else None
 
 
 def _named_object(scene: Scene, anchor: Anchor) -> People | None:
