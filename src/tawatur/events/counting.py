@@ -83,7 +83,7 @@ def _is_with_other(scene: Scene, toll: Toll) -> bool:
         *scene.hits_in("toll", toll.last, toll.last + 1),
         *scene.hits_in("toll", toll.first - 1, toll.first),
     )
-    return toll.hit.value["people"] == "self" and any(hit.value["people"] == "self" for hit in beside)
+    return toll.hit.value.get("people") == "self" and any(hit.value.get("people") == "self" for hit in beside)
 
 
 def _is_vague(toll: Toll) -> bool:

@@ -131,7 +131,7 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
     if (not found or found[-1].last < hit.first) and (people := _number_before(scene, hit)):
         return people
     if not found:
-        return None
+        return _named_topic(scene, hit) if reach == _LOOK_BACK else None
     people = of_actor(scene, found[0])
     for other in found[1:]:
         if is_coordinated(scene, people.last, other):
@@ -163,6 +163,19 @@ def _topic(scene: Scene, hit: Hit) -> People | None:
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
         return None
     return of_actor(scene, people) if _past_that(scene, people.last, hit) == people.last else None
+
+
+def _named_topic(scene: Scene, hit: Hit) -> People | None:
+    """ "That the citizen A B, aged 30, was hurt in …": the one who opens what is said, behind "that"."""
+    start = _past_that(scene, max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC), hit)
+    people = scene.actors.earliest(start, start + 1)
+    if people is None or people.low not in (None, 1) or not people.definite:
+        return None
+    if people.head not in ("person", "class"):
+        return None
+    if hit.features & _SEVERAL or hit.proclitics:
+        return None
+    return None if _tells_between(scene, people.last, hit.first) else of_actor(scene, people)
 
 
 def _tells_between(scene: Scene, first: int, last: int) -> bool:

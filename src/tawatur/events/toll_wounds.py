@@ -15,9 +15,17 @@ def without_mortal_wounds(tolls: Sequence[Toll]) -> Iterator[Toll]:
     for number, toll in enumerate(tolls):
         before = tolls[number - 1] if number else None
         after = tolls[number + 1] if number + 1 < len(tolls) else None
-        if after and _died(toll, after):
+        if (after and _died(toll, after)) or (before and _is_told_how(before, toll)):
             continue
         yield replace(toll, people=before.people) if before and _died(before, toll) else toll
+
+
+def _is_told_how(dead: Toll, wounded: Toll) -> bool:
+    """ "The death of A, who was hit by a sniper": the wound of the one just counted as dead."""
+    if (dead.slot, wounded.slot) != ("killed", "injured") or dead.sentence != wounded.sentence:
+        return False
+    one = wounded.low == wounded.high == dead.low == dead.high == 1
+    return one and bool(dead.people) and dead.people == wounded.people
 
 
 def _died(wounded: Toll, dead: Toll) -> bool:
