@@ -11,6 +11,7 @@ from .boundaries import reasons_in
 from .frames import Frame
 from .scene import Scene
 from .standing import (
+    first_word,
     follows_place,
     held_before,
     is_brought_to,
@@ -201,6 +202,8 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
 
 def _is_of_speaker(scene: Scene, place: Place) -> bool:
     """ "Sources in the hospital of A": where the speaker is; "in A", where a medium bears the name too, is a place."""
+    if place.relation == "near" and any(s.last == first_word(scene, place) for s in scene.mentions.speakers):
+        return True
     speakers = (s for s in scene.mentions.speakers if s.first <= place.first < s.last)
     return any(s.first < place.first or not is_in(scene, place) for s in speakers)
 

@@ -37,7 +37,7 @@ _LAUNCH = "launch"
 
 def is_elsewhere(scene: Scene, place: Place) -> bool:
     """ "To A", "from A"; before a noun "from" says so only of people ("a man from the town of A")."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     before = scene.hits.covering(start - 1, "particle") if start else None
     if not before or before.last != start or before.value not in _AWAY:
         return False
@@ -74,7 +74,7 @@ def is_brought_to(scene: Scene, place: Place) -> bool:
 
 def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "A column set out for (باتجاه) A": where troops move to."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     before = scene.hits.covering(start - 1, "particle") if start else None
     moves = any(anchor.type == "movement" and anchor.last <= place.first for anchor in frame.anchors)
     return moves and before is not None and before.value == "to"
@@ -82,14 +82,14 @@ def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
 
 def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "Arrested three men from A": where people were taken."""
-    before = scene.hits.at(_start_of(scene, place) - 1, "particle")
+    before = scene.hits.at(first_word(scene, place) - 1, "particle")
     taken = any(anchor.toll in _TAKEN and anchor.last <= place.first for anchor in frame.anchors)
     return taken and before is not None and before.value == "from"
 
 
 def is_launched_from(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "Missiles that they fired (أطلقتها) from A towards B": where what struck or was brought down came from."""
-    before = scene.hits.covering(_start_of(scene, place) - 1, "particle")
+    before = scene.hits.covering(first_word(scene, place) - 1, "particle")
     if before is None or before.value != "from":
         return False
     return any(_LAUNCH in anchor.hit.rule and anchor.last <= place.first for anchor in frame.anchors)
@@ -97,7 +97,7 @@ def is_launched_from(scene: Scene, frame: Frame, place: Place) -> bool:
 
 def is_station(scene: Scene, place: Place) -> bool:
     """ "The forces stationed in A shelled B", "from the positions of the army in A": where a force stands."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     hit = scene.hits.covering(start - 1, "place-station")
     if hit and hit.last == start:
         return True
@@ -156,14 +156,14 @@ def _breadth(scene: Scene, place: Place) -> int:
 
 def _before_in(scene: Scene, place: Place) -> int:
     """The first word of a place with its relation, its noun and a preposition written apart."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     before = scene.hits.at(start - 1, "particle") if start else None
     return before.first if before and before.value == "in" and before.last == start else start
 
 
 def follows_place(scene: Scene, place: Place) -> bool:
     """A landmark: "in A, south-east of B" is about A, unless A contains B."""
-    first = _before_measure(scene, _start_of(scene, place))
+    first = _before_measure(scene, first_word(scene, place))
     outer = names_around(scene, place)
     before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
     return any(fold_phrase(other.name) not in outer for other in before)
@@ -171,7 +171,7 @@ def follows_place(scene: Scene, place: Place) -> bool:
 
 def is_measured_from(scene: Scene, place: Place) -> bool:
     """ "40 km west of A", "at 5 kilometres from A"."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     return _before_measure(scene, start) < start
 
 
@@ -190,7 +190,7 @@ def _is_measured(scene: Scene, word: int) -> bool:
     return scene.hits.covering(word, "place-measure") is not None
 
 
-def _start_of(scene: Scene, place: Place) -> int:
+def first_word(scene: Scene, place: Place) -> int:
     """The first word of a place with its relation and noun."""
     first = place.first
     while first > 0 and scene.text.words[first].start > place.whole.start:
@@ -200,7 +200,7 @@ def _start_of(scene: Scene, place: Place) -> int:
 
 def is_in(scene: Scene, place: Place) -> bool:
     """ "A and B, in the countryside of C": "in" written onto the name or its noun, or before it."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     word = scene.text.words[start]
     if word.form.startswith("ب") and place.span.start > word.start:
         return True
@@ -210,7 +210,7 @@ def is_in(scene: Scene, place: Place) -> bool:
 
 def is_landmark(scene: Scene, place: Place) -> bool:
     """ "The town, which lies 40 kilometres west of A": how far it is from A."""
-    start = _start_of(scene, place)
+    start = first_word(scene, place)
     said = scene.hits_in("place-distance", max(0, start - _DISTANCE), start)
     if not said:
         return False

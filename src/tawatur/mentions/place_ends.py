@@ -116,6 +116,8 @@ def _after_heads(text: Text, hits: Hits, at: int) -> int:
     """ "Deir …", "Abu …": the first word needs the next, which may itself need one more."""
     last = at + 1
     while _is_part(hits, last - 1) or (last == at + 1 and is_head(hits, at)):
+        if last < len(text.words) and hits.at(last, "place-relation"):
+            return last if last == at + 1 else 0
         if last >= len(text.words) or text.words[last].gap != " " or last - at >= _LONGEST:
             return 0
         last += 1

@@ -316,5 +316,6 @@ def _paired(places: list[Place], found: Sequence[Found]) -> list[Place]:
         joined = joined and (found[i + 1].context.joined or not found[i + 1].context.preposed)
         if joined and one.relation in ("between", "road") and (one.pair is None):
             places[i] = replace(one, pair=two.span)
-            places[i + 1] = replace(two, pair=one.span, relation=one.relation)
+            radius = None if two.radius is None else radius_of(two.level, one.relation)
+            places[i + 1] = replace(two, pair=one.span, relation=one.relation, radius=radius)
     return places
