@@ -198,3 +198,10 @@ def test_acts_of_two_families_at_one_place_and_day_stay_two():
 def test_what_a_crowd_answers_is_no_toll_of_its_own(body):
     protest = next(one for one in incidents(body) if one.type == "protest")
     assert protest.killed is None
+
+
+def test_what_fell_and_who_fired_it_are_one_act():
+    body = "سقط قتلى وجرحى إثر سقوط قذيفة، أطلقتها جماعة الحوثي، على حي سكني بمدينة تعز."
+    (one,) = read(Article(body=body, published=date(2020, 5, 31)), load_knowledge()).incidents
+    assert [party.party for party in one.by] == ["houthis"]
+    assert one.killed is not None

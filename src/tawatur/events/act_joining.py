@@ -30,6 +30,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
+    if _says_whose(scene, before, anchor):
+        return True
     if _is_definite(anchor) and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
@@ -74,6 +76,12 @@ def _leads_away(before: Sequence[Anchor], anchor: Anchor) -> bool:
     """ "Arrested three and led them away": the pronoun means those just taken."""
     taken = any(item.toll in _TAKEN for item in before)
     return taken and anchor.toll in _TAKEN and anchor.is_verb and bool(anchor.hit.enclitic)
+
+
+def _says_whose(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
+    """ "By the fall of a shell, which the army fired (أطلقها) at B": the pronoun means what fell."""
+    again = anchor.is_verb and bool(anchor.hit.enclitic) and not anchor.hit.proclitics
+    return again and not anchor.strength and not before[-1].is_verb and _same_kind(scene, before[-1:], anchor)
 
 
 def _held_before(before: Sequence[Anchor], anchor: Anchor) -> bool:
