@@ -47,6 +47,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         mentions=mentions,
         clauses=find_clauses(text, hits),
         types=knowledge.events,
+        retelling=knowledge.retelling,
         container_names=_container_names(knowledge, mentions.places),
         published=article.published,
         states=frozenset(one.id for one in knowledge.actors.values() if one.kind in _STATES),

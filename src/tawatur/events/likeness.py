@@ -43,7 +43,7 @@ _UNKNOWN = ("unknown",)
 def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 where something speaks against it."""
     kind = kind_likeness(scene, a, b)
-    if kind is None or _times_conflict(a, b):
+    if kind is None or times_conflict(a, b):
         return 0.0
     retold = retells_opening(scene, a, b)
     place = place_likeness(scene, a, b)
@@ -56,7 +56,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         place = 1.5
     definite = b.definite
     sideless = crowd or retold or (definite and a.type == b.type == _CLASH)
-    if place is None or (_authors_conflict(a, b) and not sideless):
+    if place is None or (authors_conflict(a, b) and not sideless):
         return 0.0
     if a.sentence == b.sentence and not definite and not only_toll(b):
         return 0.0
@@ -147,7 +147,7 @@ def _is_of_one_spot_and_day(scene: Scene, a: Draft, b: Draft) -> bool:
     return a.type == b.type and dated and _same_spot(a, b, _SPOT) and not is_told_apart(scene, b)
 
 
-def _times_conflict(a: Draft, b: Draft) -> bool:
+def times_conflict(a: Draft, b: Draft) -> bool:
     if a.announced or b.announced:
         return False
     if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
@@ -162,18 +162,18 @@ def _time_likeness(a: Draft, b: Draft) -> float:
     return 0.5 if (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest) else 0.0
 
 
-def _authors_conflict(a: Draft, b: Draft) -> bool:
-    ours, theirs = _parties(a.by), _parties(b.by)
-    both = ours | _parties(a.against)
+def authors_conflict(a: Draft, b: Draft) -> bool:
+    ours, theirs = parties_of(a.by), parties_of(b.by)
+    both = ours | parties_of(a.against)
     return bool(ours and theirs and not ours & theirs and not theirs & both)
 
 
-def _parties(actors: Sequence[Actor]) -> set[str]:
+def parties_of(actors: Sequence[Actor]) -> set[str]:
     return {actor.party for actor in actors} - set(_UNKNOWN)
 
 
 def _people_likeness(a: Draft, b: Draft) -> float:
-    score = 1.0 if _parties(a.by) & _parties(b.by) else 0.0
-    score += 0.5 if _parties(a.against) & _parties(b.against) else 0.0
+    score = 1.0 if parties_of(a.by) & parties_of(b.by) else 0.0
+    score += 0.5 if parties_of(a.against) & parties_of(b.against) else 0.0
     same_weapon = a.weapon and b.weapon and a.weapon.id == b.weapon.id
     return score + (0.5 if same_weapon else 0.0)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from .aftermath import ends_raid
+from .agreement import likelihood
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
@@ -17,6 +18,9 @@ from .settings import fineness
 from .tolls import Toll
 
 _SAME_AT = 2.5
+_HARDLY = 0.1
+_LIKELY = 0.65
+"""The probabilities below which likeness is not enough, and from which it is not needed; see docs/accuracy.md."""
 _FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
 _CLASH = "armed_clash"
@@ -32,7 +36,7 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         attack = attack_of(scene, merged, draft)
         if attack is not None:
-            merged[attack] = _joined(scene, merged[attack], only_attackers(draft))
+            merged[attack] = joined(scene, merged[attack], only_attackers(draft))
             continue
         _add(scene, merged, draft, range(len(merged)))
     return tuple(merged)
@@ -57,14 +61,27 @@ def _is_alike(scene: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _add(scene: Scene, merged: list[Draft], draft: Draft, among: Iterable[int]) -> None:
-    """Join a draft to the one that it resembles most, if it tells the same happening; else put it behind them."""
-    scores = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
-    best = max(scores, default=(0.0, 0))
-    if best[0] >= _SAME_AT:
-        number = abs(best[1])
-        merged[number] = _joined(scene, merged[number], draft)
-    else:
+    """Join a draft to the one that tells the same happening; else put it behind them."""
+    number = _told_by(scene, merged, draft, list(among))
+    if number is None:
         merged.append(draft)
+    else:
+        merged[number] = joined(scene, merged[number], draft)
+
+
+def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequence[int]) -> int | None:
+    """The one that resembles a draft most, unless it hardly can be the same; else the one that most likely is."""
+    alike = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
+    same = [
+        one
+        for one in alike
+        if one[0] >= _SAME_AT and likelihood(scene, merged, abs(one[1]), draft) >= _HARDLY
+    ]
+    if same:
+        return abs(max(same)[1])
+    likely = [(likelihood(scene, merged, number, draft), _order(draft, number)) for number in among]
+    best = max(likely, default=(0.0, 0))
+    return abs(best[1]) if best[0] >= _LIKELY else None
 
 
 def _order(draft: Draft, number: int) -> int:
@@ -72,7 +89,7 @@ def _order(draft: Draft, number: int) -> int:
     return number if draft.definite else -number
 
 
-def _joined(scene: Scene, a: Draft, b: Draft) -> Draft:
+def joined(scene: Scene, a: Draft, b: Draft) -> Draft:
     """The two drafts as one, with the most specific value of each field."""
     site = _site(scene, a, b)
     type_id = _type(scene, a, b)

@@ -15,7 +15,7 @@ def retells_opening(scene: Scene, opening: Draft, told: Draft) -> bool:
     """ "Two were shot dead west of A. The network said that B and his son were shot dead on the road to C"."""
     if opening.type != told.type or not _speaks_first(scene, opening, told):
         return False
-    return _shares_words(scene, opening, told) and not (
+    return words_shared(scene, opening, told) >= _SHARED and not (
         is_told_apart(scene, told) or opens_elsewhere(scene, told)
     )
 
@@ -32,9 +32,10 @@ def _speaks_first(scene: Scene, opening: Draft, told: Draft) -> bool:
     return sentence.first <= first < sentence.last
 
 
-def _shares_words(scene: Scene, a: Draft, b: Draft) -> bool:
+def words_shared(scene: Scene, a: Draft, b: Draft) -> float:
+    """The part of the words of the shorter telling that the other has too; from 0 to 1."""
     ours, theirs = _words(scene, a), _words(scene, b)
-    return len(ours & theirs) >= _SHARED * min(len(ours), len(theirs))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _words(scene: Scene, draft: Draft) -> frozenset[str]:

@@ -45,7 +45,7 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
 
 def near_enough(a: Place, b: Place) -> bool:
     """Whether two places may be names of one: they lie near each other, or nobody knows how far apart."""
-    apart = _kilometres(a, b)
+    apart = kilometres(a, b)
     return apart is None or apart <= _WIDE_KM
 
 
@@ -80,11 +80,11 @@ def _overlap(a: Place, b: Place) -> bool:
     if "between" in (a.relation, b.relation):
         return False
     reach = max(_breadth(a), _breadth(b), _town_around(a, b), _town_around(b, a))
-    apart = _kilometres(a, b)
+    apart = kilometres(a, b)
     return apart is not None and apart <= reach
 
 
-def _kilometres(a: Place, b: Place) -> float | None:
+def kilometres(a: Place, b: Place) -> float | None:
     """How far two places lie apart, where both are known."""
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return None
@@ -97,7 +97,7 @@ def _lies_off(outer: Place, inner: Place) -> bool:
     """ "West of A … the attack, in B": told first by the town that it lies off, then by its own name."""
     if not outer.relation.endswith("_of") or inner.relation.endswith("_of") or inner.level in _WIDE_LEVELS:
         return False
-    return (_kilometres(outer, inner) or 0.0) <= _WIDE_KM
+    return (kilometres(outer, inner) or 0.0) <= _WIDE_KM
 
 
 def _town_around(outer: Place, inner: Place) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from ..lexicon import EventType, Hits
+from ..lexicon import EventType, Hits, Regression
 from ..model.mentions import Actor, Date, Mention, Number, Place, Weapon
 from ..model.reading import Mentions
 from ..text import Text
@@ -43,7 +43,7 @@ class Scene:
 
     __slots__ = (
         "_clause_at", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
-        "numbers", "opening", "places", "published", "states", "text", "types", "weapons",
+        "numbers", "opening", "places", "published", "retelling", "states", "text", "types", "weapons",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +54,7 @@ class Scene:
         mentions: Mentions,
         clauses: Sequence[Clause],
         types: dict[str, EventType],
+        retelling: Regression,
         container_names: dict[str, frozenset[str]] | None = None,
         published: date | None = None,
         states: frozenset[str] = frozenset(),
@@ -64,6 +65,7 @@ class Scene:
         self.mentions = mentions
         self.clauses = tuple(clauses)
         self.types = types
+        self.retelling = retelling
         self.container_names = container_names or {}
         self.published = published
         self.states = states

@@ -4,5 +4,6 @@ from .entries import Entry
 from .hits import Hit, Hits
 from .knowledge import EventType, Knowledge, load_knowledge
 from .matcher import Matcher
+from .regression import Regression
 
-__all__ = ["Entry", "EventType", "Hit", "Hits", "Knowledge", "Matcher", "load_knowledge"]
+__all__ = ["Entry", "EventType", "Hit", "Hits", "Knowledge", "Matcher", "Regression", "load_knowledge"]

@@ -20,6 +20,7 @@ from .gazetteer import Gazetteer
 from .matcher import Compiled, Matcher, compile_forms
 from .morphology import Morphology, load_morphology
 from .outlets import Outlet, by_name, read_outlets
+from .regression import Regression, read_regression
 
 PACKS_VARIABLE = "TAWATUR_DATA"
 
@@ -112,6 +113,12 @@ class Knowledge:
         """The Arabic phrases that betray page furniture."""
         sources = _files(self.packs, "languages/ar/furniture.yml")
         return cached("furniture", sources, Furniture, lambda: _furniture(sources))
+
+    @cached_property
+    def retelling(self) -> Regression:
+        """How likely two tellings are of one happening; of several packs that weigh it, the last decides."""
+        source = _files(self.packs, "models/retelling.yml")[-1]
+        return cached("retelling", [source], Regression, lambda: read_regression(source))
 
     def _load_events(self) -> dict[str, EventType]:
         found = (_event_type(path) for pack in self.packs for path in sorted(pack.glob("events/*.yml")))
