@@ -21,7 +21,11 @@ def scene_of(body):
     article = Article(body=body, published=date(2020, 5, 31))
     mentions = find_mentions(article, KNOWLEDGE, text, hits)
     return Scene(
-        text=text, hits=hits, mentions=mentions, clauses=find_clauses(text, hits), types=KNOWLEDGE.events,
+        text=text,
+        hits=hits,
+        mentions=mentions,
+        clauses=find_clauses(text, hits),
+        types=KNOWLEDGE.events,
         retelling=KNOWLEDGE.retelling,
     )
 
