@@ -27,12 +27,12 @@ def test_the_first_who_speaks_tells_the_opening_again(detail, incidents):
 
 
 @pytest.mark.parametrize(
-    ("place", "incidents"),
-    [("حي القابون بدمشق", 1), ("مدينة دوما", 2)],
+    ("again", "incidents"),
+    [("قتلوا في قصف مدفعي", 1), ("آخرين قتلوا في قصف آخر", 2)],
 )
-def test_two_counts_of_one_spot_and_day(place, incidents):
+def test_two_counts_of_one_spot_and_day(again, incidents):
     body = (
-        f"قال الدفاع المدني إن ثلاثة مدنيين قتلوا في قصف مدفعي على {place} أمس. "
-        f"وقالت شبكة محلية أمس إن خمسة مدنيين قتلوا في قصف مدفعي على {place}."
+        "قال الدفاع المدني إن ثلاثة مدنيين قتلوا في قصف مدفعي على حي القابون بدمشق أمس. "
+        f"وقالت شبكة محلية أمس إن خمسة مدنيين {again} على حي القابون."
     )
     assert len(told(body)) == incidents

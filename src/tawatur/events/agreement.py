@@ -5,12 +5,12 @@ from math import log2
 
 from ..model.mentions import Actor, Place
 from .drafts import Draft
-from .likeness import authors_conflict, kind_likeness, parties_of, times_conflict
+from .likeness import answers, authors_conflict, kind_likeness, parties_of, times_conflict
 from .retelling import words_shared
 from .same_places import contains, kilometres, place_likeness
 from .same_tolls import only_toll, same_tolls, toll_likeness
 from .scene import Scene
-from .telling_apart import is_told_apart, opens_elsewhere
+from .telling_apart import different_persons, is_told_apart, opens_elsewhere, other_number
 
 _WIDE = ("country", "division1", "division2", "region")
 _FAR_KM = 60
@@ -19,6 +19,18 @@ _FAR_KM = 60
 def likelihood(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> float:
     """The probability that ``draft`` tells ``told[number]`` again."""
     return scene.retelling.likelihood(agreement(scene, told, number, draft))
+
+
+def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether words or counts say that the later one is another happening, however much they share."""
+    if other_number(scene, a, b) or answers(a, b):
+        return True
+    if b.definite:
+        return False
+    recounted = place_likeness(scene, a, b) == 2.0 or _is_voiced(scene, b)
+    if toll_likeness(a, b) < 0 and not recounted:
+        return True
+    return is_told_apart(scene, b) or opens_elsewhere(scene, b) or different_persons(scene, a, b)
 
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:

@@ -60,7 +60,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
         return 0.0
     if a.sentence == b.sentence and not definite and not only_toll(b):
         return 0.0
-    if other_number(scene, a, b) or (a.sentence == b.sentence and _of_others(a, b)) or _answers(a, b):
+    if other_number(scene, a, b) or (a.sentence == b.sentence and of_others(a, b)) or answers(a, b):
         return 0.0
     if not definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
         return 0.0
@@ -82,14 +82,14 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     return score - min(_FAR, 0.2 * distance)
 
 
-def _answers(act: Draft, reason: Draft) -> bool:
+def answers(act: Draft, reason: Draft) -> bool:
     """ "They struck A in answer to the raid": the raid is the reason for the act, and not the act."""
     frame, told = act.frames[-1], reason.frames[0]
     answered = bool(told.anchors) and all(anchor.is_reason for anchor in told.anchors)
     return answered and frame.sentence == told.sentence and not all(one.is_reason for one in frame.anchors)
 
 
-def _of_others(a: Draft, b: Draft) -> bool:
+def of_others(a: Draft, b: Draft) -> bool:
     """Two acts of one sentence, each with its own people: "four Palestinians in raids, 52 settlers by rockets"."""
     ours = {actor.party for toll in a.tolls for actor in toll.people} - set(_UNKNOWN)
     theirs = {actor.party for toll in b.tolls for actor in toll.people} - set(_UNKNOWN)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from .aftermath import ends_raid
-from .agreement import likelihood
+from .agreement import is_ruled_out, likelihood
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
@@ -79,7 +79,8 @@ def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequenc
     ]
     if same:
         return abs(max(same)[1])
-    likely = [(likelihood(scene, merged, number, draft), _order(draft, number)) for number in among]
+    open_to = [number for number in among if not is_ruled_out(scene, merged[number], draft)]
+    likely = [(likelihood(scene, merged, number, draft), _order(draft, number)) for number in open_to]
     best = max(likely, default=(0.0, 0))
     return abs(best[1]) if best[0] >= _LIKELY else None
 
