@@ -231,6 +231,7 @@ def _of_voices(group: Sequence[Toll], voices: Sequence[Voice]) -> tuple[int | No
     counts = [_settled(tolls) for name, tolls in told.items() if name]
     if len(counts) > 1 and all(low is not None and low == high for low, high in counts):
         exact = [low for low, _ in counts if low is not None]
+        exact = [number for number in exact if number != 1] or exact
         if max(exact) <= _FAR * min(exact):
             return min(exact), max(exact)
     return _settled(group)

@@ -20,6 +20,7 @@ from .actor_counts import (
     number_after,
 )
 from .actor_scene import OUR, Scene, is_definite
+from .numbers import bound_after
 
 _MEMBERSHIP = 6
 """Words between people and what is said of the body that they belong to: a place, an adjective."""
@@ -64,6 +65,8 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         count = SOME
     elif number is None and is_someones(readings):
         count = ONE._replace(counted=readings[0].proclitics.startswith("و"))
+    if number is None and count.counted and bound_after(scene.hits, noun.last) == "at-least":
+        count = count._replace(high=None)
     party, kind, rule = _whose(scene, readings[0], noun)
     return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
 
