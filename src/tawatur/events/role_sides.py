@@ -9,7 +9,7 @@ from ..model.mentions import Actor
 from .anchors import Anchor
 from .boundaries import reasons_in
 from .frames import Frame
-from .grammar import can_act, is_free, is_joined_by, preposition_before
+from .grammar import arguments, can_act, is_free, is_joined_by, preposition_before
 from .scene import Scene
 
 FEUDING = ("civilians", "private-persons")
@@ -229,12 +229,25 @@ def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
     """ "That a force (قوة) closed the road, and … in which it arrested two": the subject of the whole sentence."""
     anchor = next((a for a in frame.anchors if _lacks_subject(scene, a)), None)
     if anchor is None:
-        return []
+        return _riders(scene, frame, speaking)
     sentence = scene.text.sentence_of(anchor.first)
     bodies = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
     bodies = [a for a in bodies if can_act(a) and a.head != "class" and not a.counted]
     topics = [a for a in bodies if _follows_that(scene, a)]
     return topics if len(topics) == 1 and all(a.party == topics[0].party for a in bodies) else []
+
+
+def _riders(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:
+    """ "That unknown gunmen, who rode (يستقلون) a car, shot at": the plural verb's subject, behind "that"."""
+    anchor = next(
+        (a for a in frame.anchors if a.is_verb and a.subject == "by" and "mp" in a.hit.features), None
+    )
+    if anchor is None or arguments(scene, anchor.hit).subject is not None:
+        return []
+    sentence = scene.text.sentence_of(anchor.first)
+    before = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
+    armed = [a for a in before if a.head in ("members", "class") and can_act(a)]
+    return [a for a in armed if _follows_that(scene, a)] if len(armed) == 1 else []
 
 
 def _lacks_subject(scene: Scene, anchor: Anchor) -> bool:
