@@ -127,12 +127,27 @@ def _with_sides_apart(scene: Scene, draft: Draft) -> Draft:
         by = tuple(
             a for a in by if not a.rule.endswith(("side/act", "side/opens")) or _laid_mine(scene, draft, a)
         )
-    against = distinct([actor for actor in draft.against if not is_kin(actor)] or draft.against)
+    against = distinct(
+        _without_stand_ins(draft, [a for a in draft.against if not is_kin(a)] or draft.against)
+    )
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
     dead = {actor.party for actor in against if actor.span in counted}
     later = {a.party for a in by for b in against if a.party == b.party and b.first < a.first}
     by = _others(by, dead | later)
     return replace(draft, by=by, against=_others(against, {a.party for a in by}))
+
+
+def _without_stand_ins(draft: Draft, against: Sequence[Actor]) -> Sequence[Actor]:
+    """ "The detained", "a hospital": they stand for people only where no others are named."""
+    stand_ins = [a for a in against if _stands_in(draft, a)]
+    named = [a for a in against if a not in stand_ins and a.head != "body"]
+    return [a for a in against if a not in stand_ins] if named else against
+
+
+def _stands_in(draft: Draft, actor: Actor) -> bool:
+    if actor.party == "prisoners":
+        return draft.type in (*_TAKEN, "release")
+    return actor.party == "medics" and actor.head == "place_of"
 
 
 def _laid_mine(scene: Scene, draft: Draft, actor: Actor) -> bool:
