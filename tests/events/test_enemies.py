@@ -80,6 +80,11 @@ def test_time_between_a_verb_and_its_object():
     assert struck(body, "armed_attack") == {"iraq-government"}
 
 
+def test_who_stands_by_a_place_is_not_hit():
+    body = "هاجمت كتائب الزنتان مدينة ككلة الليبية، التي تساندها ميليشيات فجر ليبيا، صباح أمس"
+    assert struck(body, "armed_attack") == set()
+
+
 def test_counted_attackers_of_a_place_are_not_hit():
     assert struck("هاجم 20 مسلحا قرية الزهراء في ريف حلب أمس", "armed_attack") == set()
 
@@ -111,6 +116,12 @@ def test_posts_ships_and_offices(body, type_id, expected):
 @pytest.mark.parametrize(
     ("body", "type_id", "expected"),
     [
+        (
+            "أفرج الجيش عن ثلاثة شبان في بلدة بريقة السورية. وسلم المعتقلين إلى ذويهم",
+            "release",
+            {"civilians"},
+        ),
+        ("قصفت طائرة مسيرة مستشفى كرنوي في السودان أمس فقتل سبعة مواطنين", "drone_strike", {"civilians"}),
         ("قتل عشرات الحوثيين بقصف للجيش اليمني غربي مأرب أمس", "shelling", {"houthis"}),
         (
             "هاجم عناصر من تنظيم «الدولة» (داعش) حقولا نفطية في محافظة صلاح الدين",

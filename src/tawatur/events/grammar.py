@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon import Hit
-from ..model.mentions import Actor, Number
+from ..model.mentions import Actor, Date, Number, Place
 from ..text import fold_phrase
 from .scene import Scene
 
@@ -190,8 +190,10 @@ def is_among(actor: Actor) -> bool:
 
 
 def _apart(scene: Scene, last: int, first: int) -> int:
-    """The words between two others, those that say when and where left out."""
-    told = [*scene.dates(last - _NEAR, first), *scene.places(last, first)]
+    """The words between two others, those that say when left out, and where, if nothing more is said of it."""
+    told: list[Date | Place] = [*scene.dates(last - _NEAR, first)]
+    if not any(hit.value == "which" for hit in scene.hits_in("particle", last, first)):
+        told += scene.places(last, first)
     aside = (min(one.last, first) - max(one.first, last) for one in told)
     return first - last - sum(words for words in aside if words > 0)
 
