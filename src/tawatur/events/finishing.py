@@ -23,6 +23,7 @@ _APPOSED = 6
 _CROWDS = ("protesters", "civilians", "settlers")
 _ARTICLE = "ال"
 _TAKEN = ("detention", "abduction")
+_FREED_OR_TAKEN = (*_TAKEN, "release")
 _OF_CROWDS = ("armed_attack", "armed_clash")
 """Acts that are a riot where a crowd of protesters does them."""
 _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side")
@@ -146,7 +147,7 @@ def _without_stand_ins(draft: Draft, against: Sequence[Actor]) -> Sequence[Actor
 
 def _stands_in(draft: Draft, actor: Actor) -> bool:
     if actor.party == "prisoners":
-        return draft.type in (*_TAKEN, "release")
+        return draft.type in _FREED_OR_TAKEN
     return actor.party == "medics" and actor.head == "place_of"
 
 
