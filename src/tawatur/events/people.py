@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
@@ -153,6 +154,7 @@ def is_one(scene: Scene, actor: Actor, at: int) -> bool:
 
 def joined(scene: Scene, people: People, limit: int) -> People:
     """People with those joined to them by "and": "an officer and three soldiers"."""
+    people = _at_least(scene, people)
     for more in _following(scene, people):
         people = more if _is_a_calling(people, more) else together(people, more)
     return people
@@ -164,6 +166,14 @@ def _is_a_calling(people: People, more: People) -> bool:
         return False
     bare, named = people.actors[0], more.actors[0]
     return bare.head == "class" and bare.definite and not bare.counted and named.head == "person"
+
+
+def _at_least(scene: Scene, people: People) -> People:
+    """ "Two policemen at least": a bound behind people whom no number counts."""
+    bound = scene.hits.at(people.last, "number-bound")
+    if bound is None or bound.value.get("bound") != "at-least" or not bound.value.get("after"):
+        return people
+    return replace(people, high=None)
 
 
 def together(people: People, more: People) -> People:
