@@ -99,7 +99,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.anchor is None:
         return not counted or not (draft.place or draft.time or draft.weapon or draft.by)
-    named = draft.place or draft.by or draft.against or counted or _finds(draft)
+    named = bool(draft.place or draft.by or draft.against or counted or _finds(draft))
     if not (named or _has_own_day(scene, draft)):
         return True
     if _is_habit(scene, draft) or _is_aside(scene, draft):
@@ -112,7 +112,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if _only_describes(scene, draft):
         return True
-    named = draft.by or draft.against
+    named = bool(draft.by or draft.against)
     going_on = "present" in draft.anchor.hit.features and not draft.time and draft.stage == "occurred"
     return going_on and not (named and _is_fine(draft))
 
