@@ -134,3 +134,8 @@ def test_whom_nobody_knows_strikes_and_is_not_struck():
     (one,) = incidents("وفي مدينة درعا البلد اغتال مجهولون محمود العمري أمام منزله")
     assert {p.party for p in one.by} == {"unknown"}
     assert (one.killed.low, one.killed.high) == (1, 1)
+
+
+def test_who_then_carried_out_a_search_did_not_attack():
+    body = "هاجم مسلحون مجهولون نقطة في بلدة الشحيل، لتقوم بعدها قوات سوريا الديمقراطية بتنفيذ حملة دهم في البلدة"
+    assert authors(body, "armed_attack") == {"unknown"}

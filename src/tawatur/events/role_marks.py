@@ -6,6 +6,7 @@ from .grammar import can_act, is_crewed, is_joined_by
 from .kinds import kind_of
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb, role_at
 from .role_sides import FEUDING, in_relative_clause
+from .scene import Scene
 
 _NEAR = 3
 _CLOSE, _FAR_CLOSE = 4, 12
@@ -74,10 +75,16 @@ def _does_another_act(case: Case) -> bool:
     """ "After the killing the army did (قام) a search (بمداهمة)": what follows is no act of this frame."""
     scene, last = case.scene, case.actor.last
     end = min(scene.text.sentence_of(last - 1).last, last + _DONE)
-    done = next((act for act in scene.hits_in("event", last, end) if act.proclitics == "ب"), None)
+    done = next((act for act in scene.hits_in("event", last, end) if _is_governed(scene, act)), None)
     if done is None or scene.hits_in("toll", last, done.first):
         return False
     return not any(done.first < one.last and one.first < done.last for one in case.frame.anchors)
+
+
+def _is_governed(scene: Scene, act: Hit) -> bool:
+    """ "Did a search (قام بمداهمة)", "did the carrying out (قام بتنفيذ) of a search"."""
+    before = scene.hits.starting(act.first - 1) if act.first else ()
+    return act.proclitics == "ب" or any(hit.proclitics == "ب" and hit.last == act.first for hit in before)
 
 
 def _carries_another(case: Case, hit: Hit) -> bool:
