@@ -1,6 +1,6 @@
 """In what two drafts agree and differ, as the regression over retellings weighs it (`data/models/retelling.yml`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import log2
 
 from ..model.mentions import Actor, Place
@@ -16,28 +16,41 @@ _WIDE = ("country", "division1", "division2", "region")
 _FAR_KM = 60
 
 
-def likelihood(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> float:
-    """The probability that ``draft`` tells ``told[number]`` again."""
-    return scene.retelling.likelihood(agreement(scene, told, number, draft))
+def likelihoods(scene: Scene, told: Sequence[Draft], among: Sequence[int], draft: Draft) -> list[float]:
+    """The probability, for each of the numbered ones, that ``draft`` tells it again."""
+    own = _own(scene, draft)
+    return [scene.retelling.likelihood(_agreement(scene, told, number, draft, own)) for number in among]
+
+
+def stands_alone(scene: Scene, draft: Draft) -> bool:
+    """Whether its own words say that a draft is another happening than all told before it."""
+    return not draft.definite and (is_told_apart(scene, draft) or opens_elsewhere(scene, draft))
 
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether words or counts say that the later one is another happening, however much they share."""
+    """Whether words or counts say that the later one is another happening than this, however much they share."""
     if other_number(scene, a, b) or answers(a, b):
         return True
     if b.definite:
         return False
-    recounted = place_likeness(scene, a, b) == 2.0 or _is_voiced(scene, b)
-    if toll_likeness(a, b) < 0 and not recounted:
+    if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced and place_likeness(scene, a, b) != 2.0:
         return True
-    return is_told_apart(scene, b) or opens_elsewhere(scene, b) or different_persons(scene, a, b)
+    return different_persons(scene, a, b)
 
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
     """What speaks for and against it that ``draft`` tells ``told[number]`` again: names and their values."""
+    return _agreement(scene, told, number, draft, _own(scene, draft))
+
+
+def _agreement(
+    scene: Scene, told: Sequence[Draft], number: int, draft: Draft, own: Sequence[str]
+) -> dict[str, float]:
     before = told[number]
-    marks = (_type, _place, _toll, _time, _parties, _telling)
-    found = {name: 1.0 for mark in marks for name in mark(scene, before, draft)}
+    found = dict.fromkeys(own, 1.0)
+    for marks in (_type, _place, _toll, _time, _parties, _telling):
+        for name in marks(scene, before, draft):
+            found[name] = 1.0
     found["order/last"] = float(number == len(told) - 1)
     found["order/told"] = log2(len(told))
     found["order/sentences"] = log2(1 + max(0, draft.sentence - before.frames[-1].sentence - 1))
@@ -45,76 +58,73 @@ def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) ->
     return found
 
 
-def _type(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
+def _own(scene: Scene, draft: Draft) -> list[str]:
+    """What its own words say of the later one: known before, or told apart from all others."""
+    said = {
+        "told/definite": draft.definite,
+        "told/apart": is_told_apart(scene, draft),
+        "told/elsewhere": opens_elsewhere(scene, draft),
+    }
+    return [name for name, is_so in said.items() if is_so]
+
+
+def _type(scene: Scene, a: Draft, b: Draft) -> list[str]:
     family, other = scene.family(a.type), scene.family(b.type)
-    likeness = kind_likeness(scene, a, b)
     if a.type == b.type:
-        yield "type/same"
-        yield f"type/{family}"
-    elif likeness is not None:
-        yield "type/alike"
-    else:
-        yield "type/other"
-        yield "type/other-family" if family != other else "type/of-family"
+        return ["type/same", f"type/{family}"]
+    if kind_likeness(scene, a, b) is not None:
+        return ["type/alike"]
+    return ["type/other", "type/other-family" if family != other else "type/of-family"]
 
 
-def _place(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
+def _place(scene: Scene, a: Draft, b: Draft) -> list[str]:
     if a.place is None or b.place is None:
-        yield f"place/{'neither' if a.place is b.place else 'only-later' if a.place is None else 'only-earlier'}"
-        return
+        told = "only-earlier" if a.place else "only-later" if b.place else "neither"
+        return [f"place/{told}"]
     likeness = place_likeness(scene, a, b)
     if likeness is None:
-        yield "place/other"
-        yield from _distance(a.place, b.place)
-    elif likeness == 2.0:
-        yield "place/same"
-    else:
-        yield (
-            "place/inside"
-            if contains(scene, a, b)
-            else "place/around"
-            if contains(scene, b, a)
-            else "place/near"
-        )
+        return ["place/other", *_distance(a.place, b.place)]
+    if likeness == 2.0:
+        return ["place/same"]
+    return [
+        "place/inside" if contains(scene, a, b) else "place/around" if contains(scene, b, a) else "place/near"
+    ]
 
 
-def _distance(a: Place, b: Place) -> Iterator[str]:
-    if a.level not in _WIDE and b.level not in _WIDE:
-        yield "place/both-fine"
+def _distance(a: Place, b: Place) -> list[str]:
+    fine = ["place/both-fine"] if a.level not in _WIDE and b.level not in _WIDE else []
     apart = kilometres(a, b)
     if apart is None:
-        yield "place/unknown"
-    elif apart > _FAR_KM:
-        yield "place/far"
+        return [*fine, "place/unknown"]
+    return [*fine, "place/far"] if apart > _FAR_KM else fine
 
 
-def _toll(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
+def _toll(scene: Scene, a: Draft, b: Draft) -> list[str]:
+    found = ["toll/only"] if only_toll(b) else []
+    if not a.tolls or not b.tolls:
+        return found
     likeness = toll_likeness(a, b)
     if likeness < 0:
-        yield "toll/other"
+        found.append("toll/other")
     elif likeness > 0:
-        yield "toll/same" if likeness == 2.0 else "toll/agrees"
-    elif a.tolls and b.tolls:
-        yield "toll/other-people"
-    if same_tolls(a, b, anyhow=True):
-        yield "toll/exact"
-    if only_toll(b):
-        yield "toll/only"
-
-
-def _time(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
-    if times_conflict(a, b):
-        yield "time/other"
-    elif a.time and b.time and (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest):
-        yield "time/same"
-
-
-def _parties(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
-    if authors_conflict(a, b):
-        yield "by/other"
+        found.append("toll/same" if likeness == 2.0 else "toll/agrees")
     else:
-        yield f"by/{_shared(a.by, b.by)}"
-    yield f"against/{_shared(a.against, b.against)}"
+        found.append("toll/other-people")
+    if same_tolls(a, b, anyhow=True):
+        found.append("toll/exact")
+    return found
+
+
+def _time(scene: Scene, a: Draft, b: Draft) -> list[str]:
+    if times_conflict(a, b):
+        return ["time/other"]
+    same = a.time and b.time and (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
+    return ["time/same"] if same else []
+
+
+def _parties(scene: Scene, a: Draft, b: Draft) -> list[str]:
+    by = "other" if authors_conflict(a, b) else _shared(a.by, b.by)
+    return [f"by/{by}", f"against/{_shared(a.against, b.against)}"]
 
 
 def _shared(ours: Sequence[Actor], theirs: Sequence[Actor]) -> str:
@@ -126,24 +136,13 @@ def _shared(ours: Sequence[Actor], theirs: Sequence[Actor]) -> str:
     return "only-earlier" if one else "only-later" if other else "neither"
 
 
-def _telling(scene: Scene, a: Draft, b: Draft) -> Iterator[str]:
-    """How the later one is told: as known, apart from the others, right after the opening, by the first to speak."""
-    if b.definite:
-        yield "told/definite"
-    if is_told_apart(scene, b):
-        yield "told/apart"
-    if opens_elsewhere(scene, b):
-        yield "told/elsewhere"
-    if b.sentence == a.frames[-1].sentence:
-        yield "told/in-one-sentence"
-    if scene.opening is not None and a.sentence <= scene.opening:
-        yield "told/of-opening"
-        if b.sentence == scene.opening + 1:
-            yield "told/after-opening"
-    if _is_voiced(scene, b) and not _is_voiced(scene, a):
-        yield "told/by-a-voice"
-
-
-def _is_voiced(scene: Scene, draft: Draft) -> bool:
-    sentence = scene.text.sentences[draft.sentence]
-    return any(sentence.first <= speaker.first < sentence.last for speaker in scene.mentions.speakers)
+def _telling(scene: Scene, a: Draft, b: Draft) -> list[str]:
+    """Where the later one is told: in one sentence, right after the opening, by the first to speak."""
+    of_opening = scene.opening is not None and a.sentence <= scene.opening
+    said = {
+        "told/in-one-sentence": b.sentence == a.frames[-1].sentence,
+        "told/of-opening": of_opening,
+        "told/after-opening": of_opening and scene.opening is not None and b.sentence == scene.opening + 1,
+        "told/by-a-voice": b.sentence in scene.voiced and a.sentence not in scene.voiced,
+    }
+    return [name for name, is_so in said.items() if is_so]

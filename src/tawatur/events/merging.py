@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from .aftermath import ends_raid
-from .agreement import is_ruled_out, likelihood
+from .agreement import is_ruled_out, likelihoods, stands_alone
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
@@ -72,16 +72,17 @@ def _add(scene: Scene, merged: list[Draft], draft: Draft, among: Iterable[int]) 
 def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequence[int]) -> int | None:
     """The one that resembles a draft most, unless it hardly can be the same; else the one that most likely is."""
     alike = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
-    same = [
-        one
-        for one in alike
-        if one[0] >= _SAME_AT and likelihood(scene, merged, abs(one[1]), draft) >= _HARDLY
-    ]
+    alike = [one for one in alike if one[0] >= _SAME_AT]
+    chances = likelihoods(scene, merged, [abs(order) for _, order in alike], draft)
+    same = [one for one, chance in zip(alike, chances, strict=True) if chance >= _HARDLY]
     if same:
         return abs(max(same)[1])
+    if stands_alone(scene, draft):
+        return None
     open_to = [number for number in among if not is_ruled_out(scene, merged[number], draft)]
-    likely = [(likelihood(scene, merged, number, draft), _order(draft, number)) for number in open_to]
-    best = max(likely, default=(0.0, 0))
+    chances = likelihoods(scene, merged, open_to, draft)
+    orders = [_order(draft, number) for number in open_to]
+    best = max(zip(chances, orders, strict=True), default=(0.0, 0))
     return abs(best[1]) if best[0] >= _LIKELY else None
 
 

@@ -1,14 +1,11 @@
 """The opening's act told again, by the first who speaks after it."""
 
-from ..text import without_article
 from .drafts import Draft
 from .scene import Scene
 from .telling_apart import is_told_apart, opens_elsewhere
 
 _SHARED = 0.3
 """The part of the shorter telling's words that the other has too."""
-_LONG = 3
-"""Letters from which a word says something."""
 
 
 def retells_opening(scene: Scene, opening: Draft, told: Draft) -> bool:
@@ -24,12 +21,7 @@ def _speaks_first(scene: Scene, opening: Draft, told: Draft) -> bool:
     """Whether one stands in the opening sentence, and the other in the first one after it that has a speaker."""
     if scene.opening is None or not opening.sentence <= scene.opening < told.sentence:
         return False
-    end = scene.text.sentences[scene.opening].last
-    first = next((speaker.first for speaker in scene.mentions.speakers if speaker.first >= end), None)
-    if first is None:
-        return False
-    sentence = scene.text.sentences[told.sentence]
-    return sentence.first <= first < sentence.last
+    return told.sentence == min((n for n in scene.voiced if n > scene.opening), default=None)
 
 
 def words_shared(scene: Scene, a: Draft, b: Draft) -> float:
@@ -39,5 +31,5 @@ def words_shared(scene: Scene, a: Draft, b: Draft) -> float:
 
 
 def _words(scene: Scene, draft: Draft) -> frozenset[str]:
-    told = (word.form for frame in draft.frames for word in scene.text.words[frame.start : frame.end])
-    return frozenset(without_article(form) for form in told if len(form) >= _LONG)
+    told = [scene.told_words(frame.start, frame.end) for frame in draft.frames]
+    return told[0] if len(told) == 1 else frozenset().union(*told)

@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 from ..lexicon import EventType, Hits, Regression
 from ..model.mentions import Actor, Date, Mention, Number, Place, Weapon
 from ..model.reading import Mentions
-from ..text import Text
+from ..text import Text, without_article
 from .clauses import Clause
 
 M = TypeVar("M", bound=Mention)
+_LONG = 3
+"""Letters from which a word says something."""
 
 
 class Placed(Generic[M]):
@@ -38,12 +40,13 @@ class Scene:
     """Everything that the later steps look at; nothing in it changes.
 
     ``actors``, ``places``, ``dates``, ``weapons`` and ``numbers`` are called with two word numbers and
-    give the mentions that start between them; ``opening`` is the number of the report's first sentence.
+    give the mentions that start between them; ``opening`` is the number of the report's first sentence,
+    ``voiced`` those of the sentences that name a speaker.
     """
 
     __slots__ = (
-        "_clause_at", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
-        "numbers", "opening", "places", "published", "retelling", "states", "text", "types", "weapons",
+        "_clause_at", "_told_words", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
+        "numbers", "opening", "places", "published", "retelling", "states", "text", "types", "voiced", "weapons",
     )  # fmt: skip
 
     def __init__(
@@ -75,6 +78,8 @@ class Scene:
         self.dates: Placed[Date] = Placed(mentions.dates)
         self.weapons: Placed[Weapon] = Placed(mentions.weapons)
         self.numbers: Placed[Number] = Placed(mentions.numbers)
+        self.voiced = frozenset(text.sentence_number(speaker.first) for speaker in mentions.speakers)
+        self._told_words: dict[tuple[int, int], frozenset[str]] = {}
         self._clause_at = {
             word: clause for clause in self.clauses for word in range(clause.first, clause.last)
         }
@@ -82,6 +87,13 @@ class Scene:
     def clause_of(self, word: int) -> Clause | None:
         """The clause in which a word stands; None in page furniture."""
         return self._clause_at.get(word)
+
+    def told_words(self, first: int, last: int) -> frozenset[str]:
+        """The words ``first`` to ``last`` (half-open) that say something, without their articles."""
+        if (first, last) not in self._told_words:
+            forms = (word.form for word in self.text.words[first:last])
+            self._told_words[first, last] = frozenset(without_article(w) for w in forms if len(w) >= _LONG)
+        return self._told_words[first, last]
 
     def family(self, type_id: str) -> str:
         known = self.types.get(type_id)

@@ -22,7 +22,9 @@ class Regression(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         >>> Regression(constant=0.0, weights={"same": 1.0}).likelihood({"same": 0.0})
         0.5
         """
-        odds = self.constant + sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        odds, weights = self.constant, self.weights
+        for name, value in found.items():
+            odds += weights.get(name, 0.0) * value
         return 1.0 / (1.0 + exp(-odds))
 
 
