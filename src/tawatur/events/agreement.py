@@ -29,6 +29,8 @@ def stands_alone(scene: Scene, draft: Draft) -> bool:
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether words or counts say that the later one is another happening than this, however much they share."""
+    if a.type != b.type and _is_far_off(scene, a, b):
+        return True
     if other_number(scene, a, b) or answers(a, b):
         return True
     if b.definite:
@@ -36,6 +38,13 @@ def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced and place_likeness(scene, a, b) != 2.0:
         return True
     return different_persons(scene, a, b)
+
+
+def _is_far_off(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Of two families, and at two places: nothing else could outweigh it."""
+    if scene.family(a.type) == scene.family(b.type) or kind_likeness(scene, a, b) is not None:
+        return False
+    return a.place is not None and b.place is not None and place_likeness(scene, a, b) is None
 
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
