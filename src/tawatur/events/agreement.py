@@ -14,12 +14,31 @@ from .telling_apart import different_persons, is_told_apart, opens_elsewhere, ot
 
 _WIDE = ("country", "division1", "division2", "region")
 _FAR_KM = 60
+_SHARED = ("place", "time", "by", "against", "words")
+"""Kinds of marks of which one is found."""
+_TOLLS = ("toll/same", "toll/agrees", "toll/exact", "toll/only")
+"""Marks that may stand side by side."""
 
 
-def likelihoods(scene: Scene, told: Sequence[Draft], among: Sequence[int], draft: Draft) -> list[float]:
-    """The probability, for each of the numbered ones, that ``draft`` tells it again."""
+def likelihoods(
+    scene: Scene, told: Sequence[Draft], among: Sequence[int], draft: Draft, least: float
+) -> list[float]:
+    """The probability, for each of the numbered ones, that ``draft`` tells it again; 0 where below ``least``."""
+    if not among:
+        return []
     own = _own(scene, draft)
-    return [scene.retelling.likelihood(_agreement(scene, told, number, draft, own)) for number in among]
+    model = scene.retelling
+    rest = sum(model.most.get(kind, 0.0) for kind in _SHARED)
+    rest += sum(max(0.0, model.weights.get(name, 0.0)) for name in _TOLLS)
+    found = []
+    for number in among:
+        marks = _standing(scene, told, number, draft, own)
+        if model.likelihood(marks, rest) >= least:
+            marks.update(_sharing(scene, told[number], draft))
+            found.append(model.likelihood(marks))
+        else:
+            found.append(0.0)
+    return found
 
 
 def stands_alone(scene: Scene, draft: Draft) -> bool:
@@ -29,8 +48,6 @@ def stands_alone(scene: Scene, draft: Draft) -> bool:
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether words or counts say that the later one is another happening than this, however much they share."""
-    if a.type != b.type and _is_far_off(scene, a, b):
-        return True
     if other_number(scene, a, b) or answers(a, b):
         return True
     if b.definite:
@@ -40,30 +57,27 @@ def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     return different_persons(scene, a, b)
 
 
-def _is_far_off(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Of two families, and at two places: nothing else could outweigh it."""
-    if scene.family(a.type) == scene.family(b.type) or kind_likeness(scene, a, b) is not None:
-        return False
-    return a.place is not None and b.place is not None and place_likeness(scene, a, b) is None
-
-
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
     """What speaks for and against it that ``draft`` tells ``told[number]`` again: names and their values."""
-    return _agreement(scene, told, number, draft, _own(scene, draft))
+    return _standing(scene, told, number, draft, _own(scene, draft)) | _sharing(scene, told[number], draft)
 
 
-def _agreement(
+def _standing(
     scene: Scene, told: Sequence[Draft], number: int, draft: Draft, own: Sequence[str]
 ) -> dict[str, float]:
+    """Of what types the two are, and where in the report they stand."""
     before = told[number]
-    found = dict.fromkeys(own, 1.0)
-    for marks in (_type, _place, _toll, _time, _parties, _telling):
-        for name in marks(scene, before, draft):
-            found[name] = 1.0
+    found = dict.fromkeys((*own, *_type(scene, before, draft), *_telling(scene, before, draft)), 1.0)
     found["order/last"] = float(number == len(told) - 1)
     found["order/told"] = log2(len(told))
     found["order/sentences"] = log2(1 + max(0, draft.sentence - before.frames[-1].sentence - 1))
-    found["words/shared"] = words_shared(scene, before, draft)
+    return found
+
+
+def _sharing(scene: Scene, a: Draft, b: Draft) -> dict[str, float]:
+    """What they share of place, day, people and words."""
+    found = dict.fromkeys((*_place(scene, a, b), *_toll(a, b), *_time(a, b), *_parties(a, b)), 1.0)
+    found["words/shared"] = words_shared(scene, a, b)
     return found
 
 
@@ -108,7 +122,7 @@ def _distance(a: Place, b: Place) -> list[str]:
     return [*fine, "place/far"] if apart > _FAR_KM else fine
 
 
-def _toll(scene: Scene, a: Draft, b: Draft) -> list[str]:
+def _toll(a: Draft, b: Draft) -> list[str]:
     found = ["toll/only"] if only_toll(b) else []
     if not a.tolls or not b.tolls:
         return found
@@ -124,14 +138,14 @@ def _toll(scene: Scene, a: Draft, b: Draft) -> list[str]:
     return found
 
 
-def _time(scene: Scene, a: Draft, b: Draft) -> list[str]:
+def _time(a: Draft, b: Draft) -> list[str]:
     if times_conflict(a, b):
         return ["time/other"]
     same = a.time and b.time and (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
     return ["time/same"] if same else []
 
 
-def _parties(scene: Scene, a: Draft, b: Draft) -> list[str]:
+def _parties(a: Draft, b: Draft) -> list[str]:
     by = "other" if authors_conflict(a, b) else _shared(a.by, b.by)
     return [f"by/{by}", f"against/{_shared(a.against, b.against)}"]
 

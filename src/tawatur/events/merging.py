@@ -73,17 +73,19 @@ def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequenc
     """The one that resembles a draft most, unless it hardly can be the same; else the one that most likely is."""
     alike = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
     alike = [one for one in alike if one[0] >= _SAME_AT]
-    chances = likelihoods(scene, merged, [abs(order) for _, order in alike], draft)
+    chances = likelihoods(scene, merged, [abs(order) for _, order in alike], draft, _HARDLY)
     same = [one for one, chance in zip(alike, chances, strict=True) if chance >= _HARDLY]
     if same:
         return abs(max(same)[1])
     if stands_alone(scene, draft):
         return None
-    open_to = [number for number in among if not is_ruled_out(scene, merged[number], draft)]
-    chances = likelihoods(scene, merged, open_to, draft)
-    orders = [_order(draft, number) for number in open_to]
-    best = max(zip(chances, orders, strict=True), default=(0.0, 0))
-    return abs(best[1]) if best[0] >= _LIKELY else None
+    chances = likelihoods(scene, merged, among, draft, _LIKELY)
+    likely = [
+        (chance, _order(draft, number))
+        for number, chance in zip(among, chances, strict=True)
+        if chance >= _LIKELY and not is_ruled_out(scene, merged[number], draft)
+    ]
+    return abs(max(likely)[1]) if likely else None
 
 
 def _order(draft: Draft, number: int) -> int:
