@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor
 from .drafts import Draft
+from .role_sides import is_side
 from .scene import Scene
 from .taking import as_taken
 
@@ -26,7 +27,7 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if not draft.by and _has_an_author(scene, draft):
             draft = as_taken(scene, replace(draft, by=_heirs(draft, known)))
-        if draft.by and all(_may_go_on(actor) for actor in draft.by):
+        if draft.by and all(is_side(actor) for actor in draft.by):
             known.append(draft.by)
         found.append(draft)
     return found
@@ -52,8 +53,3 @@ def _heirs(draft: Draft, known: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...
     hit = {actor.party for actor in draft.against}
     fit = [one for one in known if not hit & {actor.party for actor in one}]
     return tuple(replace(actor, rule=f"{actor.rule}; side/told-before") for one in fit[-1:] for actor in one)
-
-
-def _may_go_on(actor: Actor) -> bool:
-    """An armed body that is known."""
-    return actor.kind == "combatants" and actor.party != "unknown"

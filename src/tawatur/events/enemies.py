@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..model.mentions import Actor
 from .drafts import Draft
 from .role_cases import HOSTILE
-from .role_sides import distinct
+from .role_sides import distinct, is_side
 from .scene import Scene
 
 _AGAINST_SOMEBODY = ("territory", "armed_clash", "interception")
@@ -33,7 +33,7 @@ def with_enemies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _only_pair(drafts: Sequence[Draft]) -> Draft | None:
     """The first draft that tells both sides of the report's fighting, if there are no other sides."""
     both = [
-        d for d in drafts if len(d.by) == len(d.against) == 1 and _is_side(d.by[0]) and _is_side(d.against[0])
+        d for d in drafts if len(d.by) == len(d.against) == 1 and is_side(d.by[0]) and is_side(d.against[0])
     ]
     pairs = {tuple(sorted((d.by[0].party, d.against[0].party))) for d in both}
     return both[0] if len(pairs) == 1 else None
@@ -85,11 +85,7 @@ def _strikes_post(scene: Scene, draft: Draft) -> bool:
 def _facing(draft: Draft, own: set[str]) -> Sequence[Actor]:
     """Those who stand in a draft on the other side from one of some parties, as armed bodies."""
     if {actor.party for actor in draft.by} & own:
-        return [actor for actor in draft.against if _is_side(actor)]
+        return [actor for actor in draft.against if is_side(actor)]
     if {actor.party for actor in draft.against} & own:
-        return [actor for actor in draft.by if _is_side(actor)]
+        return [actor for actor in draft.by if is_side(actor)]
     return ()
-
-
-def _is_side(actor: Actor) -> bool:
-    return actor.kind == "combatants" and actor.party != "unknown"

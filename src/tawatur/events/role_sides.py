@@ -48,6 +48,11 @@ def is_guess(actor: Actor) -> bool:
     return "+owner" not in rule or rule.endswith(_GUESSES)
 
 
+def is_side(actor: Actor) -> bool:
+    """An armed body that is known."""
+    return actor.kind == "combatants" and actor.party != "unknown"
+
+
 def is_bare(actor: Actor) -> bool:
     """ "Three people": nobody knows who they are (codebook, "Tolls")."""
     rule = actor.rule.partition(";")[0]
