@@ -28,8 +28,11 @@ def likelihoods(
         return []
     own = _own(scene, draft)
     model = scene.retelling
-    rest = sum(model.most.get(kind, 0.0) for kind in _SHARED)
-    rest += sum(max(0.0, model.weights.get(name, 0.0)) for name in _TOLLS)
+    rest = 0.0
+    for kind in _SHARED:
+        rest += model.most.get(kind, 0.0)
+    for name in _TOLLS:
+        rest += max(0.0, model.weights.get(name, 0.0))
     found = []
     for number in among:
         marks = _standing(scene, told, number, draft, own)
