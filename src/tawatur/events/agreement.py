@@ -14,6 +14,7 @@ from .telling_apart import different_persons, is_told_apart, opens_elsewhere, ot
 
 _WIDE = ("country", "division1", "division2", "region")
 _FAR_KM = 60
+_DEFINITE = "told/definite"
 _SHARED = ("place", "time", "by", "against", "words")
 """Kinds of marks of which one is found."""
 _TOLLS = ("toll/same", "toll/agrees", "toll/exact", "toll/only")
@@ -21,12 +22,12 @@ _TOLLS = ("toll/same", "toll/agrees", "toll/exact", "toll/only")
 
 
 def likelihoods(
-    scene: Scene, told: Sequence[Draft], among: Sequence[int], draft: Draft, least: float
+    scene: Scene, told: Sequence[Draft], among: Sequence[int], draft: Draft, own: Sequence[str], least: float
 ) -> list[float]:
-    """The probability, for each of the numbered ones, that ``draft`` tells it again; 0 where below ``least``."""
-    if not among:
-        return []
-    own = _own(scene, draft)
+    """The probability, for each of the numbered ones, that ``draft`` tells it again; 0 where below ``least``.
+
+    ``own``: what the draft's own words say, by ``own_marks``.
+    """
     model = scene.retelling
     rest = 0.0
     for kind in _SHARED:
@@ -44,9 +45,9 @@ def likelihoods(
     return found
 
 
-def stands_alone(scene: Scene, draft: Draft) -> bool:
+def stands_alone(own: Sequence[str]) -> bool:
     """Whether its own words say that a draft is another happening than all told before it."""
-    return not draft.definite and (is_told_apart(scene, draft) or opens_elsewhere(scene, draft))
+    return bool(own) and _DEFINITE not in own
 
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
@@ -62,7 +63,9 @@ def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
     """What speaks for and against it that ``draft`` tells ``told[number]`` again: names and their values."""
-    return _standing(scene, told, number, draft, _own(scene, draft)) | _sharing(scene, told[number], draft)
+    return _standing(scene, told, number, draft, own_marks(scene, draft)) | _sharing(
+        scene, told[number], draft
+    )
 
 
 def _standing(
@@ -84,10 +87,10 @@ def _sharing(scene: Scene, a: Draft, b: Draft) -> dict[str, float]:
     return found
 
 
-def _own(scene: Scene, draft: Draft) -> list[str]:
+def own_marks(scene: Scene, draft: Draft) -> list[str]:
     """What its own words say of the later one: known before, or told apart from all others."""
     said = {
-        "told/definite": draft.definite,
+        _DEFINITE: draft.definite,
         "told/apart": is_told_apart(scene, draft),
         "told/elsewhere": opens_elsewhere(scene, draft),
     }

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model.mentions import Actor, Date, Place
 from .aftermath import ends_raid
-from .agreement import is_ruled_out, likelihoods, stands_alone
+from .agreement import is_ruled_out, likelihoods, own_marks, stands_alone
 from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
@@ -73,13 +73,14 @@ def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequenc
     """The one that resembles a draft most, unless it hardly can be the same; else the one that most likely is."""
     alike = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
     alike = [one for one in alike if one[0] >= _SAME_AT]
-    chances = likelihoods(scene, merged, [abs(order) for _, order in alike], draft, _HARDLY)
+    own = own_marks(scene, draft) if merged else []
+    chances = likelihoods(scene, merged, [abs(order) for _, order in alike], draft, own, _HARDLY)
     same = [one for one, chance in zip(alike, chances, strict=True) if chance >= _HARDLY]
     if same:
         return abs(max(same)[1])
-    if stands_alone(scene, draft):
+    if stands_alone(own):
         return None
-    chances = likelihoods(scene, merged, among, draft, _LIKELY)
+    chances = likelihoods(scene, merged, among, draft, own, _LIKELY)
     likely = [
         (chance, _order(draft, number))
         for number, chance in zip(among, chances, strict=True)
