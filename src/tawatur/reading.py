@@ -20,8 +20,6 @@ from .model.reading import Mentions, Part, Reading
 from .text import Text, cut_words, fold_phrase, text_of
 from .text.parts import find_parts, with_headline
 
-_STATES = ("state", "foreign-state", "coalition")
-
 
 def read(article: Article, knowledge: Knowledge) -> Reading:
     """Everything that one article tells, and who says it. Never raises for what an article holds."""
@@ -50,7 +48,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
         retelling=knowledge.retelling,
         container_names=_container_names(knowledge, mentions.places),
         published=article.published,
-        states=frozenset(one.id for one in knowledge.actors.values() if one.kind in _STATES),
+        states=knowledge.states,
     )
     told = find_incidents(scene, voices)
     return Reading(

@@ -5,14 +5,13 @@ from math import log2
 
 from ..model.mentions import Actor, Place
 from .drafts import Draft
-from .likeness import answers, authors_conflict, kind_likeness, parties_of, times_conflict
+from .likeness import answers, authors_conflict, kind_likeness, parties_of, same_days, times_conflict
 from .retelling import words_shared
-from .same_places import contains, kilometres, place_likeness
+from .same_places import WIDE_LEVELS, contains, kilometres, place_likeness
 from .same_tolls import only_toll, same_tolls, toll_likeness
 from .scene import Scene
 from .telling_apart import different_persons, is_told_apart, opens_elsewhere, other_number
 
-_WIDE = ("country", "division1", "division2", "region")
 _FAR_KM = 60
 _DEFINITE = "told/definite"
 _SHARED = ("place", "time", "by", "against", "words")
@@ -121,7 +120,7 @@ def _place(scene: Scene, a: Draft, b: Draft) -> list[str]:
 
 
 def _distance(a: Place, b: Place) -> list[str]:
-    fine = ["place/both-fine"] if a.level not in _WIDE and b.level not in _WIDE else []
+    fine = ["place/both-fine"] if a.level not in WIDE_LEVELS and b.level not in WIDE_LEVELS else []
     apart = kilometres(a, b)
     if apart is None:
         return [*fine, "place/unknown"]
@@ -147,8 +146,7 @@ def _toll(a: Draft, b: Draft) -> list[str]:
 def _time(a: Draft, b: Draft) -> list[str]:
     if times_conflict(a, b):
         return ["time/other"]
-    same = a.time and b.time and (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
-    return ["time/same"] if same else []
+    return ["time/same"] if same_days(a, b) else []
 
 
 def _parties(a: Draft, b: Draft) -> list[str]:

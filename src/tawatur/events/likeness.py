@@ -159,7 +159,14 @@ def _time_likeness(a: Draft, b: Draft) -> float:
     """A little where both name the same day in their own words."""
     if not a.time or not b.time or a.time.span == b.time.span:
         return 0.0
-    return 0.5 if (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest) else 0.0
+    return 0.5 if same_days(a, b) else 0.0
+
+
+def same_days(a: Draft, b: Draft) -> bool:
+    """Whether both have the same first and last day."""
+    if not a.time or not b.time:
+        return False
+    return (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
 
 
 def authors_conflict(a: Draft, b: Draft) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..mentions.numbers import is_count
+from ..mentions.numbers import bound_after, is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
 from .scene import Scene
@@ -170,10 +170,7 @@ def _is_a_calling(people: People, more: People) -> bool:
 
 def _at_least(scene: Scene, people: People) -> People:
     """ "Two policemen at least": a bound behind people whom no number counts."""
-    bound = scene.hits.at(people.last, "number-bound")
-    if bound is None or bound.value.get("bound") != "at-least" or not bound.value.get("after"):
-        return people
-    return replace(people, high=None)
+    return replace(people, high=None) if bound_after(scene.hits, people.last) == "at-least" else people
 
 
 def together(people: People, more: People) -> People:

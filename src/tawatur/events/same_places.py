@@ -19,7 +19,7 @@ _WIDE_KM = 60
 _VIOLENT = ("ground", "blast", "bombardment")
 _PARTS = ("camp", "quarter", "site")
 WIDE = ("country", "division1", "division2")
-_WIDE_LEVELS = (*WIDE, "region")
+WIDE_LEVELS = (*WIDE, "region")
 
 
 def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
@@ -35,7 +35,7 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 1.0
     if _is_told_again(scene, b) and (_is_by_road(a.place, b.place) or _is_part_of_town(a.place, b.place)):
         return 0.6
-    if _took_place(scene, b) and (a.place.level in _WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
+    if _took_place(scene, b) and (a.place.level in WIDE_LEVELS or (a.place.radius or 0) > _WIDE_KM):
         return 0.6
     if b.definite and _lies_off(a.place, b.place):
         return 0.6
@@ -95,7 +95,7 @@ def kilometres(a: Place, b: Place) -> float | None:
 
 def _lies_off(outer: Place, inner: Place) -> bool:
     """ "West of A … the attack, in B": told first by the town that it lies off, then by its own name."""
-    if not outer.relation.endswith("_of") or inner.relation.endswith("_of") or inner.level in _WIDE_LEVELS:
+    if not outer.relation.endswith("_of") or inner.relation.endswith("_of") or inner.level in WIDE_LEVELS:
         return False
     return (kilometres(outer, inner) or 0.0) <= _WIDE_KM
 

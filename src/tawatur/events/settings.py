@@ -9,6 +9,7 @@ from ..model.mentions import Place
 from ..text import fold_phrase
 from .boundaries import reasons_in
 from .frames import Frame
+from .role_sides import is_side
 from .scene import Scene
 from .standing import (
     first_word,
@@ -162,7 +163,7 @@ def is_of_mourning(scene: Scene, word: int) -> bool:
 def _is_struck(scene: Scene, place: Place) -> bool:
     """ "The brigades shelled the capital": verb, armed body, and what was shelled."""
     for actor in scene.actors(max(0, place.first - 6), place.first):
-        if actor.last == place.first and actor.kind == "combatants" and actor.party != "unknown":
+        if actor.last == place.first and is_side(actor):
             at = range(max(0, actor.first - 1), actor.first + 1)
             acts = [hit for word in at if (hit := scene.hits.at(word, "event"))]
             return any(scene.family(str(hit.value["type"])) == "bombardment" for hit in acts)

@@ -23,6 +23,7 @@ from .outlets import Outlet, by_name, read_outlets
 from .regression import Regression, read_regression
 
 PACKS_VARIABLE = "TAWATUR_DATA"
+_STATES = ("state", "foreign-state", "coalition")
 
 
 class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -87,6 +88,11 @@ class Knowledge:
         return cached(
             "actors", sources, dict[str, ActorEntry], lambda: load_actors(_actor_folders(self.packs))
         )
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The parties that are states, or coalitions of states."""
+        return frozenset(one.id for one in self.actors.values() if one.kind in _STATES)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
