@@ -80,11 +80,17 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
     return Mentions(
         numbers=numbers,
         dates=dates,
-        places=tuple(place for place in places if place.first not in named),
+        places=tuple(place for place in places if place.first not in named or _is_longer(hits, place)),
         actors=actors,
         weapons=find_weapons(text, hits),
         speakers=find_speakers(text, hits, actors, knowledge),
     )
+
+
+def _is_longer(hits: Hits, place: Place) -> bool:
+    """ "In Dar Saad (دار سعد)": a known name of several words that opens with a verb such as "took place"."""
+    roles = [hit for hit in hits.starting(place.first) if hit.category == "role"]
+    return bool(place.place_id and roles and all(hit.last == place.first + 1 < place.last for hit in roles))
 
 
 def _is_barrier(hits: Hits, word: int) -> bool:
