@@ -27,6 +27,7 @@ from .standing import (
     is_station,
     names_around,
     takes_from,
+    treats,
 )
 
 _RELATIVE = 6
@@ -114,7 +115,7 @@ def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
     if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
         return False
-    if _is_of_statement(scene, place) or is_landmark(scene, place):
+    if _is_of_statement(scene, place) or is_landmark(scene, place) or treats(scene, place):
         return False
     if is_of_mourning(scene, place.first):
         return False

@@ -72,6 +72,17 @@ def is_brought_to(scene: Scene, place: Place) -> bool:
     return any(way.value == "to" for way in ways)
 
 
+def treats(scene: Scene, place: Place) -> bool:
+    """ "In", "to (لـ)", "received by the hospital of A": where the wounded are, not where they were hit."""
+    noun = scene.hits.at(place.first, "place-noun")
+    if noun is None or not noun.value.get("treats"):
+        return False
+    start = first_word(scene, place)
+    fused = scene.text.words[start].form.startswith("ل") and place.span.start > scene.text.words[start].start
+    received = scene.hits.covering(start - 1, "brought")
+    return fused or is_in(scene, place) or bool(received and received.id == "received")
+
+
 def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "A column set out for (باتجاه) A": where troops move to."""
     start = first_word(scene, place)
