@@ -10,7 +10,7 @@ from .grammar import arguments, is_figure, reads_as_verb
 from .people import people_after
 from .quiet import is_figurative
 from .scene import Scene
-from .stages import governors, stage_by
+from .stages import governors, is_called_for, stage_by
 
 _NEEDS = ("actor", "place", "weapon", "date", "toll")
 _VIOLENT = ("ground", "bombardment")
@@ -130,6 +130,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         or _is_no_verb(scene, hit)
         or _is_no_act(scene, hit, sentence)
         or _names_body(scene, hit)
+        or is_called_for(scene, hit)
     ):
         return None
     return Anchor(

@@ -13,6 +13,12 @@ _BESIDE = 1
 _REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 8}
 
 
+_HAPPENED = frozenset({"past", "present"})
+_CALL = 40
+"""Words of a call for something, from the verb to what is called for."""
+_WAYS = ("to", "that")
+
+
 def stage_of(scene: Scene, hit: Hit) -> str | None:
     """The stage that words before an act give it; None where they say that nothing happened."""
     return stage_by(governors(scene, hit))
@@ -28,6 +34,23 @@ def stage_by(governing: Sequence[Hit]) -> str | None:
         if other.category == "unreal" and not any(one.category == "foiled" for one in governing):
             return None if other.value in (None, "none", "may") else str(other.value)
     return "occurred"
+
+
+def is_called_for(scene: Scene, hit: Hit) -> bool:
+    """ "They called on the state to hasten the clearing and the return": a noun behind a call and "to"."""
+    if _HAPPENED & hit.features:
+        return False
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _CALL)
+    calls = scene.hits_in("appeal", start, hit.first)
+    if not calls or any(_is_told(c, hit) for c in scene.hits_in("cause", calls[-1].last, hit.first + 1)):
+        return False
+    ways = scene.hits_in("particle", calls[-1].last, hit.first)
+    return hit.proclitics in ("ب", "ل") or any(way.value in _WAYS for way in ways)
+
+
+def _is_told(cause: Hit, hit: Hit) -> bool:
+    """ "After the shelling", "into the killing of three in (في) a raid": a cause, or "in" right before the act."""
+    return cause.id != "when" or cause.last == hit.first
 
 
 def governors(scene: Scene, hit: Hit) -> list[Hit]:
