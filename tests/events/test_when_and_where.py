@@ -24,6 +24,22 @@ def told(body):
     ]
 
 
+HOSPITALS = [
+    ("أصيب راع بسقوط قذيفة على قرية حوامرة أمس ونقل لمستشفى الراهدة", [("shelling", "05-30", "حوامرة")]),
+    (
+        "استقبل مستشفى الجلاء بمدينة بنغازي جثامين ثلاثة جنود قتلوا في معارك بالصابري",
+        [("armed_clash", None, "الصابري")],
+    ),
+    ("قصفت الطائرات مستشفى كفرنبل أمس", [("air_strike", "05-30", "مستشفى كفرنبل")]),
+    ("قتل مدني أمس بانفجار لغم في حي دار سعد شمال عدن", [("mine_or_remnant", "05-30", "دار سعد")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), HOSPITALS)
+def test_where_they_were_hit_and_not_where_they_were_treated(body, expected):
+    assert told(body) == expected
+
+
 EARLIER_ACTS = [
     (
         "قتل مدنيان بقصف مدفعي على بلدة سرمين أمس السبت، غداة انفجار سيارة مفخخة في مدينة عفرين",

@@ -32,6 +32,8 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     end = min(scene.text.sentence_of(people.first).last, people.last + _FURTHER)
     besides = (hit for hit in scene.hits_in("particle", people.last, end) if hit.value == "besides")
     hit = next(besides, None)
+    if hit and scene.hits_in("toll", people.last, hit.first):
+        return None
     actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
     if (
         actor is None
