@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from ..lexicon import Hit
 from .anchors import Anchor
 from .grammar import is_joined_by
 from .scene import Scene
@@ -52,6 +53,6 @@ def _strikes(scene: Scene, word: int) -> bool:
 
 
 def _again(scene: Scene, anchor: Anchor, first: int, last: int) -> Anchor:
-    span = scene.text.span(first, last)
-    hit = replace(anchor.hit, first=first, last=last, span=span, features=frozenset(), enclitic="")
-    return replace(anchor, hit=replace(hit, proclitics="و"), is_anew=False)
+    span, told = scene.text.span(first, last), anchor.hit
+    hit = Hit(told.category, told.id, told.value, frozenset(), "و", "", first, last, span.start, span.end)
+    return replace(anchor, hit=hit, is_anew=False)

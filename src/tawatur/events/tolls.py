@@ -156,7 +156,7 @@ def _named_object(scene: Scene, anchor: Anchor) -> People | None:
     if object and object.head == "class" and object.definite and (named := names_behind(scene, object)):
         return named
     last = subject.last if subject and subject.first >= anchor.hit.last else anchor.hit.last
-    return named_ones(scene, replace(anchor.hit, last=last))
+    return named_ones(scene, anchor.hit.up_to(last))
 
 
 def _readings(scene: Scene) -> Iterator[Hit]:

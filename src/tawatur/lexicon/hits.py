@@ -4,28 +4,72 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from ..model.spans import Span
 from .entries import BESIDE
 
 
-class Hit(Struct, frozen=True):
+class Hit:
     """Words of the text that a lexicon entry knows.
 
-    ``first`` and ``last`` are word numbers (half-open). ``span`` leaves out conjunctions and
-    prepositions written onto the first word; the article stays in.
+    ``first`` and ``last`` are word numbers (half-open). ``start`` and ``end`` are code points of the body
+    and leave out conjunctions and prepositions written onto the first word; the article stays in.
     """
 
-    category: str
-    id: str
-    first: int
-    last: int
-    value: Any
-    features: frozenset[str]
-    proclitics: str
-    enclitic: str
-    span: Span
+    __slots__ = (
+        "category",
+        "enclitic",
+        "end",
+        "features",
+        "first",
+        "id",
+        "last",
+        "proclitics",
+        "start",
+        "value",
+    )
+
+    def __init__(
+        self,
+        category: str,
+        id: str,
+        value: Any,
+        features: frozenset[str],
+        proclitics: str,
+        enclitic: str,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+    ) -> None:
+        self.category = category
+        self.id = id
+        self.value = value
+        self.features = features
+        self.proclitics = proclitics
+        self.enclitic = enclitic
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+
+    def up_to(self, last: int) -> "Hit":
+        """This hit as if it ended before another word."""
+        return Hit(
+            self.category,
+            self.id,
+            self.value,
+            self.features,
+            self.proclitics,
+            self.enclitic,
+            self.first,
+            last,
+            self.start,
+            self.end,
+        )
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def rule(self) -> str:
@@ -82,8 +126,7 @@ class Hits:
         """Every hit that starts at a word."""
         if not self._starting:
             for found in self._by_category.values():
-                for hit in found:
-                    self._starting.setdefault(hit.first, []).append(hit)
+                _put_by_first(found, self._starting)
         return self._starting.get(word, ())
 
     def all_at(self, word: int, category: str) -> Sequence[Hit]:
@@ -102,10 +145,8 @@ class Hits:
         return found[0] if found else None
 
     def _index(self, category: str) -> dict[int, list[Hit]]:
-        index: dict[int, list[Hit]] = {}
-        for hit in self.of(category):
-            index.setdefault(hit.first, []).append(hit)
-        self._at[category] = index
+        index = self._at[category] = {}
+        _put_by_first(self.of(category), index)
         return index
 
     def covering(self, word: int, category: str) -> Hit | None:
@@ -116,6 +157,15 @@ class Hits:
                 i: hit for hit in reversed(self.of(category)) for i in range(hit.first, hit.last)
             }
         return index.get(word)
+
+
+def _put_by_first(hits: Iterable[Hit], index: dict[int, list[Hit]]) -> None:
+    for hit in hits:
+        known = index.get(hit.first)
+        if known is None:
+            index[hit.first] = [hit]
+        else:
+            known.append(hit)
 
 
 def _goes_on(before: Hit, hit: Hit) -> bool:

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from ..model.spans import Span
 from ..text import Text, Word
 from .entries import Entry
 from .hits import Hit, Hits
@@ -13,31 +12,42 @@ from .morphology import AGREEING, Analysis, Morphology, analyses, forms_of
 _CACHE_LIMIT = 200_000
 _GAPS = frozenset(" \n\"'()[]{}-/#")
 
-Compiled = dict[str, list[tuple[int, str, str]]]
+Compiled = dict[str, tuple[tuple[int, str, str], ...]]
 """First word -> (entry number, features, rest of the phrase) of every form that starts with it."""
 
 
-class Start(NamedTuple):
+class Start:
     """A form that may start at a word: its entry, features and clitics, and the words that must follow."""
 
-    entry: Entry
-    features: frozenset[str]
-    cut: Analysis
-    rest: tuple[str, ...]
+    __slots__ = ("category", "cut", "enclitic", "features", "id", "proclitics", "rest", "value")
+
+    def __init__(self, entry: Entry, features: frozenset[str], cut: Analysis, rest: tuple[str, ...]) -> None:
+        self.category = entry.category
+        self.id = entry.id
+        self.value: Any = entry.value
+        self.features = features
+        self.proclitics = cut.proclitics
+        self.enclitic = cut.enclitic
+        self.cut = cut.cut
+        self.rest = rest
 
 
-class Opening(NamedTuple):
+class Opening:
     """What may start at a word: forms of one word, and longer forms by the word that must follow.
 
     The longest stand first.
     """
 
-    alone: tuple[Start, ...]
-    before: dict[str, list[Start]]
+    __slots__ = ("alone", "before")
+
+    def __init__(self, alone: list[Start], before: dict[str, list[Start]]) -> None:
+        self.alone = alone
+        self.before = before
 
 
 def _opening(starts: Iterable[Start]) -> Opening:
-    alone, before = [], defaultdict(list)
+    alone: list[Start] = []
+    before: dict[str, list[Start]] = defaultdict(list)
     for start in starts:
         if start.rest:
             before[start.rest[0]].append(start)
@@ -45,17 +55,17 @@ def _opening(starts: Iterable[Start]) -> Opening:
             alone.append(start)
     for longer in before.values():
         longer.sort(key=lambda start: -len(start.rest))
-    return Opening(tuple(alone), dict(before))
+    return Opening(alone, dict(before))
 
 
 def compile_forms(entries: Iterable[Entry], morphology: Morphology) -> Compiled:
     """Every inflected form of every entry, keyed by its first word."""
-    compiled: Compiled = defaultdict(list)
+    compiled: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for form, features in dict.fromkeys(forms_of(entry, morphology)):
             first, _, rest = form.partition(" ")
             compiled[first].append((number, features, rest))
-    return dict(compiled)
+    return {first: tuple(forms) for first, forms in compiled.items()}
 
 
 class Matcher:
@@ -77,9 +87,10 @@ class Matcher:
         """Every lexicon hit of a text."""
         return Hits(self._hits(text))
 
-    def _hits(self, text: Text) -> Iterator[Hit]:
+    def _hits(self, text: Text) -> list[Hit]:
         words, known = text.words, self._openings
         following = [*(word.form for word in words[1:]), ""]
+        found: list[Hit] = []
         for i, word in enumerate(words):
             opening = known.get(word.form)
             if opening is None:
@@ -87,10 +98,11 @@ class Matcher:
             for start in opening.before.get(following[i], ()) if opening.before else ():
                 last = _end_of_phrase(words, i + 1, start.rest)
                 if last:
-                    yield _hit(text, i, last, start)
+                    found.append(_hit(text, i, last, start))
             for start in opening.alone:
-                if start.cut.enclitic != "ه" or text.last_letter(i) != "ة":
-                    yield _hit(text, i, i + 1, start)
+                if start.enclitic != "ه" or text.last_letter(i) != "ة":
+                    found.append(_hit(text, i, i + 1, start))
+        return found
 
     def _learn(self, form: str) -> Opening:
         if len(self._openings) > _CACHE_LIMIT:
@@ -156,18 +168,16 @@ def _end_of_phrase(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> i
 
 
 def _hit(text: Text, first: int, last: int, start: Start) -> Hit:
-    entry, words = start.entry, text.words
-    begin = text.letter(first, start.cut.cut) if start.cut.cut else words[first].start
-    span = Span(begin, words[last - 1].end)
-    value: Any = entry.value
+    words = text.words
     return Hit(
-        entry.category,
-        entry.id,
+        start.category,
+        start.id,
+        start.value,
+        start.features,
+        start.proclitics,
+        start.enclitic,
         first,
         last,
-        value,
-        start.features,
-        start.cut.proclitics,
-        start.cut.enclitic,
-        span,
+        text.letter(first, start.cut) if start.cut else words[first].start,
+        words[last - 1].end,
     )

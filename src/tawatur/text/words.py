@@ -4,27 +4,28 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from .folding import Folded, fold
 from .wrapping import unwrapped
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-class Word(Struct, frozen=True, gc=False):
+class Word:
     """One word: its folded form, where it stands in the body, and what stood before it.
 
     ``start`` and ``end`` are code points of the body; ``at`` is the place of the first letter in the
     folded text; ``gap`` is the folded text between the word before and this one.
     """
 
-    form: str
-    start: int
-    end: int
-    gap: str
-    at: int
-    number: bool
+    __slots__ = ("at", "end", "form", "gap", "number", "start")
+
+    def __init__(self, form: str, start: int, end: int, gap: str, at: int, number: bool) -> None:
+        self.form = form
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.at = at
+        self.number = number
 
 
 class Cut(NamedTuple):
