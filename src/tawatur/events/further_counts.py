@@ -34,7 +34,7 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     hit = next(besides, None)
     if hit and scene.hits_in("toll", people.last, hit.first):
         return None
-    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
+    actor = scene.first_actor(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
     if (
         actor is None
         or actor.head == "person"
@@ -54,7 +54,7 @@ def _also_named(scene: Scene, people: People) -> Actor | None:
     """ "The killing of the medic A by a sniper in B, and also of the citizen C": the next one told by name."""
     end = min(scene.text.sentence_of(people.first).last, people.last + _ASIDES)
     also = next((hit for hit in scene.hits_in("also", people.last, end) if hit.proclitics == "و"), None)
-    actor = scene.actors.earliest(also.last, also.last + 1) if also else None
+    actor = scene.first_actor(also.last, also.last + 1) if also else None
     if also is None or actor is None or not _is_one_named(actor) or not _is_one_named(people.actors[-1]):
         return None
     verbs = (
@@ -75,7 +75,7 @@ def _companions(scene: Scene, last: int) -> Actor | None:
     hit = next(
         (hit for hit in roles if hit.value == "with" and "," not in scene.text.words[hit.first].gap), None
     )
-    actor = scene.actors.earliest(hit.last, hit.last + 1) if hit else None
+    actor = scene.first_actor(hit.last, hit.last + 1) if hit else None
     if actor is None:
         return None
     nouns = scene.hits_in("person", actor.first, actor.last)

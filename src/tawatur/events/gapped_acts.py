@@ -40,7 +40,7 @@ def _end_of_count(scene: Scene, word: int) -> int | None:
         return None
     if again := scene.hits.at(word, "again"):
         return again.last
-    number = scene.numbers.earliest(word, word + 2)
+    number = scene.first_number(word, word + 2)
     return number.last if number is not None and not number.ordinal else None
 
 

@@ -132,7 +132,7 @@ def _numbered(scene: Scene, number: Number, at: int) -> Actor | None:
 def of_actor(scene: Scene, actor: Actor) -> People:
     """The people that a mention means; a number may follow it: "two civilians", "the soldiers, three"."""
     low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
-    number = scene.numbers.earliest(actor.last - 1, actor.last + 1)
+    number = scene.first_number(actor.last - 1, actor.last + 1)
     if number and not actor.counted and is_count(number) and not _starts_with_and(scene, number.first):
         whole = hull(actor.whole, number.span)
         return People(number.low, number.high, (actor,), whole, actor.first, max(number.last, actor.last))
@@ -223,7 +223,7 @@ def _after_age(scene: Scene, word: int) -> int:
 
 def _next(scene: Scene, last: int) -> People | None:
     """Those right behind, joined by "and"."""
-    actor = scene.actors.earliest(last, last + _APART)
+    actor = scene.first_actor(last, last + _APART)
     if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
         return of_actor(scene, actor)
     return of_actor(scene, actor) if actor and _is_kin_of_named(scene, last, actor) else None
@@ -237,7 +237,7 @@ def _beyond_affiliation(scene: Scene, last: int) -> People | None:
             return None
         word = scene.text.words[number.first - (scene.text.words[number.first - 1].form == "و")]
         if "," in word.gap and word.form.startswith("و") and _counts_more(scene, number):
-            return of_number(number, scene.actors.earliest(number.first, number.last + 1))
+            return of_number(number, scene.first_actor(number.first, number.last + 1))
     return None
 
 
@@ -245,7 +245,7 @@ def _counts_more(scene: Scene, number: Number) -> bool:
     """A count of people with their noun, of "others", or of the members of a body."""
     if number.ordinal or not is_count(number):
         return False
-    actor = scene.actors.earliest(number.first, number.last + 1)
+    actor = scene.first_actor(number.first, number.last + 1)
     if actor:
         return actor.counted and actor.head not in ("object", "place_of")
     return scene.hits.at(number.last, "others") is not None
@@ -271,10 +271,10 @@ def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
 
 def _after_part(scene: Scene, word: int) -> int:
     """Past a part of those counted that is told between commas: "17 soldiers, 4 officers among them, and …"."""
-    part = scene.actors.earliest(word, word + 2)
+    part = scene.first_actor(word, word + 2)
     while part and part.rule.startswith("actor/subset"):
         word = part.last
-        part = scene.actors.earliest(word, word + 1)
+        part = scene.first_actor(word, word + 1)
     return word
 
 

@@ -111,7 +111,7 @@ def _names_old_year(scene: Scene, first: int, last: int) -> bool:
 def _is_decades_ago(scene: Scene, first: int) -> bool:
     """ "Seventy years after the execution of …": the sentence opens with decades."""
     cause = scene.hits.at(first, "cause")
-    number = scene.numbers.earliest(first + 1, first + 2)
+    number = scene.first_number(first + 1, first + 2)
     if cause is None or cause.id != "after" or number is None or (number.low or 0) < _LONG_AGO:
         return False
     unit = scene.hits.at(number.last, "time-unit")

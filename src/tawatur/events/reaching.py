@@ -152,8 +152,9 @@ def _is_taken_up(scene: Scene, sentence: int) -> bool:
     """Whether a sentence opens with "the attacks", "the two blasts"."""
     if sentence >= len(scene.text.sentences):
         return False
-    first, last, _ = scene.text.sentences[sentence]
-    return any(hit.definite for hit in scene.hits_in("event", first, min(first + 6, last)))
+    told = scene.text.sentences[sentence]
+    acts = scene.hits_in("event", told.first, min(told.first + 6, told.last))
+    return any(hit.definite for hit in acts)
 
 
 def _before(scene: Scene, drafts: Sequence[Draft], voice: Voice) -> list[Draft]:

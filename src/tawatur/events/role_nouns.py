@@ -154,7 +154,7 @@ def _has_for(scene: Scene, actor: Actor) -> bool:
 
 def _has_object(scene: Scene, actor: Actor) -> bool:
     """A bare thing or body right after the body: the object of a verbal noun that has its subject."""
-    following = scene.actors.earliest(actor.last, actor.last + 1)
+    following = scene.first_actor(actor.last, actor.last + 1)
     thing = scene.hits.at(actor.last, "thing")
     if following is None and thing is not None and not thing.definite:
         return not thing.proclitics

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from ..lexicon import EventType, Hits, Regression
+from ..lexicon import EventType, Hit, Hits, Regression
 from ..model.mentions import Actor, Date, Mention, Number, Place, Weapon
 from ..model.reading import Mentions
 from ..text import Text, without_article
@@ -25,7 +25,7 @@ class Placed(Generic[M]):
         self.items = tuple(items)
         self._firsts = [item.first for item in self.items]
 
-    def __call__(self, first: int, last: int) -> tuple[M, ...]:
+    def among(self, first: int, last: int) -> tuple[M, ...]:
         """Those that start among words ``first`` to ``last`` (half-open)."""
         start = bisect_left(self._firsts, first)
         return self.items[start : bisect_left(self._firsts, last, start)]
@@ -39,14 +39,15 @@ class Placed(Generic[M]):
 class Scene:
     """Everything that the later steps look at; nothing in it changes.
 
-    ``actors``, ``places``, ``dates``, ``weapons`` and ``numbers`` are called with two word numbers and
-    give the mentions that start between them; ``opening`` is the number of the report's first sentence,
-    ``voiced`` those of the sentences that name a speaker.
+    ``hits_in``, ``actors``, ``places``, ``dates``, ``weapons`` and ``numbers`` give what starts among words
+    ``first`` to ``last`` (half-open); ``first_actor``, ``first_place`` and ``first_number`` the first of it.
+    ``opening`` is the number of the report's first sentence, ``voiced`` those of the sentences that name a
+    speaker.
     """
 
     __slots__ = (
-        "_clause_at", "_told_words", "actors", "clauses", "container_names", "dates", "hits", "hits_in", "mentions",
-        "numbers", "opening", "places", "published", "retelling", "states", "text", "types", "voiced", "weapons",
+        "_actors", "_clause_at", "_dates", "_numbers", "_places", "_told_words", "_weapons", "clauses",
+        "container_names", "hits", "mentions", "opening", "published", "retelling", "states", "text", "types", "voiced",
     )  # fmt: skip
 
     def __init__(
@@ -64,7 +65,6 @@ class Scene:
     ) -> None:
         self.text = text
         self.hits = hits
-        self.hits_in = hits.between
         self.mentions = mentions
         self.clauses = tuple(clauses)
         self.types = types
@@ -73,16 +73,43 @@ class Scene:
         self.published = published
         self.states = states
         self.opening = next((n for n, s in enumerate(text.sentences) if s.kind in ("lead", "body")), None)
-        self.actors: Placed[Actor] = Placed(mentions.actors)
-        self.places: Placed[Place] = Placed(mentions.places)
-        self.dates: Placed[Date] = Placed(mentions.dates)
-        self.weapons: Placed[Weapon] = Placed(mentions.weapons)
-        self.numbers: Placed[Number] = Placed(mentions.numbers)
+        self._actors: Placed[Actor] = Placed(mentions.actors)
+        self._places: Placed[Place] = Placed(mentions.places)
+        self._dates: Placed[Date] = Placed(mentions.dates)
+        self._weapons: Placed[Weapon] = Placed(mentions.weapons)
+        self._numbers: Placed[Number] = Placed(mentions.numbers)
         self.voiced = frozenset(text.sentence_number(speaker.first) for speaker in mentions.speakers)
         self._told_words: dict[tuple[int, int], frozenset[str]] = {}
         self._clause_at = {
             word: clause for clause in self.clauses for word in range(clause.first, clause.last)
         }
+
+    def hits_in(self, category: str, first: int, last: int) -> tuple[Hit, ...]:
+        return self.hits.between(category, first, last)
+
+    def actors(self, first: int, last: int) -> tuple[Actor, ...]:
+        return self._actors.among(first, last)
+
+    def places(self, first: int, last: int) -> tuple[Place, ...]:
+        return self._places.among(first, last)
+
+    def dates(self, first: int, last: int) -> tuple[Date, ...]:
+        return self._dates.among(first, last)
+
+    def weapons(self, first: int, last: int) -> tuple[Weapon, ...]:
+        return self._weapons.among(first, last)
+
+    def numbers(self, first: int, last: int) -> tuple[Number, ...]:
+        return self._numbers.among(first, last)
+
+    def first_actor(self, first: int, last: int) -> Actor | None:
+        return self._actors.earliest(first, last)
+
+    def first_place(self, first: int, last: int) -> Place | None:
+        return self._places.earliest(first, last)
+
+    def first_number(self, first: int, last: int) -> Number | None:
+        return self._numbers.earliest(first, last)
 
     def clause_of(self, word: int) -> Clause | None:
         """The clause in which a word stands; None in page furniture."""

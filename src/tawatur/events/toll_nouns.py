@@ -52,7 +52,7 @@ def _of_side(scene: Scene, hit: Hit, people: People) -> People:
     if people.actors or people.last != hit.last:
         return people
     tie = scene.hits.at(hit.last, "tie")
-    actor = scene.actors.earliest(tie.last, tie.last + 1) if tie else None
+    actor = scene.first_actor(tie.last, tie.last + 1) if tie else None
     if actor is None or actor.head not in _SIDES or scene.hits.at(actor.first, "event"):
         return people
     return replace(people, actors=(actor,))
@@ -102,7 +102,7 @@ def _number_reached(scene: Scene, first: int, last: int) -> People | None:
     for number in scene.numbers(first, last):
         before = scene.hits.at(number.first - 1, "particle")
         if is_count(number) and (number.first == first or (before and before.value == "to")):
-            return of_number(number, scene.actors.earliest(number.first, number.last))
+            return of_number(number, scene.first_actor(number.first, number.last))
     return None
 
 
@@ -141,7 +141,7 @@ def _number_of(scene: Scene, hit: Hit) -> list[str]:
     """Dual or plural; "مصابين" without a number, which may be either, is a plural."""
     readings = [h for h in scene.hits.starting(hit.first) if h.rule == hit.rule and h.last == hit.last]
     several = any("pl" in other.features for other in readings)
-    number = scene.numbers.earliest(hit.last, hit.last + 1)
+    number = scene.first_number(hit.last, hit.last + 1)
     if "dual" in hit.features and not (several and (number is None or number.low != _TWO)):
         return ["dual"]
     return ["pl"] if several and hit.features & {"pl", "dual"} else []
@@ -149,7 +149,7 @@ def _number_of(scene: Scene, hit: Hit) -> list[str]:
 
 def _numbered_after(scene: Scene, hit: Hit) -> People | None:
     """ "The three dead", "الضحايا الـ32": a definite number right after the definite noun."""
-    number = scene.numbers.earliest(hit.last, hit.last + 2)
+    number = scene.first_number(hit.last, hit.last + 2)
     if not hit.definite or number is None or number.ordinal or not is_count(number):
         return None
     apart = scene.text.words[hit.last : number.first]
@@ -174,7 +174,7 @@ def _shares_number(scene: Scene, hit: Hit) -> People | None:
 
 def _annexed(scene: Scene, hit: Hit) -> People | None:
     """People right after it, whose bodies they are: "the bodies of three men"."""
-    actor = scene.actors.earliest(hit.last, hit.last + 1)
+    actor = scene.first_actor(hit.last, hit.last + 1)
     if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
         return None
     if (hit.definite or hit.enclitic or "construct" in hit.features) and actor.head != "person":

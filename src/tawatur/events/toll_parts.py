@@ -61,7 +61,7 @@ def _part(scene: Scene, first: int, last: int, end: int, left: int) -> People | 
 
 def _has_place(scene: Scene, after: int, end: int) -> bool:
     """Whether a place follows with nothing but "of them", a preposition and its own noun between."""
-    place = scene.places.earliest(after, min(end, after + _TO_PLACE))
+    place = scene.first_place(after, min(end, after + _TO_PLACE))
     return place is not None and not any(
         hit.category in ("toll", "event", "person", "number-word")
         for word in range(after, place.first)

@@ -157,7 +157,7 @@ def _past_that(scene: Scene, first: int, hit: Hit) -> int:
 def _topic(scene: Scene, hit: Hit) -> People | None:
     """ "Two civilians, A and B, from the village of C, were killed …": counted people who open the sentence."""
     sentence = scene.text.sentence_of(hit.first)
-    people = scene.actors.earliest(sentence.first, sentence.first + 2)
+    people = scene.first_actor(sentence.first, sentence.first + 2)
     if people is None or not people.counted or not hit.features & _AGREES or hit.proclitics:
         return None
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
@@ -168,7 +168,7 @@ def _topic(scene: Scene, hit: Hit) -> People | None:
 def _named_topic(scene: Scene, hit: Hit) -> People | None:
     """ "That the citizen A B, aged 30, was hurt in …": the one who opens what is said, behind "that"."""
     start = _past_that(scene, max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC), hit)
-    people = scene.actors.earliest(start, start + 1)
+    people = scene.first_actor(start, start + 1)
     if people is None or people.low not in (None, 1) or not people.definite:
         return None
     if people.head not in ("person", "class"):

@@ -108,7 +108,7 @@ def _tells_own_acts(hits: Hits, before: Voice, sentence: Stretch, actors: Sequen
 
 def _gives_text(text: Text, hits: Hits, sentence: Stretch) -> bool:
     """ "The army issued the following statement": its own words come next, in this sentence or behind it."""
-    marks = (m for m in hits.between("speech-mark", *sentence[:2]) if m.id == "text-follows")
+    marks = (m for m in hits.between("speech-mark", sentence.first, sentence.last) if m.id == "text-follows")
     ends = sentence.last - _STATEMENT_ENDS
     return any(m.first >= ends or (m.last < sentence.last and ":" in text.words[m.last].gap) for m in marks)
 

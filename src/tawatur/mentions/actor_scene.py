@@ -1,7 +1,6 @@
 """What the finders of actors look at: words, hits, numbers, and the actors named before."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
 from ..model.mentions import Actor, Number
@@ -9,15 +8,18 @@ from ..text import Text
 from .actor_setting import Setting
 
 
-class Scene(NamedTuple):
-    """One report as the finders of actors see it."""
+class Scene:
+    """One report as the finders of actors see it; ``found`` are the actors found so far."""
 
-    text: Text
-    hits: Hits
-    setting: Setting
-    numbers: dict[int, Number]
-    body_parties: dict[str, str]
-    found: list[Actor]
+    __slots__ = ("body_parties", "found", "hits", "numbers", "setting", "text")
+
+    def __init__(self, text: Text, hits: Hits, setting: Setting, numbers: dict[int, Number]) -> None:
+        self.text = text
+        self.hits = hits
+        self.setting = setting
+        self.numbers = numbers
+        self.body_parties: dict[str, str] = {}
+        self.found: list[Actor] = []
 
     def at(self, word: int, category: str) -> Hit | None:
         """The first reading of a category that starts at a word."""

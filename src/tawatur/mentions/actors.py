@@ -46,7 +46,7 @@ def find_actors(
     placed = tuple(places)
     setting = Setting(text, hits, placed, knowledge.actors, published)
     counting = {number.first: number for number in numbers if is_count(number)}
-    scene = Scene(text, hits, setting, counting, {}, [])
+    scene = Scene(text, hits, setting, counting)
     local = (place for place in placed if place.level != "country")
     taken = frozenset(word for place in local for word in range(place.first, place.last))
     after = 0

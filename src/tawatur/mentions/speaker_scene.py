@@ -21,9 +21,12 @@ class Phrase(Struct, frozen=True, kw_only=True):
     party: str | None = None
 
 
-class Scene(Struct, frozen=True):
+class Scene:
     """What phrases are read from: the text, its hits, and the actors by first word."""
 
-    text: Text
-    hits: Hits
-    actors: Mapping[int, Actor]
+    __slots__ = ("actors", "hits", "text")
+
+    def __init__(self, text: Text, hits: Hits, actors: Mapping[int, Actor]) -> None:
+        self.text = text
+        self.hits = hits
+        self.actors = actors

@@ -5,7 +5,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..model.spans import Span
 from .folding import Folded
@@ -18,12 +17,15 @@ _INITIALS = 3
 _FULL_STOP = re.compile(r"[.!?](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
 
 
-class Stretch(NamedTuple):
+class Stretch:
     """Words ``first`` to ``last`` (half-open), and the role of the paragraph that they stand in."""
 
-    first: int
-    last: int
-    kind: str
+    __slots__ = ("first", "kind", "last")
+
+    def __init__(self, first: int, last: int, kind: str) -> None:
+        self.first = first
+        self.last = last
+        self.kind = kind
 
 
 class Text:
@@ -103,10 +105,9 @@ def _kind(offset: int, kinds: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _sentences(body: str, words: tuple[Word, ...], paragraph: Stretch) -> list[Stretch]:
-    first, last, kind = paragraph
+    first, last = paragraph.first, paragraph.last
     inner = [i for i in range(first + 1, last) if words[i].gap != " " and _ends_sentence(body, words, i)]
-    cuts = [first, *inner, last]
-    return [Stretch(a, b, kind) for a, b in pairwise(cuts)]
+    return [Stretch(a, b, paragraph.kind) for a, b in pairwise([first, *inner, last])]
 
 
 def _ends_sentence(body: str, words: tuple[Word, ...], i: int) -> bool:
