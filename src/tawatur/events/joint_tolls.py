@@ -56,7 +56,7 @@ def _is_verb(hit: Hit) -> bool:
 def _has_subject(scene: Scene, verb: int) -> bool:
     """ "That a soldier was killed and another wounded": the first verb has its own people before it."""
     word = scene.text.words[verb]
-    if word.form.startswith("و") or word.gap.strip():
+    if word.form.startswith("و") or word.gap.strip(' "'):
         return False
     return any(a.last == verb and a.head != "object" for a in scene.actors(max(0, verb - 8), verb))
 

@@ -166,10 +166,11 @@ def _topic(scene: Scene, hit: Hit) -> People | None:
 
 
 def _named_topic(scene: Scene, hit: Hit) -> People | None:
-    """ "That the citizen A B, aged 30, was hurt in …": the one who opens what is said, behind "that"."""
+    """ "That the citizen A B, aged 30, was hurt in …": the one who opens what is said, behind "that" or "had"."""
     start = _past_that(scene, max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC), hit)
-    people = scene.first_actor(start, start + 1)
-    if people is None or people.low not in (None, 1) or not people.definite:
+    struck = hit.category == "toll"
+    people = scene.first_actor(start, min(start + (2 if struck else 1), hit.first))
+    if people is None or people.low not in (None, 1) or not (people.definite or struck):
         return None
     if people.head not in ("person", "class"):
         return None
