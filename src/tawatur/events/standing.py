@@ -36,8 +36,12 @@ _LAUNCH = "launch"
 
 
 def is_elsewhere(scene: Scene, place: Place) -> bool:
-    """ "To A", "from A"; before a noun "from" says so only of people ("a man from the town of A")."""
+    """ "To A", "from A and B"; before a noun "from" says so only of people ("a man from the town of A")."""
     start = first_word(scene, place)
+    if scene.text.words[start].form.startswith("و"):
+        listed = [other for other in scene.places(max(0, start - _LONGEST), start) if other.last == start]
+        if listed:
+            return is_elsewhere(scene, listed[-1])
     before = scene.hits.covering(start - 1, "particle") if start else None
     if not before or before.last != start or before.value not in _AWAY:
         return False
