@@ -10,6 +10,8 @@ from .place_unknown import Unknown
 
 _CONTAINERS = frozenset({"division1", "division2"})
 _LONGEST = 2
+_SURE = "sure"
+"""The heads that open names of places and nothing else."""
 _ENOUGH_KNOWN = 2
 
 
@@ -45,6 +47,21 @@ def find_before_noun(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterat
         within = noun.last in known and noun_front(text, noun).startswith("ب")
         if at > 0 and within and at not in known and text.words[noun.first].gap in (" ", ", "):
             yield from _in_front(text, hits, at, known)
+
+
+def find_headed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In Kafr X", "near Tell X": a word that opens names of places only, and the unheard word after it."""
+    for head in hits.of("place-head"):
+        if head.id != _SURE or head.first in known or head.last >= len(text.words):
+            continue
+        cut = len(head.proclitics) if head.proclitics == "ب" else 0
+        told = cut or (not head.proclitics and _is_told(hits, head.first))
+        if told and text.words[head.last].gap == " " and is_unheard(text, hits, head.last):
+            yield Unknown(head.first, head.last + 1, cut, None)
+
+
+def _is_told(hits: Hits, at: int) -> bool:
+    return _is_in(hits, at) or hits.covering(at - 1, "place-relation") is not None
 
 
 def _names_place(hits: Hits, at: int, known: Mapping[int, int]) -> bool:

@@ -12,7 +12,7 @@ from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
-from .place_context import Context, is_direction, read_context
+from .place_context import Context, hit_before, is_direction, read_context
 from .place_ends import is_stopped
 from .place_lists import (
     find_along_road,
@@ -21,6 +21,7 @@ from .place_lists import (
     find_beside,
     find_dashed,
     find_defined,
+    find_headed,
     find_sites,
 )
 from .place_names import Named, find_names, name_span
@@ -37,6 +38,7 @@ _FINDERS = (
     find_before_relation,
     find_before_noun,
     find_defined,
+    find_headed,
     find_along_road,
     find_dashed,
 )
@@ -116,8 +118,10 @@ def _is_place(
     score = evidence(candidates, named.last - named.first, context, common=common)
     if single and not context.noun:
         score -= _other_reading(hits, named, candidates)
-    if context.preposed and score < _ENOUGH and inside(gazetteer, candidates, near):
-        score += 3.0
+    if context.preposed and score < _ENOUGH:
+        told = not common and not named.proclitics and len(named.key) > _SHORT + 1
+        told = told and bool(hit_before(hits, text, context.start, "place-preposition"))
+        score += 3.0 if told or inside(gazetteer, candidates, near) else 0.0
     return score >= _ENOUGH
 
 
