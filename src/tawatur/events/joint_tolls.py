@@ -3,10 +3,12 @@
 from msgspec.structs import replace
 
 from ..lexicon import Hit
-from .people import People, people_after
+from ..model.mentions import Actor
+from .people import People, is_name, people_after
 from .scene import Scene
 
 _SOME_OF_EACH = 5
+_LONGEST_NAME = 4
 _SEVERAL = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees in number stands behind its people."""
 
@@ -58,7 +60,15 @@ def _has_subject(scene: Scene, verb: int) -> bool:
     word = scene.text.words[verb]
     if word.form.startswith("و") or word.gap.strip(' "'):
         return False
-    return any(a.last == verb and a.head != "object" for a in scene.actors(max(0, verb - 8), verb))
+    found = [a for a in scene.actors(max(0, verb - 8), verb) if a.head != "object"]
+    return any(a.last == verb for a in found) or bool(found and _is_called(scene, found[-1], verb))
+
+
+def _is_called(scene: Scene, person: Actor, verb: int) -> bool:
+    """ "The young man A B was killed and …": nothing but the name of one person parts him from his verb."""
+    if person.head != "class" or not person.definite or verb - person.last > _LONGEST_NAME:
+        return False
+    return all(is_name(scene, word) for word in range(person.last, verb))
 
 
 def people_after_joint(scene: Scene, hit: Hit) -> People | None:

@@ -22,6 +22,7 @@ _REST_OF_NAME = 6
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
+_OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 _KNOWN = ("place-stop", "place-common", "name-part", "title")
 
@@ -110,6 +111,13 @@ def _joins_name(scene: Scene, word: int) -> bool:
     if form == "و":
         return True
     return form.startswith("و") and (bool(scene.actors(word, word + 1)) or opens_name(scene, word))
+
+
+def is_name(scene: Scene, word: int) -> bool:
+    """Whether a word may be of a person's name: no other meaning of it is known."""
+    if word < 0 or scene.text.words[word].number:
+        return False
+    return all(hit.category in _OF_NAMES or hit.definite for hit in scene.hits.starting(word))
 
 
 def opens_name(scene: Scene, at: int) -> bool:

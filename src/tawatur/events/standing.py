@@ -3,6 +3,7 @@
 from ..model.mentions import Place
 from ..text import fold_phrase
 from .frames import Frame
+from .people import is_name
 from .scene import Scene
 
 _BROUGHT = 8
@@ -13,7 +14,6 @@ _DISTANCE = 7
 """Words of "about 40 kilometres to the west of the capital"."""
 _BREAKS = frozenset(",.;:\n")
 _AWAY = ("to", "from")
-_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
 _TAKEN = ("detained", "abducted")
 _LONGEST = 5
 """Words of the longest name with its noun."""
@@ -54,14 +54,7 @@ def _is_of_people(scene: Scene, word: int) -> bool:
     if word == 0 or scene.hits.covering(word - 1, "person"):
         return word > 0
     quoted = '"' in scene.text.words[word].gap
-    return quoted or (_is_name(scene, word - 1) and _is_name(scene, word - 2))
-
-
-def _is_name(scene: Scene, word: int) -> bool:
-    """Whether a word may be of a person's name: no other meaning of it is known."""
-    if word < 0 or scene.text.words[word].number:
-        return False
-    return all(hit.category in _NAMES for hit in scene.hits.starting(word))
+    return quoted or (is_name(scene, word - 1) and is_name(scene, word - 2))
 
 
 def is_brought_to(scene: Scene, place: Place) -> bool:
