@@ -99,6 +99,6 @@ def _is_trapped(hits: Hits, named: Named) -> bool:
     if (trap := hits.covering(named.first, "place-trap")) and trap.last >= named.last:
         return True
     actor = hits.covering(named.first, "actor")
-    if hits.covering(named.first - 1, "place-preposition"):
+    if hits.covering(named.first - 1, "place-preposition") and not (named.proclitics and actor):
         return False
     return bool(actor and actor.last >= named.last and actor.last - actor.first > named.last - named.first)
