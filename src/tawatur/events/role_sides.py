@@ -170,7 +170,7 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
         or not is_free(scene, actor)
     ):
         return False
-    if not _begins(scene, actor) or _counts_known(frame, actor):
+    if not _begins(scene, actor) or _counts_known(frame, actor) or _only_sees(scene, frame, actor):
         return False
     return not in_relative_clause(scene, frame.start, actor) and not _serves_another(scene, frame, actor)
 
@@ -178,6 +178,12 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
 def _counts_known(frame: Frame, actor: Actor) -> bool:
     """ "Eight of its soldiers are missing after an attack": counted, and no subject of a verb of the act."""
     return actor.counted and actor.definite and not any(anchor.is_verb for anchor in frame.anchors)
+
+
+def _only_sees(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """ "The country witnessed an attack", "the attack happened": it is where the act was, and no doer."""
+    roles = scene.hits_in("role", actor.first - 1, frame.first)
+    return any(role.value == "occurs" and bool(role.features & {"past", "present"}) for role in roles)
 
 
 def _begins(scene: Scene, actor: Actor) -> bool:

@@ -42,6 +42,7 @@ _FINE = {
     "division2": 4,
     "division1": 3,
 }
+_RULES = "(-/"
 _DATELINE = 5
 _FAR = 3.0
 _STATEMENT = 6
@@ -197,9 +198,12 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
         return False
     if any(":" in word.gap for word in words[place.last : place.last + 2]):
         return True
-    opens = place.first == 0 and place.whole == place.span
+    marked = any(mark in words[place.last].gap for mark in _RULES)
+    if place.first:
+        return marked and any(mark in words[place.first].gap for mark in _RULES)
     dated = any(date.first == place.last for date in scene.dates(place.last, place.last + 1))
-    return opens and (dated or any(mark in words[place.last].gap for mark in "(-/"))
+    agency = any(s.first == place.last and s.kind == "agency" for s in scene.mentions.speakers)
+    return place.whole == place.span and (dated or agency or marked)
 
 
 def _is_of_speaker(scene: Scene, place: Place) -> bool:
