@@ -36,3 +36,14 @@ def test_two_counts_of_one_spot_and_day(again, incidents):
         f"وقالت شبكة محلية أمس إن خمسة مدنيين {again} على حي القابون."
     )
     assert len(told(body)) == incidents
+
+
+@pytest.mark.parametrize(
+    ("again", "incidents"),
+    [
+        ("وقتل الشهر الماضي سبعة أشخاص بانفجار سيارة مفخخة في بغداد.", 2),
+        ("وقال شاهد إن الانفجار الذي أوقع أربعة قتلى هز المدينة الأسبوع الماضي.", 1),
+    ],
+)
+def test_what_lies_weeks_back_is_not_the_news_that_has_no_day(again, incidents):
+    assert len(told(f"قتل أربعة أشخاص بانفجار سيارة مفخخة في بغداد. {again}")) == incidents

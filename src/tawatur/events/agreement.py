@@ -5,7 +5,15 @@ from math import log2
 
 from ..model.mentions import Actor, Place
 from .drafts import Draft
-from .likeness import answers, authors_conflict, kind_likeness, parties_of, same_days, times_conflict
+from .likeness import (
+    answers,
+    authors_conflict,
+    kind_likeness,
+    lies_back,
+    parties_of,
+    same_days,
+    times_conflict,
+)
 from .retelling import words_shared
 from .same_places import WIDE_LEVELS, contains, kilometres, place_likeness
 from .same_tolls import only_toll, same_tolls, toll_likeness
@@ -51,7 +59,7 @@ def stands_alone(own: Sequence[str]) -> bool:
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether words or counts say that the later one is another happening than this, however much they share."""
-    if other_number(scene, a, b) or answers(a, b):
+    if other_number(scene, a, b) or answers(a, b) or lies_back(scene, a, b):
         return True
     if b.definite:
         return False
@@ -81,7 +89,7 @@ def _standing(
 
 def _sharing(scene: Scene, a: Draft, b: Draft) -> dict[str, float]:
     """What they share of place, day, people and words."""
-    found = dict.fromkeys((*_place(scene, a, b), *_toll(a, b), *_time(a, b), *_parties(a, b)), 1.0)
+    found = dict.fromkeys((*_place(scene, a, b), *_toll(a, b), *_time(scene, a, b), *_parties(a, b)), 1.0)
     found["words/shared"] = words_shared(scene, a, b)
     return found
 
@@ -143,8 +151,8 @@ def _toll(a: Draft, b: Draft) -> list[str]:
     return found
 
 
-def _time(a: Draft, b: Draft) -> list[str]:
-    if times_conflict(a, b):
+def _time(scene: Scene, a: Draft, b: Draft) -> list[str]:
+    if times_conflict(scene, a, b):
         return ["time/other"]
     return ["time/same"] if same_days(a, b) else []
 

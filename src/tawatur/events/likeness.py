@@ -1,6 +1,7 @@
 """How much speaks for it that two drafts tell one happening."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from ..model.mentions import Actor
 from .drafts import Draft
@@ -38,12 +39,14 @@ _TOLD_AS = frozenset(
 _CLASH = "armed_clash"
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _UNKNOWN = ("unknown",)
+_LONG_PAST = timedelta(days=6)
+"""From here on news has a day."""
 
 
 def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 where something speaks against it."""
     kind = kind_likeness(scene, a, b)
-    if kind is None or times_conflict(a, b):
+    if kind is None or times_conflict(scene, a, b):
         return 0.0
     retold = retells_opening(scene, a, b)
     place = place_likeness(scene, a, b)
@@ -147,12 +150,24 @@ def _is_of_one_spot_and_day(scene: Scene, a: Draft, b: Draft) -> bool:
     return a.type == b.type and dated and _same_spot(a, b, _SPOT) and not is_told_apart(scene, b)
 
 
-def times_conflict(a: Draft, b: Draft) -> bool:
+def times_conflict(scene: Scene, a: Draft, b: Draft) -> bool:
+    if lies_back(scene, a, b):
+        return True
     if a.announced or b.announced:
         return False
     if not (a.time and b.time and a.time.earliest and b.time.earliest and a.time.latest and b.time.latest):
         return False
     return a.time.latest < b.time.earliest or b.time.latest < a.time.earliest
+
+
+def lies_back(scene: Scene, a: Draft, b: Draft) -> bool:
+    """ "Last month five were killed": told anew, with a day long past, after news that has no day."""
+    time, published = b.time, scene.published
+    if a.time or b.announced or b.lent or b.definite:
+        return False
+    if time is None or time.latest is None or published is None:
+        return False
+    return time.bound == "on" and published - time.latest >= _LONG_PAST
 
 
 def _time_likeness(a: Draft, b: Draft) -> float:

@@ -142,7 +142,9 @@ def _fell_to(case: Case, hit: Hit) -> bool:
 
 
 def _falls_into(case: Case) -> bool:
-    """ "A patrol fell into an ambush"."""
+    """ "A patrol fell into an ambush"; a land that witnessed an attack was not what it hit."""
+    if case.actor.rule == "actor/state":
+        return False
     particle = case.scene.hits.at(case.actor.last, "particle")
     starts = {case.actor.last, particle.last if particle and particle.value == "in" else case.actor.last}
     return any(a.first in starts and not a.is_verb for a in case.frame.anchors)
