@@ -91,14 +91,15 @@ def _only_describes(scene: Scene, frame: Frame) -> bool:
 
 def _with_shared_acts(frames: Sequence[Frame]) -> Iterable[Frame]:
     """A toll that goes on counting by the word of the frame before it shares that frame's acts, or lends its own."""
+    before = None
     for number, frame in enumerate(frames):
-        before = frames[number - 1] if number else None
         after = frames[number + 1] if number + 1 < len(frames) else None
         if before and _count_alike(before, frame):
             frame = replace(frame, anchors=frame.anchors or before.anchors, start=frame.first)
         elif after and frame.only_toll and _count_alike(frame, after):
             frame = replace(frame, anchors=after.anchors)
         yield frame
+        before = frame
 
 
 def _count_alike(one: Frame, other: Frame) -> bool:

@@ -121,6 +121,8 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
             yield _part(anchor.toll, anchor.hit, part, people, killer, anchor.sentence)
         if not parts:
             yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
+            for more in counted_on(scene, people):
+                yield _part(anchor.toll, anchor.hit, more, people, killer, anchor.sentence)
 
 
 def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
