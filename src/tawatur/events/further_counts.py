@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
-from .people import People, is_one, of_actor, of_number, together
+from .people import People, are_elsewhere, is_one, of_actor, of_number, together
 from .scene import Scene
 
 _FURTHER = 7
@@ -18,13 +18,27 @@ _ASIDE = 3
 def counted_on(scene: Scene, people: People) -> Iterator[People]:
     """Bare numbers that go on counting elsewhere: "eight dead in A, six in B and two in C"."""
     end, last = scene.text.sentence_of(people.first).last, people.last
-    for number in scene.numbers(last, end):
-        if not _is_next_one(scene, number, last) and (
-            number.first - last > _FURTHER or not _is_elided(scene, number, last)
-        ):
-            return
-        yield of_number(number)
-        last = number.last
+    while more := _next_number(scene, last, end) or _next_people(scene, last, end):
+        yield more
+        last = more.last
+
+
+def _next_number(scene: Scene, last: int, end: int) -> People | None:
+    number = scene.numbers.earliest(last, end)
+    if number is None:
+        return None
+    near = number.first - last <= _FURTHER and _is_elided(scene, number, last)
+    return of_number(number) if near or _is_next_one(scene, number, last) else None
+
+
+def _next_people(scene: Scene, last: int, end: int) -> People | None:
+    """ "… and eight citizens in B", "and a child in C": people told anew with where they were."""
+    actor = scene.actors.earliest(last, min(end, last + _FURTHER))
+    if actor is None or actor.head not in ("members", "class") or actor.definite:
+        return None
+    if not _is_joined(scene, actor.first) or not (actor.counted or is_one(scene, actor, actor.first)):
+        return None
+    return of_actor(scene, actor) if are_elsewhere(scene, last, actor.first, actor.last) else None
 
 
 def counted_beside(scene: Scene, people: People) -> People | None:
@@ -95,13 +109,11 @@ def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:
     """A number joined by "and" that counts nobody named, a place before it and a place after it."""
-    before = number.first - 1
-    joined_on = scene.text.words[number.first].form.startswith("و") or scene.text.words[before].form == "و"
-    if not joined_on or not is_count(number) or scene.actors(number.first, number.last + 1):
+    if not _is_joined(scene, number.first) or not is_count(number) or scene.actors(number.first, number.last + 1):
         return False
-    after = scene.places(number.last, number.last + _FURTHER)
-    return bool(
-        after
-        and scene.places(last, number.first)
-        and scene.text.sentence_of(last) == scene.text.sentence_of(after[0].first)
-    )
+    return are_elsewhere(scene, last, number.first, number.last)
+
+
+def _is_joined(scene: Scene, word: int) -> bool:
+    """ "And" written onto a word or, before digits, a word of its own."""
+    return scene.text.words[word].form.startswith("و") or scene.text.words[word - 1].form == "و"

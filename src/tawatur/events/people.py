@@ -20,6 +20,8 @@ _AFFILIATION = 14
 _REST_OF_NAME = 6
 """Words of a name, from its second on, before the age of its bearer."""
 _TELLING = ("toll", "event", "result", "cause", "subset")
+_FURTHER = 7
+"""Words between those counted and where that was."""
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
 _OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
@@ -245,8 +247,18 @@ def _beyond_affiliation(scene: Scene, last: int) -> People | None:
             return None
         word = scene.text.words[number.first - (scene.text.words[number.first - 1].form == "و")]
         if "," in word.gap and word.form.startswith("و") and _counts_more(scene, number):
+            if are_elsewhere(scene, last, number.first, number.last):
+                return None
             return of_number(number, scene.first_actor(number.first, number.last + 1))
     return None
+
+
+def are_elsewhere(scene: Scene, last: int, first: int, behind: int) -> bool:
+    """ "Four in A, and eight in B": those told before have their place, and the next have theirs."""
+    after = scene.places(behind, behind + _FURTHER)
+    if not after or not scene.places(last, first):
+        return False
+    return scene.text.sentence_of(last) == scene.text.sentence_of(after[0].first)
 
 
 def _counts_more(scene: Scene, number: Number) -> bool:
