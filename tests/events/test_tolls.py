@@ -256,3 +256,19 @@ NO_TOLL = [
 @pytest.mark.parametrize("body", NO_TOLL)
 def test_words_that_only_refer_to_the_dead_count_nobody(body):
     assert not any(K in told or J in told for told in tolls(body))
+
+
+EACH_ITS_OWN = [
+    (
+        "اعتقلت قوات الاحتلال خمسة مواطنين من بيت لحم وأربعة من الخليل وثلاثة من طولكرم",
+        [{D: (5, 5)}, {D: (4, 4)}, {D: (3, 3)}],
+    ),
+    ("أوقفت الشرطة 4 مواطنين في الموصل، و8 مواطنين في كركوك", [{D: (4, 4)}, {D: (8, 8)}]),
+    ("قتل 3 مدنيين في سراقب و5 مدنيين في أريحا وطفل في بنش", [{K: (3, 3)}, {K: (5, 5)}, {K: (1, 1)}]),
+    ("أسفرت الغارات عن مقتل ثلاثة مدنيين في سراقب وأربعة في أريحا", [{K: (3, 3)}, {K: (4, 4)}]),
+]
+
+
+@pytest.mark.parametrize(("body", "counts"), EACH_ITS_OWN, ids=[row[0] for row in EACH_ITS_OWN])
+def test_those_counted_on_in_the_next_place_are_a_happening_of_their_own(body, counts):
+    assert tolls(body) == counts

@@ -74,11 +74,17 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         elided = [a for a in elided_subject(scene, frame, speaking) if not _has(against, a)]
         by = [_with_first_rule(a, "elided") for a in elided]
     against = against or [_with_rule(a, "aimed-at") for a in aimed_at(scene, frame)]
+    against = against or [_with_rule(a, "counted-on") for a in _counted_on(frame)]
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(scene, frame, by, against)
     by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
     return Roles(distinct([_as_private(frame, actor) for actor in by]), distinct(_told(against)))
+
+
+def _counted_on(frame: Frame) -> list[Actor]:
+    """ "Arrested five citizens in A and four in B": those counted on are such people too."""
+    return [actor for toll in frame.tolls for actor in toll.people if actor.last <= frame.start][:1]
 
 
 def _with_foilers(

@@ -122,7 +122,7 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
         if not parts:
             yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
             for more in counted_on(scene, people):
-                yield _part(anchor.toll, anchor.hit, more, people, killer, anchor.sentence)
+                yield _further(anchor.toll, anchor.hit, more, people, killer, anchor.sentence)
 
 
 def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
@@ -191,13 +191,19 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         yield replace(_toll(slot, hit, people, killer, sentence), joint=joint)
         beside = counted_beside(scene, people)
         for more in (*counted_on(scene, people), *((beside,) if beside else ())):
-            yield replace(_toll(slot, hit, more, killer, sentence), first=more.first)
+            yield _further(slot, hit, more, people, killer, sentence)
 
 
 def _part(slot: str, hit: Hit, part: People, whole: People, killer: Actor | None, sentence: int) -> Toll:
     """A part of those counted, told where it fell."""
     toll = _toll(slot, hit, replace(part, actors=whole.actors), killer, sentence)
     return replace(toll, first=part.first, last=part.last)
+
+
+def _further(slot: str, hit: Hit, more: People, whole: People, killer: Actor | None, sentence: int) -> Toll:
+    """More of those counted, elsewhere: people of the same kind where no others are named."""
+    people = more if more.actors else replace(more, actors=whole.actors)
+    return replace(_toll(slot, hit, people, killer, sentence), first=more.first)
 
 
 def _is_recalled(scene: Scene, toll: Toll) -> bool:
