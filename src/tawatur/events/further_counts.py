@@ -24,7 +24,7 @@ def counted_on(scene: Scene, people: People) -> Iterator[People]:
 
 
 def _next_number(scene: Scene, last: int, end: int) -> People | None:
-    number = scene.numbers.earliest(last, end)
+    number = scene.first_number(last, end)
     if number is None:
         return None
     near = number.first - last <= _FURTHER and _is_elided(scene, number, last)
@@ -33,7 +33,7 @@ def _next_number(scene: Scene, last: int, end: int) -> People | None:
 
 def _next_people(scene: Scene, last: int, end: int) -> People | None:
     """ "… and eight citizens in B", "and a child in C": people told anew with where they were."""
-    actor = scene.actors.earliest(last, min(end, last + _FURTHER))
+    actor = scene.first_actor(last, min(end, last + _FURTHER))
     if actor is None or actor.head not in ("members", "class") or actor.definite:
         return None
     if not _is_joined(scene, actor.first) or not (actor.counted or is_one(scene, actor, actor.first)):
