@@ -109,7 +109,11 @@ def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:
     """A number joined by "and" that counts nobody named, a place before it and a place after it."""
-    if not _is_joined(scene, number.first) or not is_count(number) or scene.actors(number.first, number.last + 1):
+    if (
+        not _is_joined(scene, number.first)
+        or not is_count(number)
+        or scene.actors(number.first, number.last + 1)
+    ):
         return False
     return are_elsewhere(scene, last, number.first, number.last)
 
