@@ -25,7 +25,6 @@ _ACCUSER = 7
 """Words from "accused" to the accused: the one who accuses."""
 _OF = "ب"
 _STATE = "actor/state"
-_DEFINITE = ("ال", "لل", "بال", "كال", "فال")
 _NO_MASCULINE = ("ات", "ه")
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
@@ -246,7 +245,7 @@ def _describes_noun(scene: Scene, hit: Hit) -> bool:
     if scene.found and scene.found[-1].last == hit.first and scene.found[-1].head == "body":
         return hit.definite and not scene.form(scene.found[-1].first).endswith(_NO_MASCULINE)
     if hit.definite:
-        return scene.form(before).removeprefix("و").startswith(_DEFINITE)
+        return scene.form(before).removeprefix("و").removeprefix("ب").startswith(("ال", "لل"))
     if describes_act(scene, hit.first):
         return True
     accusative = scene.form(before).endswith("ا") and scene.form(hit.first).endswith("ا")
