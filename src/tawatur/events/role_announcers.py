@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..model.mentions import Actor, Speaker
+from .anchors import Anchor
 from .drafts import Draft
 from .frames import Frame
 from .scene import Scene
@@ -77,7 +78,7 @@ def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator
 
 def _is_own(scene: Scene, draft: Draft, frame: Frame, speaker: Speaker) -> bool:
     """Either it says "that it did", or what it announces is done to its enemy."""
-    if any(_says_itself(scene, anchor.first) for anchor in frame.anchors):
+    if any(_says_itself(scene, anchor.first) or _is_its_doing(scene, anchor) for anchor in frame.anchors):
         return True
     apart = frame.first - speaker.last
     if 0 <= apart <= _OBJECT and _is_against_enemy(draft, speaker):
@@ -94,6 +95,14 @@ def _is_armed_targeting(draft: Draft, frame: Frame) -> bool:
 def _says_itself(scene: Scene, verb: int) -> bool:
     """ "That it (أنها) targeted": the verb's subject is who speaks."""
     return any(hit.value == "itself" for hit in scene.hits_in("particle", max(0, verb - _SELF), verb))
+
+
+def _is_its_doing(scene: Scene, anchor: Anchor) -> bool:
+    """ "Announced its shelling (قصفها) of the town": what was hit stands right behind the noun and its pronoun."""
+    hit = anchor.hit
+    if hit.value["part"] != "noun" or not hit.enclitic:
+        return False
+    return bool(scene.actors(hit.last, hit.last + 1) or scene.places(hit.last, hit.last + 1))
 
 
 def _is_against_enemy(draft: Draft, speaker: Speaker) -> bool:
