@@ -22,6 +22,8 @@ from .actor_counts import (
 from .actor_scene import OUR, Scene, is_definite
 from .numbers import bound_after
 
+_SUBJECT = 4
+"""Words from a verb to the end of its subject."""
 _MEMBERSHIP = 6
 """Words between people and what is said of the body that they belong to: a place, an adjective."""
 _SOMEBODYS = ("ه", "ها", "هما")
@@ -118,7 +120,20 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
         return hit.definite and (scene.form(before).startswith("ال") or scene.form(before).endswith("نا"))
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
-    return not _opens_with_people(scene, before)
+    return not (_opens_with_people(scene, before) or _is_struck_by_subject(scene, hit))
+
+
+def _is_struck_by_subject(scene: Scene, hit: Hit) -> bool:
+    """ "(The) forces killed a civilian (مدنيا)": indefinite behind a definite subject, the verb's object."""
+    before = hit.first - 1
+    if hit.definite or not scene.form(hit.first).endswith("ا") or not scene.form(before).startswith("ال"):
+        return False
+    return any(_takes_people(scene, word) for word in range(max(0, before - _SUBJECT), before))
+
+
+def _takes_people(scene: Scene, word: int) -> bool:
+    event = scene.hits.covering(word, "event")
+    return scene.hits.covering(word, "toll") is not None or bool(event and event.value.get("toll"))
 
 
 def _is_act(scene: Scene, word: int) -> bool:
