@@ -22,6 +22,8 @@ from .actor_counts import (
 from .actor_scene import OUR, Scene, is_definite
 from .numbers import bound_after
 
+_FALLEN = 8
+"""Words between a noun of the dead and "others"."""
 _SUBJECT = 4
 """Words from a verb to the end of its subject."""
 _MEMBERSHIP = 6
@@ -314,13 +316,16 @@ def _members(scene: Scene, body: Body, number: Number | None) -> Actor:
 def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """People counted again without their noun: of the party that was counted last."""
     hit = scene.at(word, "others")
+    if hit is None or not _counts_again(scene, hit, number):
+        return None
     before = next((a for a in reversed(scene.found) if a.low is not None), None)
-    if hit is None or before is None or not _same_passage(scene, before, word):
-        return None
-    if not _counts_again(scene, hit, number):
-        return None
-    count = Count(number.low, number.high, True) if number else _others(hit)
+    dead = _fallen_before(scene, word)
     start = scene.text.words[first].start if number else hit.span.start
+    if dead is not None and (before is None or before.last <= dead.first):
+        return _of_nobody(Span(start, hit.span.end), first, hit.last, _others_counted(hit, number))
+    if before is None or not _same_passage(scene, before, word):
+        return None
+    count = _others_counted(hit, number)
     body = owner_at(scene, hit.last, annexed=False, people=True)
     if body and before.party == "unknown":
         scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
@@ -337,6 +342,29 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         high=count.high,
         counted=count.counted,
         kind=before.kind,
+    )
+
+
+def _fallen_before(scene: Scene, word: int) -> Hit | None:
+    """ "Two dead, and others were wounded": the noun that counts the dead a few words before."""
+    start = max(scene.text.sentence_of(word).first, word - _FALLEN)
+    found = (scene.hits.covering(at, "toll") for at in range(word - 1, start - 1, -1))
+    return next((hit for hit in found if hit and hit.value.get("people") == "self"), None)
+
+
+def _of_nobody(span: Span, first: int, last: int, count: Count) -> Actor:
+    return Actor(
+        span=span,
+        whole=span,
+        first=first,
+        last=last,
+        rule="actor/others",
+        party="unknown",
+        head="class",
+        low=count.low,
+        high=count.high,
+        counted=count.counted,
+        kind="unknown",
     )
 
 
@@ -360,7 +388,10 @@ def describes_act(scene: Scene, word: int) -> bool:
     return not act.value.get("toll") and scene.hits.covering(word - 1, "toll") is None
 
 
-def _others(hit: Hit) -> Count:
+def _others_counted(hit: Hit, number: Number | None) -> Count:
+    """As many as the number before "others" says, or its form."""
+    if number:
+        return Count(number.low, number.high, True)
     return {"sg": Count(1, 1, True), "dual": Count(2, 2, True)}.get(hit.value["number"], SOME)
 
 
