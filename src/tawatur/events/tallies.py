@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from ..mentions.date_ranks import is_ranked_within
 from ..mentions.numbers import is_count
 from ..model.incidents import Count, Tally, Where, Words
 from ..model.mentions import Date, Number, Place
@@ -68,9 +69,8 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if acts and (acts.low or 0) >= _MANY and _is_wide(draft) and not _is_of_one_day(draft):
         return True
     sentence = scene.text.sentences[draft.sentence]
-    frame = draft.frames[0]
-    end = sentence.last if (ranked := _before_rank(scene, frame)) == frame.end else ranked
-    said = {hit.value for hit in scene.hits_in("tally", sentence.first, end)}
+    told = scene.hits_in("tally", sentence.first, sentence.last)
+    said = {hit.value for hit in told if not is_ranked_within(scene.text, scene.hits, hit.first)}
     if said == {_OF_A_DAY} and not acts and not _is_of_several(draft):
         return False
     return bool(said) and (bool(counts) or _is_wide(draft))
@@ -209,29 +209,15 @@ def _is_wide(draft: Draft) -> bool:
 def period_of(scene: Scene, draft: Draft) -> Date | None:
     """A date of the frame that spans more than a few days."""
     frame = draft.frames[0]
-    for date in scene.dates(frame.start, _before_rank(scene, frame)):
+    for date in scene.dates(frame.start, frame.end):
         if _is_of_one_month(date) and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
-        if date.rule in _VAGUELY_AGO or _is_of_a_series(scene, date):
+        if date.rule in _VAGUELY_AGO:
             continue
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return None if _has_day_nearer(scene, draft, date) else date
     return None
-
-
-def _is_of_a_series(scene: Scene, date: Date) -> bool:
-    """ "The third such attack within two weeks": one of several, none of them counted here."""
-    return any(
-        number.ordinal and number.last == date.first
-        for number in scene.numbers(max(0, date.first - 3), date.first)
-    )
-
-
-def _before_rank(scene: Scene, frame: Frame) -> int:
-    """ "…, which is the second attack within a week": the week only says how often it happens."""
-    ranked = (hit for hit in scene.hits_in("habit", frame.first, frame.end) if hit.value == "ranked")
-    return next((hit.first for hit in ranked), frame.end)
 
 
 def _is_of_one_month(date: Date) -> bool:

@@ -214,7 +214,7 @@ def _is_recalled(scene: Scene, toll: Toll) -> bool:
 
 def _are_fighters(scene: Scene, people: People) -> bool:
     """Only of those who carry arms is "fell" said without "dead" or "wounded" after it."""
-    if scene.hits_in("toll", people.last, people.last + 2):
+    if any(not _is_verb(hit) for hit in scene.hits_in("toll", people.last, people.last + 2)):
         return False
     return bool(people.actors) and all(actor.kind == "combatants" for actor in people.actors)
 

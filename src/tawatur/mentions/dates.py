@@ -8,6 +8,7 @@ from ..model.spans import Span
 from ..text import Text
 from .date_anaphora import anchored
 from .date_expressions import read_expression
+from .date_ranks import is_ranked_within
 from .date_signs import Piece, Signs
 
 
@@ -19,11 +20,15 @@ def find_dates(
     Dates that lean on another ("the same day", "the day after") take it from the text.
     """
     signs = Signs(text, hits, numbers, published)
-    pieces = anchored(_pieces(signs), text, published)
+    pieces = anchored(_pieces(signs, hits), text, published)
     return tuple(_date(signs, piece) for piece in pieces)
 
 
-def _pieces(signs: Signs) -> list[Piece]:
+def _only_ranks(signs: Signs, hits: Hits, piece: Piece) -> bool:
+    return piece.bound == "since" and is_ranked_within(signs.text, hits, piece.first)
+
+
+def _pieces(signs: Signs, hits: Hits) -> list[Piece]:
     found, after = [], 0
     for at in signs.starts():
         if at < after:
@@ -31,7 +36,7 @@ def _pieces(signs: Signs) -> list[Piece]:
         piece = read_expression(signs, at)
         if piece:
             after = piece.last
-            if piece.kind != "trap":
+            if piece.kind != "trap" and not _only_ranks(signs, hits, piece):
                 found.append(piece)
     return found
 
