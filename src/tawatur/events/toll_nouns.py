@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..mentions.numbers import is_count
+from ..model.mentions import Actor
 from ..model.spans import hull
 from .people import People, counts, joined, of_actor, of_number
 from .scene import Scene
@@ -51,11 +52,26 @@ def _of_side(scene: Scene, hit: Hit, people: People) -> People:
     """ "Two dead of the army", "dead in the ranks of the militia": those counted are of the body named behind."""
     if people.actors or people.last != hit.last:
         return people
-    tie = scene.hits.at(hit.last, "tie")
-    actor = scene.first_actor(tie.last, tie.last + 1) if tie else None
+    at = _past_joined(scene, hit.last)
+    tie = scene.hits.at(at, "tie")
+    actor = scene.first_actor(tie.last, tie.last + 1) if tie else _kind_behind(scene, at)
     if actor is None or actor.head not in _SIDES or scene.hits.at(actor.first, "event"):
         return people
     return replace(people, actors=(actor,))
+
+
+def _past_joined(scene: Scene, at: int) -> int:
+    """Past "and wounded" behind "dead"."""
+    beside = next((h for h in scene.hits_in("toll", at, at + 1) if h.proclitics.startswith("و")), None)
+    return beside.last if beside and beside.value["people"] == "self" else at
+
+
+def _kind_behind(scene: Scene, at: int) -> Actor | None:
+    """ "The dead and wounded civilians": what kind of people they are, right behind."""
+    actor = scene.first_actor(at, at + 1)
+    if actor is None or actor.counted or actor.first != at or scene.text.words[at].gap.strip():
+        return None
+    return actor if actor.head == "class" and not _starts_with_and(scene, at) else None
 
 
 def risen_to(scene: Scene, hit: Hit) -> People | None:
@@ -155,6 +171,10 @@ def _numbered_after(scene: Scene, hit: Hit) -> People | None:
     apart = scene.text.words[hit.last : number.first]
     definite = all(word.form == _ARTICLE for word in apart) if apart else _is_definite(scene, number.first)
     return of_number(number) if definite else None
+
+
+def _starts_with_and(scene: Scene, word: int) -> bool:
+    return scene.text.words[word].form.startswith("و")
 
 
 def _is_definite(scene: Scene, word: int) -> bool:
