@@ -31,6 +31,7 @@ from .toll_wounds import without_mortal_wounds
 from .tolls import find_tolls
 from .victims import victims_of
 from .voices import Voice
+from .wholes import as_parts
 
 
 class Told(Struct, frozen=True):
@@ -60,7 +61,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
     whole = [settled(scene, one) for one in once if len(once) == 1 or not is_nowhere(one)]
-    kept = with_authors_before(scene, with_background(scene, whole))
+    kept = with_authors_before(scene, as_parts(scene, with_background(scene, whole), drafts))
     faced = with_enemies(scene, kept)
     return _told(scene, faced, totals, reaching_back(scene, faced, totals, voices))
 
