@@ -31,7 +31,8 @@ def test_the_dead_of_another_place_are_no_share():
 
 def test_a_time_of_rank_is_no_day_and_no_period():
     one = told("قتل سبعة قرويين في بلدة كفرنبل يوم الخميس، في أعنف هجوم منذ ثلاثة أشهر.")["كفرنبل"]
-    assert one.date and one.date.quote == "يوم الخميس"
+    assert one.date
+    assert one.date.quote == "يوم الخميس"
     assert (one.killed.low, one.killed.high) == (7, 7)
 
 

@@ -10,7 +10,6 @@ from ..model.mentions import Date, Number, Place
 from ..text import fold_phrase
 from .counting import count
 from .drafts import Draft
-from .frames import Frame
 from .same_tolls import VAGUE, told_counts
 from .scene import Scene
 from .tolls import Toll
