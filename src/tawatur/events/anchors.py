@@ -42,7 +42,7 @@ _FARTHEST = 14
 _STRENGTH = {"strong": 2, "plain": 1, "weak": 0}
 
 
-class Anchor(Struct, frozen=True, kw_only=True):
+class Anchor(Struct, frozen=True, kw_only=True, gc=False):
     """A word that tells an act of some type, with what its entry says of its roles."""
 
     hit: Hit

@@ -20,7 +20,7 @@ _AFFIRMS = "voice/speech/affirm"
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """One voice on one happening: what it says of it, and in which sentences."""
 
     chain: tuple[Speaker, ...]

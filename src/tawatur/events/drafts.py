@@ -21,7 +21,7 @@ _OBJECT = 7
 """Words of a verb of condemning and of who condemns."""
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class Draft(Struct, frozen=True, kw_only=True, gc=False):
     """One or more frames that tell one happening."""
 
     type: str

@@ -16,7 +16,7 @@ from .tolls import Toll
 _DAMAGE = "property_destruction"
 
 
-class Frame(Struct, frozen=True, kw_only=True):
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """What one sentence tells of one happening. ``start`` and ``end`` bound the words that tell it."""
 
     anchors: tuple[Anchor, ...]

@@ -34,7 +34,7 @@ from .voices import Voice
 from .wholes import as_parts
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """What an article tells: incidents, tallies, the claims about both, and what stayed in doubt."""
 
     incidents: tuple[Incident, ...]

@@ -29,7 +29,7 @@ _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 _KNOWN = ("place-stop", "place-common", "name-part", "title")
 
 
-class People(Struct, frozen=True):
+class People(Struct, frozen=True, gc=False):
     """How many people some words count, and the mentions of them."""
 
     low: int | None

@@ -43,7 +43,7 @@ _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _DUAL = frozenset({"md", "fd"})
 
 
-class Toll(Struct, frozen=True, kw_only=True):
+class Toll(Struct, frozen=True, kw_only=True, gc=False):
     """People that one toll word counts. ``people`` are the mentions counted; ``killer`` who did it."""
 
     slot: str

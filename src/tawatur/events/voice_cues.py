@@ -16,7 +16,7 @@ _OBJECT_REACH = 9
 _SUSPICION_REACH = 16
 
 
-class Cue(Struct, frozen=True, kw_only=True):
+class Cue(Struct, frozen=True, kw_only=True, gc=False):
     """A place where voices begin. ``speaks``: a verb before what is said, not an attribution behind it."""
 
     first: int

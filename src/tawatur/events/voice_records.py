@@ -6,7 +6,7 @@ from ..model.mentions import Speaker
 from ..model.spans import Span
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class Voice(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody tells a stretch of the text.
 
     ``chain`` runs from the origin outward; empty is blame that nobody in the text utters. ``hint``:

@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mypy_extensions import mypyc_attr
+
 from ..model.spans import Span
 from .entries import BESIDE
 
 
+@mypyc_attr(acyclic=True)
 class Hit:
     """Words of the text that a lexicon entry knows.
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mypy_extensions import mypyc_attr
+
 from ..text import Text, Word
 from .entries import Entry
 from .hits import Hit, Hits
@@ -16,6 +18,7 @@ Compiled = dict[str, tuple[tuple[int, str, str], ...]]
 """First word -> (entry number, features, rest of the phrase) of every form that starts with it."""
 
 
+@mypyc_attr(acyclic=True)
 class Start:
     """A form that may start at a word: its entry, features and clitics, and the words that must follow."""
 
@@ -32,6 +35,7 @@ class Start:
         self.rest = rest
 
 
+@mypyc_attr(acyclic=True)
 class Opening:
     """What may start at a word: forms of one word, and longer forms by the word that must follow.
 

@@ -10,7 +10,7 @@ from ..model.spans import Span
 from ..text import Text
 
 
-class Phrase(Struct, frozen=True, kw_only=True):
+class Phrase(Struct, frozen=True, kw_only=True, gc=False):
     """The words that name a speaker: where they stand, and what kind of speaker they name."""
 
     first: int

@@ -6,7 +6,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True, gc=False):
     """One published report: outlet, url, publication day, language, title, body (frozen text).
 
     ``published`` is the day in the outlet's own time; ``None`` leaves relative dates unresolved.

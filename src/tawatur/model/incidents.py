@@ -7,7 +7,7 @@ from msgspec import Struct
 from .spans import Span
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Words(Struct, frozen=True, kw_only=True, gc=False):
     """A value that is the article's own words: ``quote == body[span.start:span.end]``."""
 
     span: Span
@@ -15,7 +15,7 @@ class Words(Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Count(Struct, frozen=True, kw_only=True):
+class Count(Struct, frozen=True, kw_only=True, gc=False):
     """People: lowest and highest number that this article's voices give (codebook, section 2)."""
 
     low: int | None
@@ -25,7 +25,7 @@ class Count(Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """First and last possible day of the act."""
 
     earliest: date
@@ -36,7 +36,7 @@ class When(Struct, frozen=True, kw_only=True):
     quote: str | None = None
 
 
-class Where(Struct, frozen=True, kw_only=True):
+class Where(Struct, frozen=True, kw_only=True, gc=False):
     """A place as written, with what the gazetteer knows of it. ``radius`` in kilometres."""
 
     name: str
@@ -52,7 +52,7 @@ class Where(Struct, frozen=True, kw_only=True):
     within: tuple[str, ...] = ()
 
 
-class Party(Struct, frozen=True, kw_only=True):
+class Party(Struct, frozen=True, kw_only=True, gc=False):
     """Who did it or was hit: the party's id, and the words that name it."""
 
     party: str
@@ -61,7 +61,7 @@ class Party(Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Incident(Struct, frozen=True, kw_only=True):
+class Incident(Struct, frozen=True, kw_only=True, gc=False):
     """What one article tells of one happening (codebook, sections 1 and 2)."""
 
     id: str
@@ -85,7 +85,7 @@ class Incident(Struct, frozen=True, kw_only=True):
     weapon: Words | None = None
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """One speaker of a chain. ``party``: whose side it speaks for, if it does."""
 
     name: str
@@ -96,7 +96,7 @@ class Link(Struct, frozen=True, kw_only=True):
     party: str | None = None
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """One speaker's statement about one incident or tally in one article.
 
     ``chain`` runs from the origin outward, without the outlet; empty is the outlet's own voice.
@@ -117,7 +117,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     abducted: Count | None = None
 
 
-class Tally(Struct, frozen=True, kw_only=True):
+class Tally(Struct, frozen=True, kw_only=True, gc=False):
     """A total over a period or over several places."""
 
     id: str
@@ -130,7 +130,7 @@ class Tally(Struct, frozen=True, kw_only=True):
     incidents: Count | None = None
 
 
-class Doubt(Struct, frozen=True, kw_only=True):
+class Doubt(Struct, frozen=True, kw_only=True, gc=False):
     """Something that the reader could not settle."""
 
     about: str

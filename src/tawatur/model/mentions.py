@@ -7,7 +7,7 @@ from msgspec import Struct
 from .spans import Span
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """What every mention has.
 
     ``first`` and ``last`` are word numbers of the ``Text`` (half-open); ``span`` is where the value

@@ -7,7 +7,7 @@ from .incidents import Claim, Doubt, Incident, Tally
 from .mentions import Actor, Date, Number, Place, Speaker, Weapon
 
 
-class Part(Struct, frozen=True, kw_only=True):
+class Part(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of the body by its role: headline, lead, body, caption, credit, furniture, comment."""
 
     kind: str
@@ -15,7 +15,7 @@ class Part(Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Mentions(Struct, frozen=True, kw_only=True):
+class Mentions(Struct, frozen=True, kw_only=True, gc=False):
     """Every value found in the text, in the order of the text."""
 
     numbers: tuple[Number, ...] = ()
@@ -26,7 +26,7 @@ class Mentions(Struct, frozen=True, kw_only=True):
     speakers: tuple[Speaker, ...] = ()
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """What one article tells: mentions, incidents, tallies, the claims about them, and doubts."""
 
     article: Article

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open stretch of code points: ``body[start:end]``.
 
     >>> Span(0, 3).of("قصف مدفعي")

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mypy_extensions import mypyc_attr
+
 from ..model.spans import Span
 from .folding import Folded
 from .marks import unmarked
@@ -17,6 +19,7 @@ _INITIALS = 3
 _FULL_STOP = re.compile(r"[.!?](?!\d)|\n|:\s*-|•|●|◾|▪|■|◼|🔴|🔻|🔹|🔸|⭕|📍")
 
 
+@mypyc_attr(acyclic=True)
 class Stretch:
     """Words ``first`` to ``last`` (half-open), and the role of the paragraph that they stand in."""
 

@@ -4,12 +4,15 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from mypy_extensions import mypyc_attr
+
 from .folding import Folded, fold
 from .wrapping import unwrapped
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
+@mypyc_attr(acyclic=True)
 class Word:
     """One word: its folded form, where it stands in the body, and what stood before it.
 
