@@ -410,3 +410,12 @@ def test_the_blast_that_somebody_claims_is_the_one_told_last():
         "الخالص": [],
         "الدجيل": ["islamic-state"],
     }
+
+
+def test_a_body_whose_statement_alone_is_given_claims_its_further_acts():
+    reading = reading_of(
+        "أعلن حزب الله أن مقاتليه استهدفوا موقع العاصي بالصواريخ. وحلقت طائرات في أجواء المنطقة طوال النهار.\n"
+        "وشهدت الطرق حركة نزوح كثيفة.\nواستهدف مقاتلو حزب الله موقع البغدادي بقذائف المدفعية"
+    )
+    assert [[(link.name) for link in claim.chain] for claim in reading.claims] == [["حزب الله"]] * 2
+    assert {claim.stance for claim in reading.claims} == {"claims"}

@@ -11,12 +11,13 @@ from ..text import fold_phrase
 from .counting import SLOTS, count
 from .drafts import Draft
 from .scene import Scene
-from .stances import is_organ, stance_of
+from .stances import is_organ, speaks_of_its_own_act, stance_of
 from .voices import Voice
 
 _REACHES = ("told", "continued", "summary", "statement", "dateline")
 """Those who tell it in so many words come first; the last three tell only what nobody else tells."""
 _AFFIRMS = "voice/speech/affirm"
+_AUTHORS = ("body", "official")
 _STRENGTH = ("shows", "reports", "confirms", "accuses", "denies", "claims")
 
 
@@ -73,8 +74,22 @@ def _tellings(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> list[Telli
         found = {key: t for key, t in _with_blame(found).items() if t.chain}
     if not found:
         own = frozenset(f.sentence for f in draft.frames)
-        return [Telling((), "reports", "voice/outlet", own)]
+        return [_told_by_its_author(scene, draft, voices, own) or Telling((), "reports", "voice/outlet", own)]
     return [_confirming(telling, found.values()) for telling in found.values()]
+
+
+def _told_by_its_author(
+    scene: Scene, draft: Draft, voices: Sequence[Voice], own: frozenset[int]
+) -> Telling | None:
+    """A body whose statement alone makes the report: its further acts, too, are told by it."""
+    named = [voice for voice in voices if voice.chain]
+    opener = next((v for v in named if v.chain[0].kind in _AUTHORS), None)
+    if draft.background or opener is None or len({voice.chain[0].name for voice in named}) > 1:
+        return None
+    if scene.text.sentence_number(opener.scope[0]) != scene.opening:
+        return None
+    its_own = opener.scope[0] < draft.first and speaks_of_its_own_act(scene, opener, draft)
+    return Telling(opener.chain, "claims", "voice/author", own) if its_own else None
 
 
 def _confirming(telling: Telling, told: Iterable[Telling]) -> Telling:
