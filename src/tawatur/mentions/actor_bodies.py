@@ -234,3 +234,12 @@ def tied_body(scene: Scene, word: int) -> Body | None:
             return None
         word = step.last
     return None
+
+
+def craft_owner(scene: Scene, hit: Hit, role: str) -> tuple[int, str] | None:
+    """Whose an adjective says a craft is, or "which is thought to be Russian", "to be of the army"."""
+    guess = scene.at(hit.last, "membership") if hit.category == "craft" else None
+    if guess is None or not scene.joined(guess.last):
+        return adjective_after(scene, hit.last, role)
+    body = tied_body(scene, guess.last)
+    return (body.last, body.party) if body else adjective_after(scene, guess.last, role)

@@ -9,7 +9,7 @@ from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
 from ..text import Text
-from .actor_bodies import Body, adjective_after, body_at, owner_at
+from .actor_bodies import Body, body_at, craft_owner, owner_at
 from .actor_counts import Count, count_of
 from .actor_people import counted_body, describes_act, opens_people, others_at, people_at
 from .actor_persons import person_at, with_shared_bodies
@@ -191,7 +191,7 @@ def _craft(scene: Scene, word: int) -> Actor | None:
     hits = [*scene.all_at(word, "craft"), *acts]
     nouns = [hit for hit in hits if not {"past", "present"} & hit.features]
     for hit in sorted(nouns, key=lambda hit: -hit.last):
-        owner = adjective_after(scene, hit.last, (hit.value or {}).get("role") or "army")
+        owner = craft_owner(scene, hit, (hit.value or {}).get("role") or "army")
         if owner:
             return _owned_craft(scene, hit, *owner)
         if hit.category == "craft" and hit.value.get("unnamed"):

@@ -156,8 +156,13 @@ def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
 
 
 def speech_verbs(hits: Hits, found: Sequence[Hit]) -> Iterator[Hit]:
-    """The verbs of speech among those found; one with a pronoun on it only where it acts on somebody."""
+    """The verbs of speech among those found; one with a pronoun on it only where it acts on somebody.
+
+    "Which is thought to be theirs" says whose something is, and not who says it.
+    """
     for verb in found:
+        if hits.at(verb.first, "membership"):
+            continue
         as_said = hits.covering(verb.first - 1, "attribution") if verb.first and verb.enclitic else None
         if not verb.enclitic or as_said or verb.value["hint"] != "reports" or verb.value.get("tells"):
             yield verb
