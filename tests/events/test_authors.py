@@ -35,6 +35,19 @@ def test_the_first_author_and_those_joined_to_it(body, expected):
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قصفت طائرات حربية يرجح أنها روسية بلدة كفرنبل في ريف إدلب", {"russia"}),
+        ("قتل مدنيان بقصف جوي لطائرات حربية يعتقد أنها لقوات النظام على بلدة كفرنبل", {"syria-government"}),
+    ],
+)
+def test_aircraft_thought_to_be_somebodys(body, expected):
+    (told,) = incidents(body)
+    assert {p.party for p in told.by} == expected
+    assert not any(p.party in expected for p in told.against)
+
+
+@pytest.mark.parametrize(
     ("body", "type_id", "expected"),
     [
         (

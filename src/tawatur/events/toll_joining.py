@@ -10,6 +10,7 @@ from .tolls import Toll
 _HURT = ("killed", "injured")
 _VIOLENT = ("ground", "blast", "bombardment")
 _CROWD, _MEANWHILE = "civil", "when"
+_OTHERS = "actor/others"
 _NEXT = 6
 """Words between "killed three" and "wounded five"."""
 
@@ -34,6 +35,8 @@ def toll_joins(
     if link == "while" and toll.slot in _HURT and not any(_does_harm(scene, act) for act in acts):
         return False
     own = _own_act(scene, toll, later) or _other_act(scene, acts, toll, later)
+    if link == "while" and _are_the_others(group, acts, toll, own):
+        return True
     if own and not own.hit.definite and not all(gives_way(act) for act in acts):
         return False
     if own and not own.hit.definite and _moves_on(scene, group, toll):
@@ -72,6 +75,16 @@ def _is_of_others(scene: Scene, group: Sequence[Anchor | Toll], toll: Toll) -> b
     if not kinds or not theirs or kinds & theirs or "unknown" in theirs:
         return False
     return bool(scene.hits_in("speech", same[-1].last, toll.first))
+
+
+def _are_the_others(
+    group: Sequence[Anchor | Toll], acts: Sequence[Anchor], toll: Toll, own: Anchor | None
+) -> bool:
+    """ "… killed 12, and also wounded were 23 others, in raids on A": beside the dead of acts of the same kind."""
+    slots = {item.slot for item in group if isinstance(item, Toll)}
+    if toll.slot in slots or not slots or not any(a.rule.startswith(_OTHERS) for a in toll.people):
+        return False
+    return own is None or own.type in {act.type for act in acts}
 
 
 def _counts_on(group: Sequence[Anchor | Toll], toll: Toll) -> bool:
