@@ -7,6 +7,7 @@ import pytest
 from tawatur.lexicon import load_knowledge
 from tawatur.mentions.actors import find_actors
 from tawatur.mentions.numbers import find_numbers
+from tawatur.mentions.places import find_places
 from tawatur.model.mentions import Actor, Place
 from tawatur.model.spans import Span
 from tawatur.text import read_text
@@ -23,6 +24,18 @@ def actors(country: str, body: str, day: str = "2020-05-31") -> list[Actor]:
     found = find_actors(text, hits, find_numbers(text, hits), (place,), KNOWLEDGE, date.fromisoformat(day))
     assert all(0 <= a.whole.start <= a.span.start < a.span.end <= a.whole.end <= len(body) for a in found)
     return list(found)
+
+
+@pytest.mark.parametrize("body", ["اعتقلت قيادة شرطة ديالى شخصين", "اعتقلت شرطة محافظة ديالى شخصين"])
+def test_the_police_of_a_place_are_those_of_its_country(body: str) -> None:
+    """The name of the place belongs to the police; what else holds its name does not count."""
+    text = read_text(body)
+    hits = KNOWLEDGE.matcher.hits(text)
+    places = find_places(text, hits, KNOWLEDGE, title=None, outlet=None)
+    found = find_actors(text, hits, find_numbers(text, hits), places, KNOWLEDGE, date(2020, 5, 31))
+    assert [(a.party, body[a.span.start : a.span.end].split()[-1]) for a in found][:1] == [
+        ("iraq-government", "ديالى")
+    ]
 
 
 def parties(country: str, body: str, day: str = "2020-05-31") -> list[str]:

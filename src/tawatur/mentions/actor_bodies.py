@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..lexicon import Hit
+from ..model.mentions import Place
 from ..model.spans import Span
 from .actor_scene import Scene, is_definite
 from .quotations import quoted_end
@@ -77,6 +78,9 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if (state := _state_after(scene, hit)) is not None:
         party = scene.setting.nationals(state.value["country"], role)
         return _body(hit, state.last, _stretched(scene, hit, state.last), party, f"actor/{hit.id}+state")
+    if (place := _place_after(scene, hit)) is not None:
+        party = scene.setting.nationals(str(place.country).lower(), role)
+        return _body(hit, place.last, _stretched(scene, hit, place.last), party, f"actor/{hit.id}+place")
     if (body := _owner_behind(scene, hit)) is not None:
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
     if not is_definite(scene, hit) and hit.last - hit.first == 1 and not hit.value.get("bare"):
@@ -110,6 +114,15 @@ def _state_after(scene: Scene, hit: Hit) -> Hit | None:
         return None
     state = scene.at(hit.last, "state")
     return state if state is not None and state.proclitics in ("", "ال") else None
+
+
+def _place_after(scene: Scene, hit: Hit) -> Place | None:
+    """ "The police of Diyala", "the police of the province of Diyala": the place right behind the noun."""
+    if not hit.value.get("local") or not scene.joined(hit.last):
+        return None
+    noun = scene.at(hit.last, "place-noun")
+    place = scene.setting.place_at(hit.last) or (scene.setting.place_at(noun.last) if noun else None)
+    return place if place is not None and place.country else None
 
 
 def _quoted(scene: Scene, word: int) -> Body | None:

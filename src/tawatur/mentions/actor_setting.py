@@ -15,7 +15,7 @@ _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
 class Setting:
     """The countries of a report, nearest and most frequent first, and the parties that hold roles there."""
 
-    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_overall", "_text")
+    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_local", "_overall", "_text")
 
     def __init__(
         self,
@@ -28,8 +28,11 @@ class Setting:
         self._text, self._actors, self._day = text, actors, published
         self._holders: dict[tuple[str, str], str | None] = {}
         self._by_sentence: dict[int, list[tuple[int, str]]] = {}
+        self._local: dict[int, Place] = {}
         votes: Counter[str] = Counter()
         for place in places:
+            if place.level != "country":
+                self._local[place.first] = place
             if place.country:
                 code = place.country.lower()
                 votes[code] += 1 if place.level == "country" else 2
@@ -47,6 +50,10 @@ class Setting:
             code for _, code in sorted(near, key=lambda point: (-weight[point[1]], abs(point[0] - word)))
         ]
         return tuple(dict.fromkeys((*ranked, *self._overall)))
+
+    def place_at(self, word: int) -> Place | None:
+        """The place smaller than a country that starts at a word."""
+        return self._local.get(word)
 
     def holder(self, role: str, country: str) -> str | None:
         """The party that holds a role in a country on the day of the report."""
