@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from .events.clauses import find_clauses
 from .events.doubts import find_doubts
 from .events.incidents import find_incidents
@@ -75,22 +77,34 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
     dates = find_dates(text, hits, numbers, article.published)
     places = find_places(text, hits, knowledge, title=article.title, outlet=article.outlet)
     actors = find_actors(text, hits, numbers, places, knowledge, article.published)
-    named = {i for actor in actors if actor.head == "body" for i in range(actor.first, actor.last)}
-    named |= {i for hit in hits.of("role") for i in range(hit.first, hit.last) if not _is_barrier(hits, i)}
+    bodies = {i for actor in actors if actor.head == "body" for i in range(actor.first, actor.last)}
+    named = {i for hit in hits.of("role") for i in range(hit.first, hit.last) if not _is_barrier(hits, i)}
     return Mentions(
         numbers=numbers,
         dates=dates,
-        places=tuple(place for place in places if place.first not in named or _is_longer(hits, place)),
+        places=tuple(_as_told(p, bodies) for p in places if _tells(hits, p, bodies, named)),
         actors=actors,
         weapons=find_weapons(text, hits),
         speakers=find_speakers(text, hits, actors, knowledge),
     )
 
 
+def _tells(hits: Hits, place: Place, bodies: set[int], named: set[int]) -> bool:
+    """Whether a place is more than part of a name: a country in that of a body, any in the words of a role."""
+    if place.level == "country" and place.first in bodies:
+        return False
+    return place.first not in named or _is_longer(hits, place)
+
+
 def _is_longer(hits: Hits, place: Place) -> bool:
     """ "In Dar Saad (دار سعد)": a known name of several words that opens with a verb such as "took place"."""
     roles = [hit for hit in hits.starting(place.first) if hit.category == "role"]
     return bool(place.place_id and roles and all(hit.last == place.first + 1 < place.last for hit in roles))
+
+
+def _as_told(place: Place, bodies: set[int]) -> Place:
+    """ "The police of Diyala": the place says whose the force is."""
+    return replace(place, qualifies=True) if place.first in bodies else place
 
 
 def _is_barrier(hits: Hits, word: int) -> bool:

@@ -138,11 +138,19 @@ def _nearby(scene: Scene, draft: Draft) -> Place | None:
             told = told or [p for p in places if near == number and _is_of_witness(scene, p)]
             if told:
                 return min(told, key=lambda p: abs(p.first - draft.first))
+    if own := _of_author(scene, draft):
+        return own
     around = sentences[max(0, number - 1) : number + 2]
     named = [p for sentence in around for p in scene.places(sentence.first, sentence.last)]
     country = next((p for p in named if p.qualifies and p.level == "country"), None)
     inside = (hit for s in around for hit in scene.hits_in("state", s.first, s.last))
     return country or next((_country(scene, hit) for hit in inside if _is_theatre(scene, hit)), None)
+
+
+def _of_author(scene: Scene, draft: Draft) -> Place | None:
+    """ "The police of Diyala arrested two": where a local force acts, if no other place is told."""
+    held = (p for actor in draft.by for p in scene.places(actor.first, actor.last))
+    return next((p for p in held if p.level != "country"), None)
 
 
 def _is_of_witness(scene: Scene, place: Place) -> bool:
