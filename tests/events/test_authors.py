@@ -152,3 +152,20 @@ def test_whom_nobody_knows_strikes_and_is_not_struck():
 def test_who_then_carried_out_a_search_did_not_attack():
     body = "هاجم مسلحون مجهولون نقطة في بلدة الشحيل، لتقوم بعدها قوات سوريا الديمقراطية بتنفيذ حملة دهم في البلدة"
     assert authors(body, "armed_attack") == {"unknown"}
+
+
+def test_a_local_force_acts_where_its_name_says():
+    (one,) = incidents("أعلنت قيادة شرطة ميسان القبض على ثلاثة متهمين بقضايا إرهابية")
+    assert {p.party for p in one.by} == {"iraq-government"}
+    assert one.place.name == "ميسان"
+
+
+def test_a_capital_that_sees_a_blast_did_not_do_it():
+    (one,) = incidents("وشهدت بغداد أمس مقتل أربعة أشخاص بانفجار سيارة مفخخة في حي الأمين")
+    assert not one.by
+
+
+def test_whither_people_are_led_is_nobody():
+    (one,) = incidents("واقتادت جهات مسلحة مجهولة ثلاثة طلاب إلى جهة مجهولة في مدينة بغداد")
+    assert [p.quote for p in one.by] == ["جهات مسلحة مجهولة"]
+    assert "جهة مجهولة" not in [p.quote for p in one.against]

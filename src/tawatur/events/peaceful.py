@@ -3,10 +3,14 @@
 from datetime import date, timedelta
 
 from .drafts import Draft
+from .grammar import preposition_before
 from .quiet import is_armed
 from .scene import Scene
+from .tolls import Toll
 
 _STOP = "event/detention/stop"
+_BODIES = "toll/bodies"
+_MIGRANTS = "actor/migrant"
 _NO_FORCE = ("unknown", "private-persons", "civilians")
 _AN_AGE = timedelta(days=15 * 365)
 _A_MONTH = timedelta(days=31)
@@ -15,7 +19,7 @@ _A_YEAR = timedelta(days=365)
 
 def is_peaceful(scene: Scene, draft: Draft) -> bool:
     """Deaths by no force, what another age did, words in a world without arms, acts of nobody nowhere."""
-    if _is_unforced(draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft):
+    if _is_unforced(scene, draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft):
         return True
     return _is_halt(draft) or (is_nowhere(draft) and not _says_more(draft))
 
@@ -55,14 +59,24 @@ def _is_bare(scene: Scene, draft: Draft) -> bool:
     return scene.family(draft.type) != "civil" and not any(is_armed(a) for a in scene.mentions.actors)
 
 
-def _is_unforced(draft: Draft) -> bool:
+def _is_unforced(scene: Scene, draft: Draft) -> bool:
     """Only the dead or the injured are told: no act, no means, nobody armed."""
     if draft.anchor or draft.weapon or any(frame.anchors for frame in draft.frames):
         return False
     if any(is_armed(actor) for actor in (*draft.by, *draft.against)):
         return False
+    if any(_is_found(scene, toll) for toll in draft.tolls):
+        return False
     forced = [t for t in draft.tolls if t.hit.value.get("force")]
     return not any(toll.people or toll.first < toll.hit.first or toll.last > toll.hit.last for toll in forced)
+
+
+def _is_found(scene: Scene, toll: Toll) -> bool:
+    """ "Came upon 48 bodies": counted, behind "upon", and not those of migrants."""
+    if toll.hit.rule != _BODIES or preposition_before(scene, toll.first) != "upon":
+        return False
+    near = scene.actors(toll.last, scene.text.sentences[toll.sentence].last)
+    return toll.first < toll.hit.first and all(actor.rule != _MIGRANTS for actor in near)
 
 
 def _is_of_another_age(scene: Scene, draft: Draft) -> bool:

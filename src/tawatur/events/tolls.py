@@ -130,7 +130,7 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
     if anchor.is_verb and "passive" not in anchor.hit.features:
         people, subject = _object(scene, anchor.hit)
         before = people_before(scene, anchor.hit)
-        if before and subject and subject in before.actors:
+        if before and any(actor == subject or _took_them(anchor, actor) for actor in before.actors):
             before = None
         people = people or before or far_object(scene, anchor.hit)
         return None, people or _named_object(scene, anchor)
@@ -141,6 +141,12 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
         people = named_ones(scene, anchor.hit) or people_reached(scene, anchor.hit)
     people = people or _bodies_within(scene, anchor.hit) or people_before(scene, anchor.hit)
     return None, people
+
+
+def _took_them(anchor: Anchor, actor: Actor) -> bool:
+    """ "Gunmen stormed a home and led him off (واقتادوه)": armed unknown people before a verb with its object."""
+    armed = actor.party == "unknown" and actor.kind == "combatants"
+    return armed and bool(anchor.hit.enclitic) and not actor.counted
 
 
 def _bodies_within(scene: Scene, hit: Hit) -> People | None:

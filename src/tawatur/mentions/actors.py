@@ -334,7 +334,8 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     role = scene.hits.covering(before, "role")
     if role and role.value == "by":
         return True
-    return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
+    sees = role is not None and role.value == "occurs"
+    return (_looks_like_her_verb(scene.form(before)) and not sees) or _is_accused(scene, hit)
 
 
 def _is_accused(scene: Scene, hit: Hit) -> bool:
