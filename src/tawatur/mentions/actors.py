@@ -332,10 +332,9 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     if any(scene.hits.covering(before, name) for name in ("event", "before-state")):
         return True
     role = scene.hits.covering(before, "role")
-    if role and role.value == "by":
-        return True
-    sees = role is not None and role.value == "occurs"
-    return (_looks_like_her_verb(scene.form(before)) and not sees) or _is_accused(scene, hit)
+    if role and role.value in ("by", "occurs"):
+        return role.value == "by"
+    return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
 
 
 def _is_accused(scene: Scene, hit: Hit) -> bool:
