@@ -333,7 +333,7 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
         return True
     role = scene.hits.covering(before, "role")
     if role and role.value in ("by", "occurs"):
-        return role.value == "by"
+        return bool(role.value == "by")
     return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
 
 
