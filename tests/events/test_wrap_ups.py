@@ -107,3 +107,22 @@ def test_a_month_told_later_is_not_the_month_of_the_act():
     body = "شنت طائرات غارة على صبراتة الجمعة. وقتل 40 شخصا في الغارة، بينهم موظفان خطفا في نوفمبر الماضي."
     raid = next(one for one in reading_of(body).incidents if one.type == "air_strike")
     assert raid.date.latest == date(2020, 5, 29)
+
+
+GAPPED = [
+    ("أسقطت الدفاعات الجوية ثلاث مسيرات فوق كورسك وخمسا فوق بيلغورود", ["كورسك", "بيلغورود"]),
+    (
+        "أسقطت الدفاعات 24 مسيرة فوق كراسنودار و13 مسيرة فوق القرم إضافة إلى تسع مسيرات في كورسك",
+        ["كراسنودار", "القرم", "كورسك"],
+    ),
+    (
+        "شنت طائرات التحالف خمس غارات على مديرية حريب وثلاث غارات على صرواح وغارة على الجوبة",
+        ["حريب", "صرواح", "الجوبة"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), GAPPED, ids=[row[0] for row in GAPPED])
+def test_counts_of_raids_and_of_what_was_shot_down_go_on_place_by_place(body, names):
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert [one.place.name for one in told] == names

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
 from .boundaries import break_between, brings_place, gives_way
-from .grammar import acts_alone, arguments, is_another, ordinal_after, preposition_before
+from .grammar import (
+    acts_alone,
+    arguments,
+    is_another,
+    is_joined,
+    ordinal_after,
+    preposition_before,
+    with_count,
+)
 from .scene import Scene
 from .tolls import Toll
 
@@ -139,7 +147,8 @@ def _is_effect(scene: Scene, before: Sequence[Anchor], anchor: Anchor, link: str
 
 
 def _opens_with_and(scene: Scene, anchor: Anchor) -> bool:
-    return scene.text.words[anchor.first].form.startswith("و")
+    """ "And a raid", "and three raids"."""
+    return is_joined(scene, with_count(scene, anchor.first))
 
 
 def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from .act_joining import anchor_joins
 from .anchors import Anchor
 from .boundaries import break_between, reasons_in
+from .grammar import is_joined, with_count
 from .scene import Scene
 from .toll_joining import toll_joins
 from .tolls import Toll
@@ -163,16 +164,22 @@ def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> 
         start = hulls[number - 1][1] if number else stretch.first
         end = hulls[number + 1][0] if number + 1 < len(groups) else stretch.last
         end = _before_reason(scene, last, end)
-        if number and _opens_with_and(group) and scene.places(first, end):
-            start = first
+        opener = _opens_with_and(scene, group) if number else None
+        if opener is not None and scene.places(first, end):
+            start = opener
         frames.append(_frame(scene, sentence, group, first, last, start, end))
     return frames
 
 
-def _opens_with_and(group: Sequence[Anchor | Toll]) -> bool:
-    """ "… on A, and another raid on B": what stands before it is told of the act before."""
+def _opens_with_and(scene: Scene, group: Sequence[Anchor | Toll]) -> int | None:
+    """Where "and another raid on B" opens: what stands before it is told of the act before."""
     opener = min(group, key=lambda item: item.first)
-    return opener.first == opener.hit.first and opener.hit.proclitics.startswith("و")
+    if opener.first != opener.hit.first:
+        return None
+    if opener.hit.proclitics.startswith("و"):
+        return opener.first
+    first = with_count(scene, opener.first)
+    return first if first < opener.first and is_joined(scene, first) else None
 
 
 def _frame(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
+from .grammar import is_joined
 from .people import People, are_elsewhere, is_one, of_actor, of_number, together
 from .scene import Scene
 
@@ -36,7 +37,7 @@ def _next_people(scene: Scene, last: int, end: int) -> People | None:
     actor = scene.first_actor(last, min(end, last + _FURTHER))
     if actor is None or actor.head not in ("members", "class") or actor.definite:
         return None
-    if not _is_joined(scene, actor.first) or not (actor.counted or is_one(scene, actor, actor.first)):
+    if not is_joined(scene, actor.first) or not (actor.counted or is_one(scene, actor, actor.first)):
         return None
     return of_actor(scene, actor) if are_elsewhere(scene, last, actor.first, actor.last) else None
 
@@ -110,14 +111,9 @@ def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:
     """A number joined by "and" that counts nobody named, a place before it and a place after it."""
     if (
-        not _is_joined(scene, number.first)
+        not is_joined(scene, number.first)
         or not is_count(number)
         or scene.actors(number.first, number.last + 1)
     ):
         return False
     return are_elsewhere(scene, last, number.first, number.last)
-
-
-def _is_joined(scene: Scene, word: int) -> bool:
-    """ "And" written onto a word or, before digits, a word of its own."""
-    return scene.text.words[word].form.startswith("و") or scene.text.words[word - 1].form == "و"

@@ -310,6 +310,20 @@ def preposition_before(scene: Scene, word: int) -> str | None:
     return str(hit.value) if hit and hit.last == word and hit.value not in ("that", "which") else None
 
 
+def with_count(scene: Scene, word: int) -> int:
+    """The first word of the count before a noun, else the noun's own."""
+    number = scene.first_number(word - 1, word) if word else None
+    return number.first if number else word
+
+
+def is_joined(scene: Scene, word: int) -> bool:
+    """Whether "and" is written onto a word or, before digits, stands as a word of its own."""
+    words = scene.text.words
+    return words[word].form.startswith("و") or (
+        words[word].number and word > 0 and words[word - 1].form == "و"
+    )
+
+
 def is_joined_by(scene: Scene, word: int, letter: str) -> bool:
     """Whether a one-letter particle is written onto a word."""
     return scene.text.words[word].form.startswith(letter)

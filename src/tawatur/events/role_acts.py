@@ -13,6 +13,10 @@ _REACH = 2
 """Words between a verb and what ل joins to it."""
 _FAR = 6
 
+_AIRCRAFT = "actor/aircraft"
+_SHOT = 2
+"""Words between "shot down" and what was."""
+
 
 def by_act(case: Case) -> str | None:
     """The side that the nearest act gives an actor in or beside it."""
@@ -27,9 +31,18 @@ def by_launching(case: Case) -> str | None:
     """ "Brought down a missile that A had fired (أطلقه)", "a missile of (ل) A": against A."""
     if not any(anchor.type == "interception" for anchor in case.frame.anchors):
         return None
+    if case.actor.rule.startswith(_AIRCRAFT) and not _shoots(case):
+        return "against"
     verb = case.scene.hits.covering(case.actor.first - 1, "event") if case.actor.first else None
     fired = verb is not None and is_verb(verb) and bool(verb.enclitic)
     return "against" if fired or _is_said_to_fire(case) or _owns_the_shot(case) else None
+
+
+def _shoots(case: Case) -> bool:
+    """ "War planes shot down a drone": what flew is no target where something else was shot down."""
+    verb = next((anchor for anchor in case.frame.anchors if anchor.is_verb), None)
+    behind = max(case.actor.last, verb.first + 1) if verb else 0
+    return bool(verb and case.scene.hits_in("weapon", behind, behind + _SHOT))
 
 
 def _is_said_to_fire(case: Case) -> bool:
