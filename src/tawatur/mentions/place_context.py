@@ -67,6 +67,8 @@ def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
     "near", "struck" and the like, since media have sites too."""
     if noun.definite or noun.enclitic or "acc" in noun.features or _is_counted(text, noun):
         return False
+    if "dual" in noun.features and text.words[noun.last - 1].form.endswith("ن"):
+        return False
     if not noun_value(noun).get("near") or hit_before(hits, text, noun.first, "place-relation"):
         return True
     struck = hits.between("event", max(0, noun.first - _STRUCK), noun.first)
@@ -75,8 +77,9 @@ def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
 
 def _is_counted(text: Text, noun: Hit) -> bool:
     """ "23 villages" (قرية): a noun in the singular right behind a number names none of them."""
-    before = text.words[noun.first - 1] if noun.first else None
-    return before is not None and before.number and not noun.proclitics and not is_several(noun)
+    if not noun.first or not text.words[noun.first - 1].number or _BREAKS & set(text.words[noun.first].gap):
+        return False
+    return not noun_front(text, noun) and not is_several(noun)
 
 
 def hit_before(hits: Hits, text: Text, word: int, category: str) -> Hit | None:

@@ -275,7 +275,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if inner and noun_value(inner)["drop"]:
         return False
     if len(form) < _SHORTEST:
-        return noun.id in _BARE_NAMES and _is_annexed(text, hits, at)
+        return noun.id in (_BARE_NAMES | _BOUNDED_NAMES) and _is_annexed(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
         head = hits.at(noun.last - 1, "place-head")
         adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=head is None)
