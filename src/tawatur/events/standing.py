@@ -6,10 +6,13 @@ from .frames import Frame
 from .people import is_name
 from .scene import Scene
 
-_BROUGHT = 8
-"""Words between "were taken" and the hospital."""
+_BROUGHT = 14
+"""Words between "were taken" and the hospital, or the town in which it is."""
 _RECEIVES = 4
 """Words between a hospital and "received"."""
+_HOSPITAL = "hospital"
+_STRUCK = 6
+"""Words between an act and the hospital that it struck."""
 _DISTANCE = 7
 """Words of "about 40 kilometres to the west of the capital"."""
 _BREAKS = frozenset(",.;:\n")
@@ -58,15 +61,38 @@ def _is_of_people(scene: Scene, word: int) -> bool:
 
 
 def is_brought_to(scene: Scene, place: Place) -> bool:
-    """ "Taken to the hospital of A": where the wounded are treated."""
-    taken_in = scene.hits_in("brought", place.last, place.last + _RECEIVES)
-    if place.level == "site" and any(hit.id == "received" for hit in taken_in):
+    """ "Taken to the hospital of A", "to a hospital in the city of A": where the wounded are treated."""
+    if _is_hospital(scene, place) and not _is_struck(scene, place):
         return True
     moved = scene.hits_in("brought", max(0, place.first - _BROUGHT), place.first)
     if not moved:
         return False
     ways = scene.hits_in("particle", moved[-1].last, place.first)
-    return any(way.value == "to" for way in ways)
+    return any(way.value == "to" and _leads(scene, way.last, place.first) for way in ways)
+
+
+def _leads(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words go on without a break and tell no act."""
+    words = scene.text.words[first : last + 1]
+    return all(_BREAKS.isdisjoint(word.gap) for word in words) and not scene.hits_in("event", first, last)
+
+
+def _is_hospital(scene: Scene, place: Place) -> bool:
+    """A hospital by its noun, or by what it does: "the medical centre of A received"."""
+    if place.level != "site" or place.relation != "at":
+        return False
+    noun = scene.hits.at(place.first, "place-noun")
+    taken_in = scene.hits_in("brought", place.last, place.last + _RECEIVES)
+    return bool(noun and noun.id == _HOSPITAL) or any(hit.id == "received" for hit in taken_in)
+
+
+def _is_struck(scene: Scene, place: Place) -> bool:
+    """ "Shelled the hospital of A", "a blast in the hospital of A": an act right before it, and nobody's arrival."""
+    acts = scene.hits_in("event", max(0, place.first - _STRUCK), place.first)
+    if not acts:
+        return False
+    between = (hit for kind in ("brought", "toll") for hit in scene.hits_in(kind, acts[-1].last, place.first))
+    return not any(between)
 
 
 def treats(scene: Scene, place: Place) -> bool:

@@ -107,15 +107,15 @@ def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool, femini
         return _after_heads(text, hits, at)
     if text.words[at].form[cut:].startswith("ال"):
         return at + 2 if _is_ending(text, hits, at + 1) else at + 1
-    described = feminine and _is_attribute(text, hits, at + 1) and not hits.at(at, "place-noun")
-    ends = bare or described or ends_before(text, hits, at + 1)
+    ends = bare or ends_before(text, hits, at + 1) or (feminine and _is_described(text, hits, at))
     return _end_of_bare(text, hits, at, feminine) or (at + 1 if ends else 0)
 
 
-def _is_attribute(text: Text, hits: Hits, at: int) -> bool:
-    """ "The mountainous (الجبلية) area of X": a definite adjective of the feminine noun before the name."""
-    form = text.words[at].form
-    return form.startswith("ال") and form.endswith("يه") or bool(hits.at(at, "place-after"))
+def _is_described(text: Text, hits: Hits, at: int) -> bool:
+    """ "The mountainous (الجبلية) area of X": behind the name an adjective of the feminine noun before it."""
+    form = text.words[at + 1].form
+    adjective = form.startswith("ال") and form.endswith("يه")
+    return not hits.at(at, "place-noun") and (adjective or hits.at(at + 1, "place-after") is not None)
 
 
 def _after_heads(text: Text, hits: Hits, at: int) -> int:
