@@ -164,7 +164,7 @@ def is_one(scene: Scene, actor: Actor, at: int) -> bool:
 
 def joined(scene: Scene, people: People, limit: int) -> People:
     """People with those joined to them by "and": "an officer and three soldiers"."""
-    people = _at_least(scene, people)
+    people = at_least(scene, people)
     for more in _following(scene, people):
         people = more if _is_a_calling(people, more) else together(people, more)
     return people
@@ -178,7 +178,7 @@ def _is_a_calling(people: People, more: People) -> bool:
     return bare.head == "class" and bare.definite and not bare.counted and named.head == "person"
 
 
-def _at_least(scene: Scene, people: People) -> People:
+def at_least(scene: Scene, people: People) -> People:
     """ "Two policemen at least": a bound behind people whom no number counts."""
     return replace(people, high=None) if bound_after(scene.hits, people.last) == "at-least" else people
 
@@ -246,10 +246,12 @@ def _beyond_affiliation(scene: Scene, last: int) -> People | None:
         if any(scene.hits_in(kind, last, number.first) for kind in _TELLING):
             return None
         word = scene.text.words[number.first - (scene.text.words[number.first - 1].form == "و")]
-        if "," in word.gap and word.form.startswith("و") and _counts_more(scene, number):
-            if are_elsewhere(scene, last, number.first, number.last):
-                return None
-            return of_number(number, scene.first_actor(number.first, number.last + 1))
+        if not word.form.startswith("و") or not _counts_more(scene, number):
+            continue
+        more = of_number(number, scene.first_actor(number.first, number.last + 1))
+        parted = "," in word.gap or (_are_others(scene, more.last) and not scene.places(last, number.first))
+        if parted:
+            return None if are_elsewhere(scene, last, number.first, number.last) else more
     return None
 
 
@@ -259,6 +261,12 @@ def are_elsewhere(scene: Scene, last: int, first: int, behind: int) -> bool:
     if not after or not scene.places(last, first):
         return False
     return scene.text.sentence_of(last) == scene.text.sentence_of(after[0].first)
+
+
+def _are_others(scene: Scene, word: int) -> bool:
+    """ "Others", which says that those before it are counted with others."""
+    other = scene.hits.at(word, "others")
+    return other is not None and not other.value.get("fallen")
 
 
 def _counts_more(scene: Scene, number: Number) -> bool:
@@ -339,9 +347,16 @@ def _counts_people(scene: Scene, number: Number, at: int) -> bool:
     """A count that is no part of a date; "a third" right after "was hurt" is one more."""
     if number.ordinal:
         return number.first == at
-    if not is_count(number):
+    if not is_count(number) or _counts_fallen(scene, number):
         return False
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
+
+
+def _counts_fallen(scene: Scene, number: Number) -> bool:
+    """ "… and 11 wounded": a number joined by "and" whose noun is itself a word of death or injury."""
+    nouns = scene.hits_in("toll", number.last, number.last + 1)
+    joins = scene.text.words[number.first - 1].form == "و" or _starts_with_and(scene, number.first)
+    return joins and any(hit.value.get("people") == "self" for hit in nouns)
 
 
 def of_number(number: Number, actor: Actor | None = None) -> People:

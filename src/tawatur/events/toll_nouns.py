@@ -6,7 +6,7 @@ from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from ..model.spans import hull
-from .people import People, counts, joined, of_actor, of_number
+from .people import People, at_least, counts, joined, of_actor, of_number
 from .scene import Scene
 from .toll_people import LONGEST_NUMBER, number_right_before, people_before
 
@@ -17,6 +17,7 @@ _RISE = 20
 _TWO = 2
 _ARTICLE = "ال"
 _SIDES = ("body", "members", "class")
+_ONE_OF_THEM = "actor/others"
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -37,7 +38,7 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
 def counted_by_form(scene: Scene, hit: Hit) -> People:
     """ "A body", "two bodies", "bodies": as many as the form of the noun says."""
     low, high = next((_SELF_SLOTS[f] for f in _number_of(scene, hit)), (1, 1))
-    return People(low, high, (), hit.span, hit.first, hit.last)
+    return at_least(scene, People(low, high, (), hit.span, hit.first, hit.last))
 
 
 def _is_vague(scene: Scene, hit: Hit) -> bool:
@@ -196,6 +197,8 @@ def _annexed(scene: Scene, hit: Hit) -> People | None:
     """People right after it, whose bodies they are: "the bodies of three men"."""
     actor = scene.first_actor(hit.last, hit.last + 1)
     if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
+        return None
+    if actor.rule == _ONE_OF_THEM:
         return None
     if (hit.definite or hit.enclitic or "construct" in hit.features) and actor.head != "person":
         return None

@@ -96,7 +96,7 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return True
     if toll.hit.proclitics == "ب" and toll.hit.value.get("people") == "self":
         return True
-    if _is_recalled(scene, toll) and whole.first < toll.first:
+    if whole.first < toll.first and (_is_recalled(scene, toll) or _is_one_of_them(scene, toll)):
         return True
     if (toll.low or 0) >= (whole.low or 0):
         return False
@@ -216,6 +216,12 @@ def _is_recalled(scene: Scene, toll: Toll) -> bool:
     """ "… killed two guards of the governor, successor of the general who was killed in a like attack"."""
     before = scene.hits.at(toll.hit.first - 1, "particle") if toll.hit.first else None
     return bool(before and before.value == "which") and toll.span == toll.hit.span and not toll.people
+
+
+def _is_one_of_them(scene: Scene, toll: Toll) -> bool:
+    """ "Two dead, one of whom (أحدهما) died of his wounds"."""
+    other = scene.hits.at(toll.first, "others")
+    return other is not None and bool(other.value.get("fallen"))
 
 
 def _are_fighters(scene: Scene, people: People) -> bool:
