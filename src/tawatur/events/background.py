@@ -102,7 +102,7 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
     named = bool(draft.place or draft.by or draft.against or counted or _finds(draft))
     if not (named or _has_own_day(scene, draft)):
         return True
-    if _is_habit(scene, draft) or _is_aside(scene, draft):
+    if is_habit(scene, draft) or _is_ranked(scene, draft) or _is_aside(scene, draft):
         return True
     if counted:
         return False
@@ -126,15 +126,12 @@ def _is_fine(draft: Draft) -> bool:
     return draft.place is not None and draft.place.level not in ("country", "division1")
 
 
-def _is_habit(scene: Scene, draft: Draft) -> bool:
+def is_habit(scene: Scene, draft: Draft) -> bool:
     """ "Nearly every day people fall to mines": again and again, with no number of its own."""
-    told = any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls)
     frame = draft.frames[0]
     said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
-    if _is_ranked(draft, said):
-        return True
     said = tuple(hit for hit in said if hit.value != "ranked")
-    if told or not said:
+    if not said or any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls):
         return False
     several = (
         draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
@@ -156,11 +153,13 @@ def _is_aside(scene: Scene, draft: Draft) -> bool:
     return aside and not _has_own_day(scene, draft)
 
 
-def _is_ranked(draft: Draft, said: Sequence[Hit]) -> bool:
+def _is_ranked(scene: Scene, draft: Draft) -> bool:
     """ "This is the second attack within a week": what was told before, and how often it happens."""
     act = draft.anchor
     if act is None or act.is_verb or draft.tolls or len(draft.frames) > 1:
         return False
+    frame = draft.frames[0]
+    said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
     return any(hit.value == "ranked" and hit.first < act.first <= hit.last + 1 for hit in said)
 
 

@@ -9,7 +9,7 @@ from ..model.mentions import Actor, Date, Mention, Place
 from .anchors import find_anchors
 from .authors import with_owner
 from .authors_before import with_authors_before
-from .background import is_several_reasons, is_too_vague, with_background
+from .background import is_habit, is_several_reasons, is_too_vague, with_background
 from .claims import find_claims
 from .context import in_context, with_places, with_times
 from .counting import count
@@ -67,8 +67,10 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft only gives the reasons of another act, or how those killed had been taken."""
-    return is_several_reasons(scene, draft) or is_of_the_dead(scene, draft)
+    """Whether a draft only gives the reasons of another act, how those killed had been taken, or what is usual."""
+    if is_several_reasons(scene, draft) or is_of_the_dead(scene, draft):
+        return True
+    return draft.sentence > 0 and is_habit(scene, draft)
 
 
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:
