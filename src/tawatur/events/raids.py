@@ -106,6 +106,8 @@ def _with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
     """The act, with what only the raid tells: the finer place, the day, the author."""
     act = replace(act, by=act.by or raid.by, time=act.time or raid.time)
     place = raid.place
+    if act.place is None and place is not None:
+        return replace(act, place=place, within=raid.within)
     if (
         place is None
         or raid.anchor is None
@@ -119,5 +121,5 @@ def _with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
 
 def _is_finer(scene: Scene, raid: Draft, act: Draft) -> bool:
     if raid.place is None or act.place is None:
-        return act.place is None
+        return False
     return contains(scene, act, raid) or (_is_topic(act) and fineness(raid.place) >= fineness(act.place))
