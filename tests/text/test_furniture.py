@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 import tawatur
-from tawatur.text.furniture import cut_tail, furniture_of, kinds_of
+from tawatur.text.furniture import furniture_of
+from tawatur.text.kinds import cut_tail, kinds_of
 
 ENTRIES = yaml.safe_load(
     (Path(tawatur.__file__).parent / "data/languages/ar/furniture.yml").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
 class Setting:
     """The countries of a report, nearest and most frequent first, and the parties that hold roles there."""
 
-    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_local", "_overall", "_text")
+    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_known", "_local", "_overall", "_text")
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Setting:
     ) -> None:
         self._text, self._actors, self._day = text, actors, published
         self._holders: dict[tuple[str, str], str | None] = {}
+        self._known: dict[tuple[str, str], str | None] = {}
         self._by_sentence: dict[int, list[tuple[int, str]]] = {}
         self._local: dict[int, Place] = {}
         votes: Counter[str] = Counter()
@@ -63,19 +64,25 @@ class Setting:
         return self._holders[key]
 
     def _holder(self, role: str, country: str) -> str | None:
-        party = party_in(self._actors, role, country, self._day)
+        party = self._party_in(role, country)
         if party is None and role == "police":
             return "police"
         if party is None and role in _STATE_ROLES:
             return "other-state"
         return stand_in(self._actors, party, self._overall) if party else None
 
+    def _party_in(self, role: str, country: str) -> str | None:
+        key = role, country
+        if key not in self._known:
+            self._known[key] = party_in(self._actors, role, country, self._day)
+        return self._known[key]
+
     def holder_at(self, role: str, word: int) -> str | None:
         """The party that a generic word ("the army") means at a word of the text."""
         ranked = self.countries(word)
         if ranked and role in _STATE_ROLES:
             return self.holder(role, ranked[0])
-        known = next((p for code in ranked[:3] if (p := party_in(self._actors, role, code, self._day))), None)
+        known = next((p for code in ranked[:3] if (p := self._party_in(role, code))), None)
         if known:
             return known
         return self.holder(role, ranked[0]) if ranked else None

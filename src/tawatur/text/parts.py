@@ -7,7 +7,8 @@ from functools import partial
 from operator import attrgetter
 
 from .folding import fold_phrase
-from .furniture import Furniture, cut_tail, kinds_of
+from .furniture import Furniture
+from .kinds import cut_tail, kinds_of
 from .marks import unmarked
 from .words import Cut, Word
 
