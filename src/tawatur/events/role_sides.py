@@ -18,6 +18,8 @@ _GUESSES = ("+country", "+inherited", "+context", "+unknown")
 _AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
 _THEY_DID = "وا"
 _CROWDS = ("settlers", "protesters")
+_STATE = "actor/state"
+"""What opens a clause only to condemn or to see; whoever strikes stands beside the verb of it."""
 _REASON = 10
 _OPENING = 6
 """Words between a body that opens a clause and the act that it does."""
@@ -167,6 +169,8 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
     if (
         not (actor.head in ("body", "members") or can_act(actor))
         or actor.kind == "civilians"
+        or actor.rule == _STATE
+        or (actor.head != "body" and actor.high == 1)
         or not is_free(scene, actor)
     ):
         return False
