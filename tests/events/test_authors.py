@@ -169,3 +169,16 @@ def test_whither_people_are_led_is_nobody():
     (one,) = incidents("واقتادت جهات مسلحة مجهولة ثلاثة طلاب إلى جهة مجهولة في مدينة بغداد")
     assert [p.quote for p in one.by] == ["جهات مسلحة مجهولة"]
     assert "جهة مجهولة" not in [p.quote for p in one.against]
+
+
+def test_an_attack_on_a_checkpoint_called_an_ambush_is_not_by_those_who_hold_it():
+    (one,) = incidents("أسفر هجوم مسلح على كمين الجيش بمدخل مدينة الشيخ زويد في شمال سيناء عن مقتل جندي")
+    assert not one.by
+    assert {p.party for p in one.against} == {"egypt-government"}
+
+
+def test_a_state_that_condemns_and_one_man_who_opens_a_clause_did_nothing():
+    (one,) = incidents("أعربت قطر عن إدانتها للهجوم المسلح الذي استهدف دورية للشرطة في مدينة العريش المصرية")
+    assert not one.by
+    (two,) = incidents("قالت الشرطة العراقية إن ضابطا كبيرا في وزارة الداخلية قتل بهجوم مسلح جنوب بغداد")
+    assert not two.by

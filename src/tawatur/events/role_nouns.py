@@ -10,6 +10,8 @@ _SIDES = ("by", "against")
 _TAKES_THINGS = ("interception", "property_destruction", "seizure", "clearance")
 _TAKES_PEOPLE = ("detention", "abduction")
 _BY_SOMEBODY = HOSTILE | {"coercion"}
+_AMBUSHES = ("event/armed_attack/ambush", "event/armed_attack/ambush-toll")
+"""In Egypt a checkpoint."""
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
 
@@ -49,7 +51,7 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
     if anchor.type == "interception" and actor.head == "body":
         return "by"
     if anchor.object in ("by", "place"):
-        return "against" if _has_author_after(case) else "by"
+        return "against" if _has_author_after(case) or _is_struck_itself(case, anchor) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
@@ -62,9 +64,11 @@ def _of_adjective(case: Case, anchor: Anchor) -> str:
 
 
 def _is_struck_itself(case: Case, anchor: Anchor) -> bool:
-    """ "Which struck an ambush (checkpoint) of A": the noun is the object of a verb of hitting right before it."""
+    """ "Which struck an ambush (checkpoint) of A", "an attack on an ambush of A": the noun is what was hit."""
     if anchor.is_verb or anchor.first == 0:
         return False
+    if anchor.hit.rule in _AMBUSHES and preposition_before(case.scene, anchor.first) == "upon":
+        return True
     verbs = case.scene.hits_in("role", max(0, anchor.first - 1), anchor.first)
     return any(hit.value == "against" and is_verb(hit) for hit in verbs)
 
