@@ -215,6 +215,9 @@ def test_armed_groups_without_a_name_in_libya(country: str, party: str) -> None:
         ("sa", "اعتقلت الشرطة إرهابيا", ["saudi-arabia", "unknown"]),
         ("iq", "نفذه عناصر من منظمة «بي كا كا»", ["pkk"]),
         ("ml", "قتل جنود من جيش النيجر", ["other-state"]),
+        ("kw", "أعلنت الداخلية الكويتية تفاصيل الحادث", ["other-state"]),
+        ("tr", "أعلنت الدفاع التركية تفاصيل العملية", ["turkey"]),
+        ("iq", "ناقش البرلمان الشؤون الداخلية العراقية", []),
         ("pk", "هاجم انفصاليون بلوش دورية", ["other-group", "other-state"]),
     ],
 )

@@ -7,6 +7,8 @@ from ..model.mentions import Speaker
 from ..text import fold_phrase
 
 _NAMED_KINDS = ("person", "page", "agency", "media", "monitor")
+_SHORTENED = ("speaker/statement", "actor/ministry+adjective")
+"""The names of a body without the noun before them."""
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -43,7 +45,7 @@ def _same_head(speaker: Speaker, earlier: Speaker) -> bool:
     """Names may drop the office before them; bodies and sources keep their first word."""
     if earlier.kind in ("person", "official") and len(words_of(speaker.name)) == 1:
         return True
-    if speaker.kind in ("person", "agency", "media", "page") or speaker.rule == "speaker/statement":
+    if speaker.kind in ("person", "agency", "media", "page") or speaker.rule in _SHORTENED:
         return True
     return words_of(speaker.name)[:1] == words_of(earlier.name)[:1]
 

@@ -10,6 +10,7 @@ from .quotations import quoted_end
 
 _REBELS = "rebels"
 _ARTICLE = "ال"
+_FEMININE = "ه"
 
 
 class Body(NamedTuple):
@@ -70,6 +71,8 @@ def _generic(scene: Scene, word: int) -> Body | None:
         return _own(scene, hit)
     if hit.value.get("numbered"):
         return _numbered(scene, hit)
+    if hit.value.get("ministry") and not _is_ministry(scene, hit):
+        return None
     owner = adjective_after(scene, hit.last, role)
     if owner and _agrees(scene, hit, owner[0]):
         last, party = owner
@@ -89,6 +92,13 @@ def _generic(scene: Scene, word: int) -> Body | None:
     if named is None:
         named = "unknown" if role == _REBELS else hit.value.get("usually")
     return _body(hit, hit.last, hit.span, named, f"actor/{hit.id}") if named else None
+
+
+def _is_ministry(scene: Scene, hit: Hit) -> bool:
+    """ "The Iraqi Interior (الداخلية العراقية)": a feminine nation right behind, and no noun that it describes."""
+    nation = scene.at(hit.last, "nation")
+    feminine = nation is not None and scene.form(nation.last - 1).endswith(_FEMININE)
+    return feminine and not (hit.first and scene.form(hit.first - 1).removeprefix("و").startswith(_ARTICLE))
 
 
 def _agrees(scene: Scene, hit: Hit, last: int) -> bool:
