@@ -21,6 +21,7 @@ _CROWDS = ("settlers", "protesters")
 _STATE = "actor/state"
 """What opens a clause only to condemn or to see; whoever strikes stands beside the verb of it."""
 _REASON = 10
+_PAST = frozenset({"past", "present"})
 _OPENING = 6
 """Words between a body that opens a clause and the act that it does."""
 
@@ -176,6 +177,8 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
         return False
     if not _begins(scene, actor) or _counts_known(frame, actor) or _only_sees(scene, frame, actor):
         return False
+    if _only_fell(scene, frame, actor) or _condemns(scene, frame, actor):
+        return False
     return not in_relative_clause(scene, frame.start, actor) and not _serves_another(scene, frame, actor)
 
 
@@ -184,10 +187,22 @@ def _counts_known(frame: Frame, actor: Actor) -> bool:
     return actor.counted and actor.definite and not any(anchor.is_verb for anchor in frame.anchors)
 
 
+def _only_fell(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """ "An officer … was killed in an attack": one man before his own death, told of him alone."""
+    verbs = [toll for toll in frame.tolls if _PAST & toll.hit.features and toll.hit.first >= actor.last]
+    one = actor.low == actor.high == 1 and actor.head != "body"
+    return one and bool(verbs) and not any(anchor.is_verb for anchor in frame.anchors)
+
+
+def _condemns(scene: Scene, frame: Frame, actor: Actor) -> bool:
+    """ "A state voiced its condemnation of the attack": who condemns it did not do it."""
+    return bool(scene.hits_in("condemnation", actor.first - 2, frame.first))
+
+
 def _only_sees(scene: Scene, frame: Frame, actor: Actor) -> bool:
     """ "The country witnessed an attack", "the attack happened": it is where the act was, and no doer."""
     roles = scene.hits_in("role", actor.first - 1, frame.first)
-    return any(role.value == "occurs" and bool(role.features & {"past", "present"}) for role in roles)
+    return any(role.value == "occurs" and bool(role.features & _PAST) for role in roles)
 
 
 def _begins(scene: Scene, actor: Actor) -> bool:
