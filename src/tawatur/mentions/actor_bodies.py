@@ -41,7 +41,8 @@ def _named(scene: Scene, word: int) -> Body | None:
     hit = hits[0]
     if _names_a_thing_again(scene, hit):
         return None
-    if any(other["in"] for other in (h.value for h in hits)) and (back := _anaphor(scene, word)):
+    back = _anaphor(scene, word) if any(h.value["in"] for h in hits) else None
+    if back and back.last >= hit.last:
         return back
     party = scene.setting.choose([h.value for h in hits], word)
     return _body(hit, hit.last, hit.span, party, "actor/name") if party else None
