@@ -87,6 +87,8 @@ def _generic(scene: Scene, word: int) -> Body | None:
         return _body(hit, place.last, _stretched(scene, hit, place.last), party, f"actor/{hit.id}+place")
     if (body := _owner_behind(scene, hit)) is not None:
         return _body(hit, body.last, _stretched(scene, hit, body.last), body.party, f"actor/{hit.id}+owner")
+    if not is_definite(scene, hit) and scene.joined(hit.last) and (annexed := _behind_its_noun(scene, hit)):
+        return annexed
     if not is_definite(scene, hit) and hit.last - hit.first == 1 and not hit.value.get("bare"):
         return None
     named = scene.body_parties.get(hit.id) or scene.setting.holder_at(role, word)

@@ -327,7 +327,7 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         return None
     count = _others_counted(hit, number)
     body = owner_at(scene, hit.last, annexed=False, people=True)
-    if body and before.party == "unknown":
+    if body and (before.party == "unknown" or before.rule.endswith("+country")):
         scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
     end = body.span.end if body else hit.span.end
     return Actor(
