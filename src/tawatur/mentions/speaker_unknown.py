@@ -1,5 +1,8 @@
 """Speakers whom no lexicon knows: names told by what stands around them."""
 
+from msgspec.structs import replace
+
+from ..model.spans import Span
 from .speaker_phrases import is_passer, phrase_at, says_something, stops_at, words_run
 from .speaker_scene import Phrase, Scene
 
@@ -11,6 +14,7 @@ _ASIDE = 16
 """Words of the longest part between a name and what he says."""
 _THAT = ("ان", "انه", "انها", "بان")
 _TAKE_TO = ("وفقا", "طبقا")
+_BODIES = ("monitor", "body", "media", "agency", "page")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -29,6 +33,27 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
     if last == at or is_short or not says:
         return None
     return Phrase(first=at, last=last, span=scene.text.span(at, last), kind="person", rule="speaker/named")
+
+
+def before_accused(scene: Scene, phrase: Phrase) -> Phrase:
+    """ "The lawyers' group accused the army of (ب) shelling": the name without the accused right behind it."""
+    words = scene.text.words
+    if phrase.last >= len(words) or not words[phrase.last].form.startswith("ب"):
+        return phrase
+    inside = (scene.actors.get(at) for at in range(phrase.first + 1, phrase.last))
+    accused = next((a for a in inside if a and a.last == phrase.last and a.head == "body"), None)
+    if accused is None or _is_tied(scene, accused.first - 1):
+        return phrase
+    last = accused.first
+    return replace(phrase, last=last, span=Span(phrase.span.start, words[last - 1].end))
+
+
+def _is_tied(scene: Scene, word: int) -> bool:
+    """ "The spokesman in the name of", "the commander of": what stands behind belongs to the name."""
+    if any(scene.hits.covering(word, kind) for kind in ("speaker-link", "speaker-office", "preposition")):
+        return True
+    head = scene.hits.covering(word, "speaker")
+    return head is not None and head.value["kind"] not in _BODIES
 
 
 def _says_after_aside(scene: Scene, at: int, last: int) -> bool:

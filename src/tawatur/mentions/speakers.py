@@ -11,7 +11,7 @@ from ..text import Text, fold_phrase
 from .quotations import quoted_end
 from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
-from .speaker_unknown import takes_to, unknown_name_at
+from .speaker_unknown import before_accused, takes_to, unknown_name_at
 
 _REACH = 14
 _DATELINE = 12
@@ -125,6 +125,7 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             was = _is_pluperfect(scene, verb, sentence.first)
             phrase = _subject(scene, after) or (None if was else _named(scene, after, verb))
             if phrase:
+                phrase = before_accused(scene, phrase) if verb.value["hint"] == "accuses" else phrase
                 yield phrase
                 yield from _two(scene, phrase)
                 continue
