@@ -182,3 +182,16 @@ def test_a_state_that_condemns_and_one_man_who_opens_a_clause_did_nothing():
     assert not one.by
     (two,) = incidents("قالت الشرطة العراقية إن ضابطا كبيرا في وزارة الداخلية قتل بهجوم مسلح جنوب بغداد")
     assert not two.by
+
+
+def test_who_is_accused_is_no_part_of_an_unknown_accusers_name():
+    body = "اتهمت مجموعة محامون بلا قيود الجيش السوداني بقصف سوق الكومة ومقتل ثلاثة مدنيين."
+    reading = read(Article(body=body, published=date(2025, 1, 31)), KNOWLEDGE)
+    assert {party.party for party in reading.incidents[0].by} == {"sudan-saf"}
+    assert [link.name for link in reading.claims[0].chain] == ["مجموعة محامون بلا قيود"]
+
+
+def test_a_committee_that_tells_of_a_protest_is_not_its_crowd():
+    body = "أعلنت لجنة أطباء السودان مقتل متظاهرين اثنين خلال احتجاجات في مدينة أم درمان."
+    crowd = incidents(body)[0].by
+    assert all("أطباء" not in party.quote for party in crowd)

@@ -100,6 +100,7 @@ def _crowd(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
     """Who took to the streets: people named beside the word, else the word itself."""
     frame, anchor = draft.frames[0], draft.anchor
     taken = {actor.first for actor in draft.against}
+    taken |= {word for speaker in scene.mentions.speakers for word in range(speaker.first, speaker.last)}
     near = (a for a in scene.actors(frame.start, frame.last + _NEAR) if a.first not in taken)
     people = tuple(a for a in near if a.head in ("class", "members") and is_free(scene, a))
     return people[:1] or (_named_by(anchor),) if anchor else people[:1]

@@ -100,6 +100,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return True
     if (toll.low or 0) >= (whole.low or 0):
         return False
+    if _is_why_it_rose(scene, toll, whole):
+        return True
     if toll.slot == "killed":
         since = any(hit.value == "since" for hit in scene.hits_in("recount", toll.last, whole.last))
         return whole.hit.definite and whole.hit.value.get("people") == "self" and not since
@@ -108,6 +110,14 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
     opened = scene.hits_in("subset", whole.last, toll.first)
     own = _is_verb(toll.hit) and (toll.first == toll.hit.first or toll.sentence != whole.sentence)
     return bool(opened) and not own and not scene.places(opened[0].last, toll.last + _TO_PLACE)
+
+
+def _is_why_it_rose(scene: Scene, toll: Toll, whole: Toll) -> bool:
+    """ "The toll rose to five after (إثر) the death of a soldier": he is one of the five."""
+    start = scene.text.sentence_of(whole.first).first
+    causes = scene.hits_in("cause", whole.last, toll.hit.first)
+    beside = bool(causes) and toll.hit.first - causes[-1].last <= 1 and not _is_verb(toll.hit)
+    return beside and bool(scene.hits_in("recount", start, whole.last))
 
 
 def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:

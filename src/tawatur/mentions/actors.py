@@ -52,7 +52,7 @@ def find_actors(
     after = 0
     barred = _barred(hits)
     for word, openers in sorted(_openers(hits, counting).items()):
-        is_open = word >= after and not _is_barred(scene, word, barred)
+        is_open = word >= after and not (barred and _is_barred(scene, word, barred))
         actor = _actor_at(scene, word, taken, openers) if is_open else None
         if actor:
             scene.found.append(actor)
@@ -95,7 +95,7 @@ def _barred(hits: Hits) -> frozenset[tuple[int, str]]:
 
 
 def _is_barred(scene: Scene, word: int, barred: frozenset[tuple[int, str]]) -> bool:
-    return bool(barred) and any((word, hit.rule) in barred for hit in scene.all_at(word, "person"))
+    return any((word, hit.rule) in barred for kind in ("person", "thing") for hit in scene.all_at(word, kind))
 
 
 def _bears_a_name(scene: Scene, found: Actor) -> bool:
