@@ -144,7 +144,8 @@ def _quoted(scene: Scene, word: int) -> Body | None:
     if hit is None or hit.last >= len(scene.text.words) or not scene.joined(hit.last):
         return None
     if scene.at(hit.last, "actor"):
-        return _behind_its_noun(scene, hit) if hit.value["role"] == "group" else None
+        named = hit.value["role"] == "group" or hit.value.get("named")
+        return _behind_its_noun(scene, hit) if named else None
     if scene.at(hit.last, "body") or '"' not in scene.text.words[hit.last].gap:
         return None
     last = quoted_end(scene.text, hit.last)
