@@ -42,6 +42,11 @@ def test_where_they_were_hit_and_not_where_they_were_treated(body, expected):
 
 EARLIER_ACTS = [
     (
+        "قتل شاب ينحدر من مدينة جاسم برصاص مجهولين في بلدة تسيل",
+        [("targeted_killing", None, "تسيل")],
+    ),
+    ("قتل شاب ينحدر من مدينة جاسم برصاص مجهولين", [("targeted_killing", None, None)]),
+    (
         "قتل ثلاثة جنود من إدلب واللاذقية وحلب بانفجار لغم في بلدة عقيربات",
         [("mine_or_remnant", None, "عقيربات")],
     ),

@@ -47,11 +47,18 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
     limit = _limit(scene, at, reach)
     found = (a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at))
     actor = next((a for a in found if not _did_it(scene, at, a) and not _opens_clause(scene, at, a)), None)
-    number = next((n for n in scene.numbers(at, limit) if _counts_people(scene, n, at)), None)
+    told = (n for n in scene.numbers(at, limit) if _counts_people(scene, n, at))
+    number = next((n for n in told if not _is_of_doer(scene, at, n)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
         return joined(scene, of_number(number, following or _numbered(scene, number, at)), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def _is_of_doer(scene: Scene, at: int, number: Number) -> bool:
+    """ "The kidnapping by three gunmen": the number of those who did it counts nobody taken."""
+    doer = scene.first_actor(number.first, number.last)
+    return doer is not None and doer.first == number.first and _did_it(scene, at, doer)
 
 
 def _opens_clause(scene: Scene, at: int, actor: Actor) -> bool:

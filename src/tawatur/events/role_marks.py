@@ -28,6 +28,8 @@ _PLAIN = {
     "other-side": "against",
     "backer": "none",
 }
+_ABOARD = "aboard"
+"""The role of "aboard": what the force that moves moves in."""
 _CONTROL = ("territory", "release", "seizure", "clearance", "agreement")
 
 
@@ -39,6 +41,8 @@ def by_role_word(case: Case) -> str | None:
     value = str(hit.value)
     if _is_unarmed(case.actor) and value in ("against", "launcher"):
         return "against" if value == "against" else None
+    if hit.id == _ABOARD and case.tells("movement"):
+        return "none"
     if value == "against" and is_verb(hit) and hit.enclitic:
         return "by"
     if (

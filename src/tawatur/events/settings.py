@@ -18,6 +18,7 @@ from .standing import (
     is_brought_to,
     is_elsewhere,
     is_headed_for,
+    is_home,
     is_in,
     is_landmark,
     is_launched_from,
@@ -116,9 +117,9 @@ def is_setting(scene: Scene, place: Place) -> bool:
     """Whether a place tells where: a country or a capital without a preposition is a government."""
     if place.qualifies or _is_dateline(scene, place) or _is_of_speaker(scene, place):
         return False
-    if _is_of_statement(scene, place) or is_landmark(scene, place) or treats(scene, place):
+    if is_landmark(scene, place) or is_home(scene, place) or treats(scene, place):
         return False
-    if is_of_mourning(scene, place.first):
+    if _is_of_statement(scene, place) or is_of_mourning(scene, place.first):
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True

@@ -242,6 +242,13 @@ def is_in(scene: Scene, place: Place) -> bool:
     return before is not None and before.value == "in"
 
 
+def is_home(scene: Scene, place: Place) -> bool:
+    """ "Who hails from the village of A": where somebody is from."""
+    start = first_word(scene, place)
+    said = scene.hits.covering(start - 1, "hails") if start else None
+    return said is not None and said.last == start
+
+
 def is_landmark(scene: Scene, place: Place) -> bool:
     """ "The town, which lies 40 kilometres west of A": how far it is from A."""
     start = first_word(scene, place)
