@@ -220,7 +220,8 @@ def _is_of_statement(scene: Scene, place: Place) -> bool:
     media = scene.hits_in("speaker-stop", max(0, place.first - _STATEMENT), place.first)
     if not any(hit.id == _MEDIUM for hit in media):
         return False
-    opened = scene.hits_in("particle", place.last, place.last + _STATEMENT)
+    end = min(scene.text.sentence_of(place.first).last, place.last + _STATEMENT)
+    opened = scene.hits_in("particle", place.last, end)
     return any(hit.value == "that" for hit in opened)
 
 
