@@ -11,7 +11,7 @@ from .anchors import Anchor
 from .boundaries import break_between, reasons_in
 from .grammar import is_joined, with_count
 from .scene import Scene
-from .toll_joining import toll_joins
+from .toll_joining import falls_elsewhere, toll_joins
 from .tolls import Toll
 
 _DAMAGE = "property_destruction"
@@ -48,7 +48,7 @@ def find_frames(scene: Scene, anchors: Sequence[Anchor], tolls: Sequence[Toll]) 
         found += _bounded(scene, sentence, [_with_own_tolls(group, own) for group in groups])
     vague = (_only_things, _only_damage, _only_describes)
     told = [frame for frame in found if not any(rule(scene, frame) for rule in vague)]
-    return tuple(_with_shared_acts(told))
+    return tuple(_with_shared_acts(scene, told))
 
 
 def _own_tolls(tolls: Sequence[Toll], acts: set[int]) -> list[Toll]:
@@ -90,17 +90,23 @@ def _only_describes(scene: Scene, frame: Frame) -> bool:
     return aside is not None and aside.value == "present"
 
 
-def _with_shared_acts(frames: Sequence[Frame]) -> Iterable[Frame]:
+def _with_shared_acts(scene: Scene, frames: Sequence[Frame]) -> Iterable[Frame]:
     """A toll that goes on counting by the word of the frame before it shares that frame's acts, or lends its own."""
     before = None
     for number, frame in enumerate(frames):
         after = frames[number + 1] if number + 1 < len(frames) else None
-        if before and _count_alike(before, frame):
+        if before and (_count_alike(before, frame) or _falls_elsewhere(scene, before, frame)):
             frame = replace(frame, anchors=frame.anchors or before.anchors, start=frame.first)
         elif after and frame.only_toll and _count_alike(frame, after):
             frame = replace(frame, anchors=after.anchors)
         yield frame
         before = frame
+
+
+def _falls_elsewhere(scene: Scene, before: Frame, frame: Frame) -> bool:
+    if not frame.only_toll or frame.sentence != before.sentence:
+        return False
+    return falls_elsewhere(scene, before.tolls, frame.tolls[0])
 
 
 def _count_alike(one: Frame, other: Frame) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
 from .boundaries import break_between, brings_place, gives_way, reasons_in
+from .grammar import is_joined
 from .scene import Scene
 from .tolls import Toll
 
@@ -11,6 +12,8 @@ _HURT = ("killed", "injured")
 _VIOLENT = ("ground", "blast", "bombardment")
 _CROWD, _MEANWHILE = "civil", "when"
 _OTHERS = "actor/others"
+_PLACE = 3
+"""Words between those counted and their place."""
 _NEXT = 6
 """Words between "killed three" and "wounded five"."""
 
@@ -21,6 +24,8 @@ def toll_joins(
     """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
     if _counts_on(group, toll):
         return not _moves_on(scene, group, toll)
+    if falls_elsewhere(scene, [item for item in group if isinstance(item, Toll)], toll):
+        return False
     acts = [item for item in group if isinstance(item, Anchor)]
     if not acts:
         return link != "while" or not _moves_on(scene, group, toll)
@@ -45,6 +50,17 @@ def toll_joins(
         return True
     told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
     return not (brings_place(scene, toll.first) if told else _moves_on(scene, group, toll))
+
+
+def falls_elsewhere(scene: Scene, told: Sequence[Toll], toll: Toll) -> bool:
+    """ "… which killed two in A and wounded seven in B": a like count, and each with its place right behind it."""
+    if not told or not {toll.slot, told[-1].slot} <= set(_HURT) or toll.slot == told[-1].slot:
+        return False
+    before, verb = told[-1], toll.hit.features & {"past", "present"}
+    if verb or toll.hit.first < before.last or not is_joined(scene, toll.hit.first):
+        return False
+    between = scene.places(before.last, toll.first)
+    return bool(between) and len(between) == 1 and bool(scene.places(toll.last, toll.last + _PLACE))
 
 
 def _is_protested(scene: Scene, acts: Sequence[Anchor], toll: Toll) -> bool:
