@@ -241,7 +241,7 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
         return None
     if hit.enclitic in _ONE_OR_TWO:
         low = high = _ONE_OR_TWO[hit.enclitic]
-        return People(low, high, (), hit.span, hit.first, hit.last)
+        return joined(scene, People(low, high, (), hit.span, hit.first, hit.last), hit.last)
     if _completes(scene, hit):
         return None
     return people_before(scene, hit, _PHRASE) or _those_before_result(scene, hit)
