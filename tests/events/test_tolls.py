@@ -23,6 +23,9 @@ ONE_INCIDENT = [
     # those who were with them, counted with the word that stands before them
     ("قتل راع قرب قرية سليم شرق صعدة ومعه ثلاثة آخرون بقذيفة هاون", {K: (4, 4)}),
     ("قتل سائق وأصيب ابنه ومعه شخصان آخران في انفجار لغم بالحديدة", {K: (1, 1), J: (3, 3)}),
+    # he whom a pronoun means, and those with him
+    ("انفجرت عبوة ناسفة بسيارة القائد ما أدى إلى مقتله واثنين من مرافقيه في عدن", {K: (3, 3)}),
+    ("أسفر الهجوم عن مقتله وثلاثة جنود في مأرب", {K: (4, 4)}),
     # no count given is not nobody
     ("قصفت مدفعية أحياء مدينة مأرب ولم يقدم المتحدث أي حصيلة للقتلى", {}),
     # a verb, its number and its people

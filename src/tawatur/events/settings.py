@@ -46,6 +46,8 @@ _FINE = {
 _RULES = "(-/"
 _DATELINE = 5
 _FAR = 3.0
+_BEHIND = 1
+"""Words between a speaker and where he is: "in"."""
 _STATEMENT = 6
 """Words between "in a statement" and the place where it was made, and from there to "that"."""
 _MEDIUM = "medium"
@@ -82,6 +84,7 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     end = _before_reason(scene, frame)
     own = [p for p in scene.places(_own_start(scene, frame), end) if is_setting(scene, p)]
     own = [p for p in own if not is_brought_to(scene, p)]
+    own = [p for p in own if not _is_behind_speaker(scene, frame, p)] or own
     if not own:
         return Site(None)
     place = _best(scene, frame, own)
@@ -91,6 +94,13 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     )
     rest = [p for p in own if p is not place and p not in also and p.name != place.name]
     return Site(place, also, _containers(scene, place, rest))
+
+
+def _is_behind_speaker(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "The ministry of health in Gaza said …": where those are who tell of it."""
+    if place.first >= frame.first or not is_in(scene, place):
+        return False
+    return any(0 <= place.first - s.last <= _BEHIND for s in scene.mentions.speakers)
 
 
 def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
