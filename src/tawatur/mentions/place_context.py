@@ -62,14 +62,17 @@ def is_direction(relation: str) -> bool:
     return relation in _DIRECTIONS
 
 
-def introduces(text: Text, hits: Hits, noun: Hit) -> bool:
+def introduces(text: Text, hits: Hits, noun: Hit, *, known: bool = False) -> bool:
     """Whether a generic noun stands before a name: indefinite, with no pronoun; "the site of X" only after
-    "near", "struck" and the like, since media have sites too."""
+    "near", "struck" and the like, since media have sites too, or after "in" where a place of that name is known."""
     if noun.definite or noun.enclitic or "acc" in noun.features or _is_counted(text, noun):
         return False
     if "dual" in noun.features and text.words[noun.last - 1].form.endswith("ن"):
         return False
     if not noun_value(noun).get("near") or hit_before(hits, text, noun.first, "place-relation"):
+        return True
+    before = hit_before(hits, text, noun.first, "particle") if known else None
+    if before and before.value == "in":
         return True
     struck = hits.between("event", max(0, noun.first - _STRUCK), noun.first)
     return any(hit.value["type"] in _STRIKES and hit.value["part"] != "thing" for hit in struck)
@@ -128,7 +131,7 @@ def _noun(
     text: Text, hits: Hits, first: int, proclitics: str, before: Context | None
 ) -> tuple[Hit | None, bool]:
     noun = hit_before(hits, text, first, "place-noun") or _capital_of(hits, text, first)
-    if noun and not proclitics and (noun.id == "capital" or introduces(text, hits, noun)):
+    if noun and not proclitics and (noun.id == "capital" or introduces(text, hits, noun, known=True)):
         return noun, False
     if before and before.noun and _joins(text, first, proclitics, before.end):
         return before.noun, True

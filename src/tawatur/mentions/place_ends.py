@@ -107,15 +107,17 @@ def end_of_name(text: Text, hits: Hits, at: int, cut: int, *, bare: bool, femini
         return _after_heads(text, hits, at)
     if text.words[at].form[cut:].startswith("ال"):
         return at + 2 if _is_ending(text, hits, at + 1) else at + 1
-    ends = bare or ends_before(text, hits, at + 1) or (feminine and _is_described(text, hits, at))
+    ends = bare or ends_before(text, hits, at + 1) or _is_described(text, hits, at, feminine)
     return _end_of_bare(text, hits, at, feminine) or (at + 1 if ends else 0)
 
 
-def _is_described(text: Text, hits: Hits, at: int) -> bool:
-    """ "The mountainous (الجبلية) area of X": behind the name an adjective of the feminine noun before it."""
-    form = text.words[at + 1].form
-    adjective = form.startswith("ال") and form.endswith("يه")
-    return not hits.at(at, "place-noun") and (adjective or hits.at(at + 1, "place-after") is not None)
+def _is_described(text: Text, hits: Hits, at: int, feminine: bool) -> bool:
+    """ "The mountainous (الجبلية) area of X": behind the name an adjective of the noun before it."""
+    form, noun = text.words[at + 1].form, hits.at(at, "place-noun")
+    if noun or not form.startswith("ال"):
+        return False
+    agrees = form.endswith("يه") if feminine else form.endswith("ي") and hits.at(at + 1, "place-stop")
+    return bool(agrees) or hits.at(at + 1, "place-after") is not None
 
 
 def _after_heads(text: Text, hits: Hits, at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..lexicon import Hits
 from ..text import Text
-from .place_context import is_direction, noun_front, noun_value
+from .place_context import introduces, is_direction, noun_front, noun_value
 from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
 from .place_unknown import Unknown
 
@@ -170,6 +170,17 @@ def find_defined(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[U
         for name in _in_front(text, hits, at, known):
             if not any(text.words[i].form[name.cut :].startswith("ال") for i in range(name.first, name.last)):
                 yield name
+
+
+def find_before_dash(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "In the area of X – Y": words between a generic noun and the known town or district behind a dash."""
+    for noun in hits.of("place-noun"):
+        dash = next((i for i in range(noun.last + 1, noun.last + 1 + _LONGEST) if _is_dash(text, i)), 0)
+        if not dash or noun.last in known or not introduces(text, hits, noun):
+            continue
+        inner = text.words[noun.last + 1 : dash]
+        if dash in known and " " in text.words[dash].gap and all(word.gap == " " for word in inner):
+            yield Unknown(noun.last, dash, 0, noun)
 
 
 def find_dashed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:

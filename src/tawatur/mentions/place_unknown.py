@@ -53,6 +53,7 @@ _BOUNDED_NAMES = frozenset(
         "hill",
         "roundabout",
         "post",
+        "manned-post",
         "desert",
         "mountain",
         "crossing",
@@ -195,7 +196,10 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
 
 def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
     """ "The quarter of the Worker": after such a noun a definite word names, unless it is a place of its own."""
-    if not text.words[at].form.startswith("ال") or hits.at(at, "place-after") or hits.at(at, "place-noun"):
+    inner = hits.at(at, "place-noun")
+    if not text.words[at].form.startswith("ال") or hits.at(at, "place-after"):
+        return False
+    if inner and (is_several(noun) or noun_value(inner)["drop"]):
         return False
     if noun.id in _TRUSTED and not is_several(noun):
         return True
@@ -219,7 +223,15 @@ def _goes_on(text: Text, at: int) -> bool:
 def _lies_in(text: Text, hits: Hits, at: int) -> bool:
     """ "… in the city of", "… which lies in": a generic noun with its preposition, or a definite attribute."""
     noun = hits.at(at, "place-noun")
-    return bool(noun and noun_front(text, noun) == "ب") or _is_pinned(text, hits, at - 1)
+    within = bool(noun and noun_front(text, noun) == "ب")
+    return within or _is_pinned(text, hits, at - 1) or _is_measured(text, hits, at)
+
+
+def _is_measured(text: Text, hits: Hits, at: int) -> bool:
+    """ "The district of A (16 km east of B)": how far it is from elsewhere, in brackets."""
+    if at >= len(text.words) or not text.words[at].number or "(" not in text.words[at].gap:
+        return False
+    return hits.at(at + 1, "place-measure") is not None
 
 
 def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
@@ -282,7 +294,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         named = bool(cut or hits.at(at, "name-part")) or not adjective
         shown = named or _is_annexed(text, hits, at) or _lies_in(text, hits, at + 1)
         return shown and not is_verbal(text, hits, at)
-    return noun.id in _BARE_NAMES and not form.endswith("يه")
+    return noun.id in _BARE_NAMES and (not form.endswith("يه") or _lies_in(text, hits, at + 1))
 
 
 def _is_item(text: Text, hits: Hits, at: int, cut: int) -> bool:
