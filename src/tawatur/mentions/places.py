@@ -12,7 +12,7 @@ from ..model.mentions import Place
 from ..model.spans import Span
 from ..text import Text, read_text
 from .place_choice import Choice, Scores, choose, count_scores, evidence, inside, is_misplaced, radius_of
-from .place_context import Context, hit_before, is_direction, noun_value, read_context
+from .place_context import Context, hit_before, is_direction, read_context
 from .place_ends import is_stopped
 from .place_lists import (
     find_along_road,
@@ -220,8 +220,6 @@ def _place(
     pointed: Mapping[str, frozenset[str]],
 ) -> Place:
     named, context, candidates = found[i]
-    if _is_post_at(context, candidates):
-        context = context._replace(inherited=True)
     span = _span(text, named, context)
     bare = Place(
         first=context.noun.first if context.noun and context.keeps_noun else named.first,
@@ -250,13 +248,6 @@ def _place(
     if choice.place.level == "country" and is_direction(context.relation):
         bare = replace(bare, relation="at")
     return _resolved(bare, gazetteer, named, context, choice)
-
-
-def _is_post_at(context: Context, candidates: Sequence[Candidate]) -> bool:
-    """ "The site (موقع) of A", where A is a town or a village: the noun is no part of the name."""
-    if not context.noun or not noun_value(context.noun).get("near") or not candidates:
-        return False
-    return candidates[0].level in ("town", "village")
 
 
 def _resolved(bare: Place, gazetteer: Gazetteer, named: Named, context: Context, choice: Choice) -> Place:
