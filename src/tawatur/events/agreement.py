@@ -58,14 +58,21 @@ def stands_alone(own: Sequence[str]) -> bool:
 
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether words or counts say that the later one is another happening than this, however much they share."""
+    """Whether words, days or counts say that the later one is another happening, however much they share."""
     if other_number(scene, a, b) or answers(a, b) or lies_back(scene, a, b):
+        return True
+    if times_conflict(a, b) or _are_beside(scene, a, b):
         return True
     if b.definite:
         return False
     if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced and place_likeness(scene, a, b) != 2.0:
         return True
     return different_persons(scene, a, b)
+
+
+def _are_beside(scene: Scene, a: Draft, b: Draft) -> bool:
+    """ "Twenty raids near A, seven near B": one sentence has two acts where it has two places."""
+    return b.sentence == a.frames[-1].sentence and place_likeness(scene, a, b) is None
 
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
@@ -82,6 +89,7 @@ def _standing(
     before = told[number]
     found = dict.fromkeys((*own, *_type(scene, before, draft), *_telling(scene, before, draft)), 1.0)
     found["order/last"] = float(number == len(told) - 1)
+    found["order/only"] = float([one.type for one in told if one.type == draft.type] == [before.type])
     found["order/told"] = log2(len(told))
     found["order/sentences"] = log2(1 + max(0, draft.sentence - before.frames[-1].sentence - 1))
     return found
