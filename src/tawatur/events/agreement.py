@@ -62,7 +62,7 @@ def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
         return True
     if b.definite:
         return False
-    if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced and place_likeness(scene, a, b) != 2.0:
+    if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced:
         return True
     return different_persons(scene, a, b)
 
