@@ -58,7 +58,9 @@ def stands_alone(own: Sequence[str]) -> bool:
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether words, days or counts say that the later one is another happening, however much they share."""
-    if other_number(scene, a, b) or answers(a, b) or times_conflict(scene, a, b) or _are_beside(scene, a, b):
+    if other_number(scene, a, b) or answers(a, b) or _are_beside(scene, a, b):
+        return True
+    if times_conflict(scene, a, b) and not (b.anchor and b.anchor.definite):
         return True
     if b.definite:
         return False
