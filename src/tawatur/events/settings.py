@@ -133,7 +133,7 @@ def is_setting(scene: Scene, place: Place) -> bool:
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
-    if _tells_of_somebody(scene, place):
+    if _tells_of_somebody(scene, place) or (place.level == "country" and place.relation in _BESIDE):
         return False
     word = scene.text.words[place.first]
     written_on = place.span.start > word.start and not word.form.startswith("ل")
