@@ -88,10 +88,16 @@ def _standing(
     before = told[number]
     found = dict.fromkeys((*own, *_type(scene, before, draft), *_telling(scene, before, draft)), 1.0)
     found["order/last"] = float(number == len(told) - 1)
-    found["order/only"] = float([one.type for one in told if one.type == draft.type] == [before.type])
+    found["order/only"] = float(before.type == draft.type and _is_only_one(told, draft.type))
     found["order/told"] = log2(len(told))
     found["order/sentences"] = log2(1 + max(0, draft.sentence - before.frames[-1].sentence - 1))
     return found
+
+
+def _is_only_one(told: Sequence[Draft], type_id: str) -> bool:
+    """Whether one act of that type was told before, and no more."""
+    of_type = [one for one in told if one.type == type_id]
+    return len(of_type) == 1
 
 
 def _sharing(scene: Scene, a: Draft, b: Draft) -> dict[str, float]:
