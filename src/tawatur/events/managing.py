@@ -8,13 +8,16 @@ from .scene import Scene
 from .tolls import Toll
 
 _NO_ACT, _ATTACK = "other_violence", "armed_attack"
+_WRECKED = "property_destruction"
 _BEFORE = ("من", "في")
 _REACH = 10
 """Words of "the forces of the army managed yesterday to kill"."""
 
 
 def with_attack(scene: Scene, draft: Draft) -> Draft:
-    """ "The army managed to kill five": an attack by the army, whatever its means."""
+    """ "The army managed to kill five", "we wrecked six cars and killed 80": an attack, whatever its means."""
+    if draft.type == _WRECKED and _kills_enemies(draft):
+        return replace(draft, type=_ATTACK)
     if draft.type != _NO_ACT or draft.anchor is not None:
         return draft
     for toll in draft.tolls:
@@ -23,6 +26,13 @@ def with_attack(scene: Scene, draft: Draft) -> Draft:
             doers = [actor for actor in scene.actors(first, toll.first) if can_act(actor, armed=True)]
             return replace(draft, type=_ATTACK, by=draft.by or tuple(doers[:1]))
     return draft
+
+
+def _kills_enemies(draft: Draft) -> bool:
+    """Fighters killed who are not of those that did it."""
+    killed = [actor for toll in draft.tolls if toll.slot == "killed" for actor in toll.people]
+    own = {actor.party for actor in draft.by}
+    return any(actor.kind == "combatants" and actor.party not in own for actor in killed)
 
 
 def _managed_from(scene: Scene, toll: Toll) -> int | None:
