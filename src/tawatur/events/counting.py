@@ -16,6 +16,8 @@ _FAR = 3
 """Counts further apart than this many times are of different people."""
 _CLASSES = ("civilians", "unknown")
 _REMINDER = "reminder"
+_ALSO = 3
+"""Words from "also" to the count."""
 _SERVING = ("army", "police", "security")
 
 
@@ -175,7 +177,7 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return alike and bool(not ours or not theirs or ours & theirs)
     if (a.low, a.high) == (b.low, b.high) and a.low != 1:
         return True
-    if _face_each_other(scene, a, b) or _face_each_other(scene, b, a):
+    if _face_each_other(scene, a, b) or _face_each_other(scene, b, a) or _is_further(scene, b):
         return False
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
@@ -184,6 +186,12 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
 def _face_each_other(scene: Scene, one: Toll, other: Toll) -> bool:
     """Soldiers or police, and militants of no known body: two sides, however each is told."""
     return _all_said(scene, one, _SERVING) and _all_said(scene, other, (None,)) and _are_of_no_body(other)
+
+
+def _is_further(scene: Scene, toll: Toll) -> bool:
+    """ "It led also (أيضا) to the death of 20": more than those counted before."""
+    start = max(scene.text.sentences[toll.sentence].first, toll.first - _ALSO)
+    return bool(scene.hits_in("also", start, toll.first))
 
 
 def _all_said(scene: Scene, toll: Toll, roles: Sequence[str | None]) -> bool:
