@@ -41,6 +41,18 @@ def test_the_worst_in_years_is_told_and_not_summed():
     assert one.killed.low == 7
 
 
+def test_what_is_wrecked_with_fighters_killed_is_an_attack():
+    one = told(
+        "دمرت القوات المسلحة السودانية ست مركبات قتالية وقتلت 20 من قوات الدعم السريع في مدينة الفاشر."
+    )["الفاشر"]
+    assert one.type == "armed_attack"
+
+
+def test_a_count_told_with_also_is_further_people():
+    one = told("قتل أربعة جنود في هجوم على مدينة الفاشر. وأسفر الهجوم أيضا عن مقتل عشرة مسلحين.")["الفاشر"]
+    assert one.killed.low == 14
+
+
 def test_dead_and_wounded_civilians_are_who_was_hit():
     one = told("أسفر القصف على بلدة كفرنبل عن عدد من القتلى والجرحى المدنيين.")["كفرنبل"]
     assert {party.party for party in one.against} == {"civilians"}

@@ -69,13 +69,15 @@ def _names_place(hits: Hits, at: int, known: Mapping[int, int]) -> bool:
     return at in known or bool(noun and noun.last in known)
 
 
-def _in_front(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> Iterator[Unknown]:
-    """The unheard words that end here, of which the first stands behind "in" or has it written on."""
+def _in_front(
+    text: Text, hits: Hits, at: int, known: Mapping[int, int], *, near: bool = False
+) -> Iterator[Unknown]:
+    """The unheard words that end here, of which the first stands behind "in" (or "near") or has it written on."""
     for first in (at, at - 1):
         if first < 1 or first in known or not _may_open(text, hits, first, at):
             return
         cut = 1 if text.words[first].form.startswith("بال") else 0
-        if cut or _is_in(hits, first):
+        if cut or _is_in(hits, first) or (near and _is_told(hits, first)):
             yield Unknown(first, at + 1, cut, None)
             return
         definite = text.words[first].form.startswith("ال") and not is_head(hits, first - 1)
@@ -167,7 +169,7 @@ def find_defined(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[U
         defined = after.id == "which-lies" and attribute.form.startswith("ال")
         if at < 1 or at in known or not defined or attribute.gap != " ":
             continue
-        for name in _in_front(text, hits, at, known):
+        for name in _in_front(text, hits, at, known, near=True):
             if not any(text.words[i].form[name.cut :].startswith("ال") for i in range(name.first, name.last)):
                 yield name
 

@@ -17,8 +17,9 @@ from .place_ends import (
 )
 from .place_names import Named
 
-_PLAIN = frozenset(" \"'(")
-_CLOSING = frozenset("\")'")
+_PLAIN = frozenset(" \"'(/")
+_OPENING = frozenset('"(/')
+_CLOSING = frozenset("\")'/")
 _LONGEST_QUOTED = 3
 _LONGEST_LIST = 12
 _SHORTEST = 3
@@ -191,7 +192,14 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
         return None
     bare = "dual" in noun.features or (noun.id in _BARE_NAMES and not is_several(noun))
     last = end_of_name(text, hits, at, cut, bare=bare, feminine=_is_feminine(text, noun))
-    return Unknown(at, last, cut, noun) if last else None
+    return Unknown(at, _past_hyphen(text, hits, last), cut, noun) if last else None
+
+
+def _past_hyphen(text: Text, hits: Hits, last: int) -> int:
+    """ "Tin-Akof": the unheard word that a bare hyphen joins to a name belongs to it."""
+    while last < len(text.words) and text.words[last].gap == "-" and is_unheard(text, hits, last):
+        last += 1
+    return last
 
 
 def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
@@ -266,7 +274,7 @@ def _is_quoted_list(text: Text, noun: Hit, at: int) -> bool:
 
 def _quoted_end(text: Text, at: int) -> int:
     """The word after the closing mark of the quotation that opens before this word, or 0."""
-    if not {'"', "("} & set(text.words[at].gap):
+    if not _OPENING & set(text.words[at].gap):
         return 0
     for i in range(at + 1, min(at + _LONGEST_QUOTED + 2, len(text.words))):
         if _CLOSING & set(text.words[i].gap):
