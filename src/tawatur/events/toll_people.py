@@ -180,7 +180,9 @@ def _named_topic(scene: Scene, hit: Hit) -> People | None:
 
 
 def _tells_between(scene: Scene, first: int, last: int) -> bool:
-    """Whether a verb of an act or of death stands between."""
+    """Whether a verb of an act or of death, or a colon, stands between."""
+    if any(":" in word.gap for word in scene.text.words[first : last + 1]):
+        return True
     found = (*scene.hits_in("toll", first, last), *scene.hits_in("event", first, last))
     return any(hit.features & {"past", "present"} for hit in found)
 
