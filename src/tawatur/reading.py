@@ -17,7 +17,7 @@ from .mentions.places import find_places
 from .mentions.speakers import find_speakers
 from .mentions.weapons import find_weapons
 from .model.article import Article
-from .model.mentions import Place
+from .model.mentions import Date, Place
 from .model.reading import Mentions, Part, Reading
 from .text import Text, cut_words, fold_phrase, text_of
 from .text.parts import find_parts, with_headline
@@ -30,7 +30,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     text = text_of(cut, with_headline(article.body, parts, article.title))
     hits = knowledge.matcher_of(article.language).hits(text)
     mentions = find_mentions(article, knowledge, text, hits)
-    hits = _without_dawns(hits, mentions)
+    hits = _without_dawns(hits, mentions.dates)
     outlet = knowledge.outlet(article.outlet)
     voices = find_voices(
         text,
@@ -64,9 +64,9 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     )
 
 
-def _without_dawns(hits: Hits, mentions: Mentions) -> Hits:
+def _without_dawns(hits: Hits, dates: Iterable[Date]) -> Hits:
     """The hits without verbs at which a date starts: "at dawn (فجر) on Friday" is no "blew up"."""
-    starts = {date.first for date in mentions.dates}
+    starts = {date.first for date in dates}
     dawns = [hit for hit in hits.of("event") if hit.first in starts and hit.value["part"] == "verb"]
     return hits.without("event", dawns) if dawns else hits
 
@@ -84,7 +84,7 @@ def find_mentions(article: Article, knowledge: Knowledge, text: Text, hits: Hits
         dates=dates,
         places=tuple(_as_told(p, bodies) for p in places if _tells(hits, p, bodies, named)),
         actors=actors,
-        weapons=find_weapons(text, hits),
+        weapons=find_weapons(text, _without_dawns(hits, dates)),
         speakers=find_speakers(text, hits, actors, knowledge),
     )
 

@@ -122,3 +122,10 @@ STAGES = [
 @pytest.mark.parametrize(("body", "type", "stage"), STAGES)
 def test_the_stage(body, type, stage):
     assert [told[:2] for told in kinds(body)] == [(type, stage)]
+
+
+def test_the_dawn_blows_no_motorbike_up():
+    body = "اغتال ملثمون على دراجة نارية فجر اليوم إمام مسجد في مدينة عدن"
+    (one,) = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert one.type == "targeted_killing"
+    assert one.weapon is None
