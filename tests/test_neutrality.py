@@ -75,6 +75,7 @@ FORCED = {
     ("snn-7db971bf26", "iraq-government", "egypt-government"): _GENERIC,
     ("snn-9f2fbfe255", "hts", "syria-opposition"): _LONGER_NAME,
     ("snn-a82ce833fb", "hezbollah", "pkk"): _OTHER_NAMES,
+    ("snn-c9acb853a0", "hezbollah", "pkk"): _OTHER_NAMES,
     ("snn-dfaa883b54", "hezbollah", "pkk"): _OTHER_NAMES,
     ("snn-dfaa883b54", "turkey", "israel"): _OTHER_NAMES,
     ("snn-f1f7d89cf4", "iraq-government", "egypt-government"): _GENERIC,
