@@ -25,6 +25,7 @@ _OF_A_DAY = "day"
 """ "Within 24 hours": a day's total, unless one act is told."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
+_HELD = "detained"
 _SUMMED = ("killed", "injured", "detained")
 
 _VAGUELY_AGO = ("date/ago", "date/later", "date/day-after")
@@ -110,8 +111,10 @@ def _is_one_act(draft: Draft) -> bool:
 
 def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     """A first total of several acts that the report then tells one by one."""
-    if len(draft.frames) > 1 or (draft.anchor is not None and draft.anchor.is_verb):
+    if len(draft.frames) > 1:
         return False
+    if draft.anchor is not None and draft.anchor.is_verb:
+        return _are_arrested_apart(draft, later)
     if (
         draft.sentence
         and draft.anchor
@@ -131,6 +134,16 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
         if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
             return True
     return False
+
+
+def _are_arrested_apart(draft: Draft, later: Sequence[Draft]) -> bool:
+    """ "They arrested 18 across the West Bank", then four in A and eight in B."""
+    total = _exact(draft, _HELD)
+    if not total or not _is_broad(draft):
+        return False
+    parts = [d for d in later if d.sentence > draft.sentence and _may_be_part(draft, d)]
+    told = [n for d in parts if _stands_elsewhere(draft, d) and (n := _exact(d, _HELD))]
+    return len(told) > 1 and sum(told) <= total
 
 
 def _outgrow(parts: Sequence[Draft], slot: str, total: int) -> bool:
