@@ -47,7 +47,7 @@ class Scene:
         """The force last named in this sentence or the one before."""
         here = self.text.sentence_number(word)
         near = (a for a in reversed(self.found) if here - self.text.sentence_number(a.first) <= 1)
-        bodies = [a for a in near if a.head == "body" and a.party not in _NOBODY][:2]
+        bodies = [a for a in near if _names_body(a) and a.party not in _NOBODY][:2]
         if len(bodies) == 2 and self._is_army_of(*bodies):
             return bodies[1].party
         return bodies[0].party if bodies else None
@@ -128,6 +128,11 @@ _NOBODY = frozenset(
         "settlers",
     }
 )
+
+
+def _names_body(actor: Actor) -> bool:
+    """A body, or a thing of one that is named with it: "the dens of A"."""
+    return actor.head == "body" or (actor.head == "object" and actor.rule.endswith("+owner"))
 
 
 def is_definite(scene: Scene, hit: Hit) -> bool:
