@@ -11,17 +11,23 @@ _ARREST = "detention"
 _RELEASE = "release"
 _KILLINGS = ("execution", "targeted_killing")
 _AFTER = "after"
+_UNKNOWN = "unknown"
 _SLOTS = ("detained", "abducted")
 _BESIDE = 12
 """Words between "abducted" and the state that did it."""
 
 
 def as_taken(scene: Scene, draft: Draft) -> Draft:
-    """A state that abducts arrests (codebook, section 3); those released are not counted as taken."""
+    """A state that abducts arrests, unknown people who hold somebody abduct him (codebook, section 3).
+
+    Those released are not counted as taken.
+    """
     if draft.type == _RELEASE:
         return replace(draft, tolls=tuple(toll for toll in draft.tolls if toll.slot not in _SLOTS))
     if draft.type == _ABDUCTION and _is_by_a_state(scene, draft):
         draft = replace(draft, type=_ARREST)
+    elif draft.type == _ARREST and _is_by_unknown(draft):
+        draft = replace(draft, type=_ABDUCTION)
     return replace(draft, tolls=_in_one_slot(draft)) if draft.type in (_ABDUCTION, _ARREST) else draft
 
 
@@ -45,6 +51,10 @@ def _is_by_a_state(scene: Scene, draft: Draft) -> bool:
         return False
     beside = all(abs(actor.first - anchor.first) <= _BESIDE for actor in draft.by)
     return beside and all(actor.party in scene.states for actor in draft.by)
+
+
+def _is_by_unknown(draft: Draft) -> bool:
+    return bool(draft.by) and all(actor.party == _UNKNOWN for actor in draft.by)
 
 
 def _in_one_slot(draft: Draft) -> tuple[Toll, ...]:
