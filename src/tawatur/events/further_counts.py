@@ -12,6 +12,7 @@ _FURTHER = 7
 """Words between one count and the next that goes on from it."""
 _ASIDES = 20
 """Words between one named and the next: by whom and where the first was killed."""
+_KIN = "relatives"
 _ASIDE = 3
 """Words between people and "with": the rest of a name."""
 
@@ -94,7 +95,7 @@ def _companions(scene: Scene, last: int) -> Actor | None:
     if actor is None:
         return None
     nouns = scene.hits_in("person", actor.first, actor.last)
-    return actor if any(noun.enclitic for noun in nouns) else None
+    return actor if any(noun.enclitic or noun.id == _KIN for noun in nouns) else None
 
 
 def _is_next_one(scene: Scene, number: Number, last: int) -> bool:

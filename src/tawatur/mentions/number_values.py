@@ -73,9 +73,14 @@ def _digit_tokens(text: Text) -> Iterator[Token]:
     words = text.words
     after = 0
     for i in [i for i, word in enumerate(words) if word.number]:
-        if i >= after and len(words[i].form) <= 12:
+        if i >= after and len(words[i].form) <= 12 and not _is_footnote(words, i):
             after, value, kind = _digits(words, i)
             yield Token(i, after, kind, value, i > 0 and words[i - 1].form == AND)
+
+
+def _is_footnote(words: tuple[Word, ...], at: int) -> bool:
+    """ "In the town[1], …": the mark of a note counts nothing."""
+    return words[at].gap.endswith("[") and at + 1 < len(words) and words[at + 1].gap.startswith("]")
 
 
 def _digits(words: tuple[Word, ...], at: int) -> tuple[int, int, str]:
