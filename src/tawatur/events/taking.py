@@ -54,7 +54,9 @@ def _is_by_a_state(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_by_unknown(draft: Draft) -> bool:
-    return bool(draft.by) and all(actor.party == _UNKNOWN for actor in draft.by)
+    """ "Gunmen held a driver"; those who gave themselves up are the very people counted."""
+    counted = {actor.span for toll in draft.tolls for actor in toll.people}
+    return bool(draft.by) and all(a.party == _UNKNOWN and a.span not in counted for a in draft.by)
 
 
 def _in_one_slot(draft: Draft) -> tuple[Toll, ...]:

@@ -172,6 +172,8 @@ def _named_topic(scene: Scene, hit: Hit) -> People | None:
     people = scene.first_actor(start, min(start + (2 if struck else 1), hit.first))
     if people is None or people.low not in (None, 1) or not (people.definite or struck):
         return None
+    if people.first > start and not people.counted:
+        return None
     if people.head not in ("person", "class"):
         return None
     if hit.features & _SEVERAL or hit.proclitics:
