@@ -26,6 +26,7 @@ _NAMES = 30
 """Words over which those named behind "each of" may go on."""
 _OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
+_THINGS = ("thing", "weapon")
 _KNOWN = ("place-stop", "place-common", "name-part", "title")
 
 
@@ -354,9 +355,15 @@ def _counts_people(scene: Scene, number: Number, at: int) -> bool:
     """A count that is no part of a date; "a third" right after "was hurt" is one more."""
     if number.ordinal:
         return number.first == at
-    if not is_count(number) or _counts_fallen(scene, number):
+    if not is_count(number) or _counts_fallen(scene, number) or _counts_things(scene, number):
         return False
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
+
+
+def _counts_things(scene: Scene, number: Number) -> bool:
+    """ "Hit three targets": the noun of the number is of things."""
+    kinds = {hit.category for hit in scene.hits.starting(number.last)}
+    return "person" not in kinds and not kinds.isdisjoint(_THINGS)
 
 
 def _counts_fallen(scene: Scene, number: Number) -> bool:
