@@ -24,6 +24,8 @@ _HIDDEN = ("actor/unknown-gunman", "actor/unknown")
 """Those whom nobody knows: they strike, and nobody counts them as struck."""
 _LETTER = "ل"
 _PLURAL, _ARTICLE = "ات", "ال"
+_OF_HOUR = 4
+"""Words of "at the hour of 10:30": when, which the mention of the day leaves out."""
 _OF_TWO = 2
 """A verb of more words ends in a verbal noun, whose object follows: "went so far as to kill"."""
 _VERB_ONLY = frozenset({"mp", "md", "fd", "fp", "we"})
@@ -195,7 +197,8 @@ def _apart(scene: Scene, last: int, first: int) -> int:
     if not any(hit.value == "which" for hit in scene.hits_in("particle", last, first)):
         told += scene.places(last, first)
     aside = (min(one.last, first) - max(one.first, last) for one in told)
-    return first - last - sum(words for words in aside if words > 0)
+    told_of_hour = any(hit.id == "clock" for hit in scene.hits_in("number-context", last, first))
+    return first - last - _OF_HOUR * told_of_hour - sum(words for words in aside if words > 0)
 
 
 def _may_be_object(scene: Scene, hit: Hit, last: int, other: Actor) -> bool:
