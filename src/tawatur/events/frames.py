@@ -159,6 +159,8 @@ def _joins(
         return toll_joins(scene, group, item, later, link)
     if item.is_reason and any(isinstance(one, Anchor) and not one.is_reason for one in group):
         return False
+    if link is not None and not item.is_reason and all(isinstance(o, Anchor) and o.is_reason for o in group):
+        return False
     return anchor_joins(scene, group, item, link)
 
 
