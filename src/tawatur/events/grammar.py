@@ -151,8 +151,8 @@ def _goes_to_place(scene: Scene, actor: Actor) -> bool:
 
 
 def _is_whole(hit: Hit) -> bool:
-    """ "Opened [the boats] fire": the entry holds the object, so that whoever follows is the subject."""
-    return hit.category == "event" and bool(hit.value.get("takes")) and hit.value.get("object") == "none"
+    """ "Opened [the boats] fire", "withdrew": a verb without an object of its own, so that who follows is the subject."""
+    return hit.category == "event" and hit.value.get("object") == "none"
 
 
 def _says_of_itself(scene: Scene, hit: Hit) -> bool:
