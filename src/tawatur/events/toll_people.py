@@ -79,10 +79,12 @@ def doer_of_noun(scene: Scene, hit: Hit) -> tuple[Actor, People] | None:
 
 
 def _is_object(scene: Scene, doer: Actor, victim: Actor) -> bool:
-    """An indefinite accusative right after the doer, or one that "of" (li-) governs."""
+    """Those counted or in an indefinite accusative right after the doer, or one that "of" (li-) governs."""
     word = scene.text.words[victim.first]
     if any("," in w.gap for w in scene.text.words[doer.last : victim.first + 1]) or not counts(victim):
         return False
+    if victim.first == doer.last and any(n.first == doer.last for n in scene.numbers(doer.last, doer.last + 1)):
+        return True
     readings = [h for h in scene.hits.starting(victim.first) if h.category == "person"]
     governed = victim.first == doer.last and any(
         h.proclitics.endswith("ل") and "sg" in h.features for h in readings
