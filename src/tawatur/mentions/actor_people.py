@@ -119,7 +119,9 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     if kind == "of-acts":
         return _is_act(scene, before)
     if kind == "definite":
-        return hit.definite and (scene.form(before).startswith("ال") or scene.form(before).endswith("نا"))
+        if not hit.definite or not (scene.form(before).startswith("ال") or scene.form(before).endswith("نا")):
+            return False
+        return not (_may_be_named(scene, hit.last) and _is_behind_taking(scene, before))
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
     return not (_opens_with_people(scene, before) or _is_struck_by_subject(scene, hit))
@@ -130,7 +132,20 @@ def _is_struck_by_subject(scene: Scene, hit: Hit) -> bool:
     before = hit.first - 1
     if hit.definite or not scene.form(hit.first).endswith("ا") or not scene.form(before).startswith("ال"):
         return False
-    return any(_takes_people(scene, word) for word in range(max(0, before - _SUBJECT), before))
+    return _is_behind_taking(scene, before)
+
+
+def _may_be_named(scene: Scene, word: int) -> bool:
+    """Whether a word may be a person's name: a known one, or no word that is known."""
+    if not scene.joined(word):
+        return False
+    known = scene.at(word, "given-name") or scene.at(word, "place-common")
+    return known is not None or not scene.hits.starting(word)
+
+
+def _is_behind_taking(scene: Scene, word: int) -> bool:
+    """Whether a word of killing or taking people stands a subject's length before."""
+    return any(_takes_people(scene, at) for at in range(max(0, word - _SUBJECT), word))
 
 
 def _takes_people(scene: Scene, word: int) -> bool:
