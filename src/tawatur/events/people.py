@@ -362,7 +362,7 @@ def _counts_people(scene: Scene, number: Number, at: int) -> bool:
 
 def _counts_things(scene: Scene, number: Number) -> bool:
     """ "Hit three targets": the noun of the number is of things."""
-    kinds = {hit.category for hit in scene.hits.starting(number.last)}
+    kinds = {hit.category for hit in scene.hits.starting(number.last) if not hit.proclitics}
     return "person" not in kinds and not kinds.isdisjoint(_THINGS)
 
 

@@ -8,7 +8,7 @@ from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from .grammar import can_act, preposition_before
-from .people import People, counts, is_coordinated, joined, of_actor, of_number, people_after
+from .people import People, counts, is_coordinated, is_one, joined, of_actor, of_number, people_after
 from .scene import Scene
 
 LONGEST_NUMBER = 8
@@ -72,26 +72,26 @@ def doer_of_noun(scene: Scene, hit: Hit) -> tuple[Actor, People] | None:
     if hit.enclitic or len(found) < 2 or found[0].first != hit.last or not can_act(found[0]):
         return None
     doer, victim = found[0], found[1]
-    if doer.counted or not 0 <= victim.first - doer.last <= 1 or not _is_object(scene, doer, victim):
+    if doer.counted or not _is_object(scene, doer, victim):
         return None
     people = people_after(scene, victim.first)
     return (doer, people) if people else None
 
 
 def _is_object(scene: Scene, doer: Actor, victim: Actor) -> bool:
-    """Those counted or in an indefinite accusative right after the doer, or one that "of" (li-) governs."""
-    word = scene.text.words[victim.first]
-    if any("," in w.gap for w in scene.text.words[doer.last : victim.first + 1]) or not counts(victim):
+    """Right after the doer: those counted, one known person, an indefinite accusative, or one that "of" governs."""
+    words = scene.text.words
+    if victim.first != doer.last or "," in words[victim.first].gap:
         return False
-    if victim.first == doer.last and any(n.first == doer.last for n in scene.numbers(doer.last, doer.last + 1)):
+    if doer.head == "body" and victim.definite and is_one(scene, victim, doer.last):
+        return True
+    if not counts(victim):
+        return False
+    if any(number.first == doer.last for number in scene.numbers(doer.last, doer.last + 1)):
         return True
     readings = [h for h in scene.hits.starting(victim.first) if h.category == "person"]
-    governed = victim.first == doer.last and any(
-        h.proclitics.endswith("ل") and "sg" in h.features for h in readings
-    )
-    return governed or (
-        victim.first == doer.last and word.form.endswith("ا") and not _is_tied(scene, doer, victim)
-    )
+    governed = any(h.proclitics.endswith("ل") and "sg" in h.features for h in readings)
+    return governed or (words[victim.first].form.endswith("ا") and not _is_tied(scene, doer, victim))
 
 
 def _has_victim(scene: Scene, killer: Actor) -> bool:
