@@ -151,7 +151,7 @@ def _goes_to_place(scene: Scene, actor: Actor) -> bool:
 
 
 def _is_whole(hit: Hit) -> bool:
-    """ "Opened [the boats] fire", "withdrew": a verb without an object of its own, so that who follows is the subject."""
+    """ "Opened [the boats] fire", "withdrew": a verb with no object of its own has its subject behind it."""
     return hit.category == "event" and hit.value.get("object") == "none"
 
 
