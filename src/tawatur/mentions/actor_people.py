@@ -337,8 +337,10 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     dead = _fallen_before(scene, word)
     start = scene.text.words[first].start if number else hit.span.start
     if dead is not None and (before is None or before.last <= dead.first):
-        return _of_nobody(Span(start, hit.span.end), first, hit.last, _others_counted(hit, number))
-    if before is None or not _same_passage(scene, before, word):
+        before = Actor(
+            span=hit.span, whole=hit.span, first=first, last=hit.last, rule="", party="unknown", head="class"
+        )
+    elif before is None or not _same_passage(scene, before, word):
         return None
     count = _others_counted(hit, number)
     body = owner_at(scene, hit.last, annexed=False, people=True)
@@ -365,22 +367,6 @@ def _fallen_before(scene: Scene, word: int) -> Hit | None:
     start = max(scene.text.sentence_of(word).first, word - _FALLEN)
     found = (scene.hits.covering(at, "toll") for at in range(word - 1, start - 1, -1))
     return next((hit for hit in found if hit and hit.value.get("people") == "self"), None)
-
-
-def _of_nobody(span: Span, first: int, last: int, count: Count) -> Actor:
-    return Actor(
-        span=span,
-        whole=span,
-        first=first,
-        last=last,
-        rule="actor/others",
-        party="unknown",
-        head="class",
-        low=count.low,
-        high=count.high,
-        counted=count.counted,
-        kind="unknown",
-    )
 
 
 def _counts_again(scene: Scene, hit: Hit, number: Number | None) -> bool:
