@@ -9,6 +9,7 @@ from .likeness import (
     answers,
     authors_conflict,
     kind_likeness,
+    lies_back,
     parties_of,
     same_days,
     times_conflict,
@@ -57,21 +58,14 @@ def stands_alone(own: Sequence[str]) -> bool:
 
 
 def is_ruled_out(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether words, days or counts say that the later one is another happening, however much they share."""
-    if other_number(scene, a, b) or answers(a, b) or _are_beside(scene, a, b):
-        return True
-    if times_conflict(scene, a, b) and not (b.anchor and b.anchor.definite):
+    """Whether words or counts say that the later one is another happening than this, however much they share."""
+    if other_number(scene, a, b) or answers(a, b) or lies_back(scene, a, b):
         return True
     if b.definite:
         return False
-    if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced:
+    if toll_likeness(a, b) < 0 and b.sentence not in scene.voiced and place_likeness(scene, a, b) != 2.0:
         return True
     return different_persons(scene, a, b)
-
-
-def _are_beside(scene: Scene, a: Draft, b: Draft) -> bool:
-    """ "Twenty raids near A, seven near B": one sentence has two acts where it has two places."""
-    return b.sentence == a.frames[-1].sentence and place_likeness(scene, a, b) is None
 
 
 def agreement(scene: Scene, told: Sequence[Draft], number: int, draft: Draft) -> dict[str, float]:
@@ -88,16 +82,9 @@ def _standing(
     before = told[number]
     found = dict.fromkeys((*own, *_type(scene, before, draft), *_telling(scene, before, draft)), 1.0)
     found["order/last"] = float(number == len(told) - 1)
-    found["order/only"] = float(before.type == draft.type and _is_only_one(told, draft.type))
     found["order/told"] = log2(len(told))
     found["order/sentences"] = log2(1 + max(0, draft.sentence - before.frames[-1].sentence - 1))
     return found
-
-
-def _is_only_one(told: Sequence[Draft], type_id: str) -> bool:
-    """Whether one act of that type was told before, and no more."""
-    of_type = [one for one in told if one.type == type_id]
-    return len(of_type) == 1
 
 
 def _sharing(scene: Scene, a: Draft, b: Draft) -> dict[str, float]:

@@ -19,7 +19,7 @@ from .tolls import Toll
 
 _SAME_AT = 2.5
 _HARDLY = 0.1
-_LIKELY = 0.6
+_LIKELY = 0.65
 """The probabilities below which likeness is not enough, and from which it is not needed; see docs/accuracy.md."""
 _FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
