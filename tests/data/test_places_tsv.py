@@ -19,7 +19,14 @@ FILES = own_files([data_folder() / "places"])
 OWN = [place for path in FILES for place, _ in read_own(path)]
 COMPLETE = {"sy": (14, 61), "iq": (19, 105), "ye": (22, 330), "ly": (22, 0), "eg": (27, 260), "sd": (18, 165)}
 SETTLED = ("town", "village", "camp")
-NAMESAKES_ONLY = {"iq.t-khalidiya", "ye.t-barh", "sy.t-abu-rasin", "sy.t-rmelan", "sy.t-kishkiyah"}
+NAMESAKES_ONLY = {
+    "iq.t-khalidiya",
+    "iq.t-sayyid-dakhil",
+    "sy.t-abu-rasin",
+    "sy.t-kishkiyah",
+    "sy.t-rmelan",
+    "ye.t-barh",
+}
 """Places that the shared gazetteer lacks, or has in another division, while it has a namesake here."""
 
 
