@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
@@ -22,8 +20,6 @@ from .actor_counts import (
 from .actor_scene import OUR, Scene, is_definite
 from .numbers import bound_after
 
-_FALLEN = 8
-"""Words between a noun of the dead and "others"."""
 _SUBJECT = 4
 """Words from a verb to the end of its subject."""
 _MEMBERSHIP = 6
@@ -328,54 +324,6 @@ def _members(scene: Scene, body: Body, number: Number | None) -> Actor:
     )
 
 
-def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
-    """People counted again without their noun: of the party that was counted last."""
-    hit = scene.at(word, "others")
-    if hit is None or not _counts_again(scene, hit, number):
-        return None
-    before = next((a for a in reversed(scene.found) if a.low is not None), None)
-    dead = _fallen_before(scene, word)
-    start = scene.text.words[first].start if number else hit.span.start
-    if dead is not None and (before is None or before.last <= dead.first):
-        before = Actor(
-            span=hit.span, whole=hit.span, first=first, last=hit.last, rule="", party="unknown", head="class"
-        )
-    elif before is None or not _same_passage(scene, before, word):
-        return None
-    count = _others_counted(hit, number)
-    body = owner_at(scene, hit.last, annexed=False, people=True)
-    if body and (before.party == "unknown" or before.rule.endswith("+country")):
-        scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
-    end = body.span.end if body else hit.span.end
-    return Actor(
-        span=Span(start, end),
-        whole=Span(start, end),
-        first=first,
-        last=body.last if body else hit.last,
-        rule="actor/others",
-        party=body.party if body else before.party,
-        head=before.head,
-        low=count.low,
-        high=count.high,
-        counted=count.counted,
-        kind=before.kind,
-    )
-
-
-def _fallen_before(scene: Scene, word: int) -> Hit | None:
-    """ "Two dead, and others were wounded": the noun that counts the dead a few words before."""
-    start = max(scene.text.sentence_of(word).first, word - _FALLEN)
-    found = (scene.hits.covering(at, "toll") for at in range(word - 1, start - 1, -1))
-    return next((hit for hit in found if hit and hit.value.get("people") == "self"), None)
-
-
-def _counts_again(scene: Scene, hit: Hit, number: Number | None) -> bool:
-    """ "The killing of one of them": only right behind a word of death, as "two, one of them …" is a part."""
-    if hit.value.get("fallen"):
-        return number is None and scene.hits.covering(hit.first - 1, "toll") is not None
-    return number is not None or (opens_people(scene, hit.first) and not describes_act(scene, hit.first))
-
-
 def opens_people(scene: Scene, word: int) -> bool:
     """Whether the word before is a word of death, injury, arrest or attack, and no noun of people."""
     return any(scene.hits.covering(word - 1, name) for name in ("toll", "event", "role"))
@@ -387,14 +335,3 @@ def describes_act(scene: Scene, word: int) -> bool:
     if act is None or {"past", "present"} & act.features:
         return False
     return not act.value.get("toll") and scene.hits.covering(word - 1, "toll") is None
-
-
-def _others_counted(hit: Hit, number: Number | None) -> Count:
-    """As many as the number before "others" says, or its form."""
-    if number:
-        return Count(number.low, number.high, True)
-    return {"sg": Count(1, 1, True), "dual": Count(2, 2, True)}.get(hit.value["number"], SOME)
-
-
-def _same_passage(scene: Scene, before: Actor, word: int) -> bool:
-    return scene.text.sentence_number(word) - scene.text.sentence_number(before.first) <= 1

@@ -11,7 +11,8 @@ from ..model.spans import Span
 from ..text import Text
 from .actor_bodies import Body, body_at, craft_owner, owner_at
 from .actor_counts import Count, count_of
-from .actor_people import counted_body, describes_act, opens_people, others_at, people_at
+from .actor_others import others_at
+from .actor_people import counted_body, describes_act, opens_people, people_at
 from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
