@@ -16,16 +16,13 @@ from .actor_people import counted_body, describes_act, opens_people, people_at
 from .actor_persons import person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
+from .actor_states import STATE, state_at
 from .actor_things import things_at
 from .actor_tribes import tribe_at
 from .numbers import is_count
 
 _INITIALS = 4
 _TEN = 10
-_ACCUSER = 7
-"""Words from "accused" to the accused: the one who accuses."""
-_OF = "ب"
-_STATE = "actor/state"
 _NO_MASCULINE = ("ات", "ه")
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
@@ -79,7 +76,7 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str])
     if one and (found := people_at(scene, one.last, None, word)):
         return _one(found)
     found = _longest(scene, word, openers)
-    lying = found and (found.rule == _STATE or _bears_a_name(scene, found))
+    lying = found and (found.rule == STATE or _bears_a_name(scene, found))
     if found and word in taken and not lying and not _is_wider_than_place(found, word, taken):
         return None
     return found
@@ -314,42 +311,6 @@ def _nationals(hit: Hit, count: Count) -> Actor:
     return replace(actor, low=count.low, high=count.high, counted=count.counted)
 
 
-def _state(scene: Scene, word: int) -> Actor | None:
-    """A state or its capital as a doer: where nothing before it makes it a place."""
-    hit = scene.at(word, "state")
-    if hit is None or hit.proclitics not in ("", "و", "ف", "ل") or not _may_act(scene, hit):
-        return None
-    party = scene.setting.nationals(hit.value["country"], "government")
-    return _simple(hit.span, hit.first, hit.last, _STATE, party, "body", "combatants")
-
-
-def _may_act(scene: Scene, hit: Hit) -> bool:
-    """A verb, an act or "by" stands right before the name of the state, or a verb right after it."""
-    before, after = hit.first - 1, scene.at(hit.last, "event")
-    if hit.proclitics == "و" and scene.found and scene.found[-1].last == hit.first:
-        return scene.found[-1].head == "body"
-    if not scene.joined(hit.first):
-        return after is not None and "past" in after.features and scene.joined(hit.last)
-    if any(scene.hits.covering(before, name) for name in ("event", "before-state")):
-        return True
-    role = scene.hits.covering(before, "role")
-    if role and role.value in ("by", "occurs"):
-        return bool(role.value == "by")
-    return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
-
-
-def _is_accused(scene: Scene, hit: Hit) -> bool:
-    """ "The government accused A of (ب) shelling": between the verb and the deed."""
-    start = max(scene.text.sentence_of(hit.first).first, hit.first - _ACCUSER)
-    deed = hit.last < len(scene.text.words) and scene.form(hit.last).startswith(_OF)
-    return deed and any(verb.id == "accuse" for verb in scene.hits.between("speech", start, hit.first))
-
-
-def _looks_like_her_verb(form: str) -> bool:
-    """A past verb of a feminine subject, as states and capitals mostly are: "شنت تركيا"."""
-    return len(form) > 2 and form.endswith("ت") and not form.endswith("ات")
-
-
 def _with_subsets(scene: Scene) -> Iterator[Actor]:
     """Mark people who are a part of those just counted: "بينهم طفلان وامرأة"."""
     openers = {hit.last for hit in scene.hits.of("subset")}
@@ -395,7 +356,7 @@ _READINGS = (
     (_craft, frozenset({"craft", "event"})),
     (_epithet, frozenset({"epithet"})),
     (_national, frozenset({"nation"})),
-    (_state, frozenset({"state"})),
+    (state_at, frozenset({"state"})),
     (tribe_at, frozenset({"tribe"})),
 )
 """What may be read at a word, and the categories of which one must open it."""
