@@ -6,6 +6,7 @@ from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from ..model.spans import hull
+from .grammar import is_joined
 from .people import People, at_least, counts, joined, of_actor, of_number
 from .scene import Scene
 from .toll_people import LONGEST_NUMBER, number_right_before, people_before
@@ -72,7 +73,7 @@ def _kind_behind(scene: Scene, at: int) -> Actor | None:
     actor = scene.first_actor(at, at + 1)
     if actor is None or actor.counted or actor.first != at or scene.text.words[at].gap.strip():
         return None
-    return actor if actor.head == "class" and not _starts_with_and(scene, at) else None
+    return actor if actor.head == "class" and not is_joined(scene, at) else None
 
 
 def risen_to(scene: Scene, hit: Hit) -> People | None:
@@ -172,10 +173,6 @@ def _numbered_after(scene: Scene, hit: Hit) -> People | None:
     apart = scene.text.words[hit.last : number.first]
     definite = all(word.form == _ARTICLE for word in apart) if apart else _is_definite(scene, number.first)
     return of_number(number) if definite else None
-
-
-def _starts_with_and(scene: Scene, word: int) -> bool:
-    return scene.text.words[word].form.startswith("و")
 
 
 def _is_definite(scene: Scene, word: int) -> bool:
