@@ -1,5 +1,6 @@
 """Sides that a preposition gives an actor after an act: "on A", "from A's grip", "in A's post"."""
 
+from ..mentions.actor_states import STATE
 from .role_cases import HOSTILE, Case, governor, is_thing
 
 _HOSPITAL = "actor/hospital"
@@ -14,7 +15,7 @@ def by_preposition(case: Case) -> str | None:
     word = governor(case)
     if word == "for" and case.actor.rule.startswith(_DISPLACED):
         return "near" if case.family() == {"bombardment"} else "none"
-    if case.actor.first <= case.frame.first or case.actor.rule == "actor/state":
+    if case.actor.first <= case.frame.first or case.actor.rule == STATE:
         return None
     if case.actor.rule.startswith(_HOSPITAL) and word in _INTO and not _is_beside_act(case):
         return None
@@ -79,6 +80,6 @@ def _owns_what_was_hit(case: Case) -> bool:
 
 def as_country(case: Case) -> str | None:
     """A country's name after a preposition tells where, not who: "on the border with A"."""
-    if case.actor.rule != "actor/state":
+    if case.actor.rule != STATE:
         return None
     return "none" if governor(case) in ("in", "upon", "from", "to", "about") else None

@@ -1,6 +1,7 @@
 """Sides that a word right before or after an actor gives it: "at the hands of", "against", "between"."""
 
 from ..lexicon import Hit
+from ..mentions.actor_states import STATE
 from ..model.mentions import Actor
 from .grammar import can_act, is_crewed, is_joined_by
 from .kinds import kind_of
@@ -47,7 +48,7 @@ def by_role_word(case: Case) -> str | None:
         return "by"
     if (
         value in ("with", "between")
-        and case.actor.rule == "actor/state"
+        and case.actor.rule == STATE
         and not case.tells("armed_clash", "agreement")
     ):
         return "none"
@@ -147,7 +148,7 @@ def _fell_to(case: Case, hit: Hit) -> bool:
 
 def _falls_into(case: Case) -> bool:
     """ "A patrol fell into an ambush"; a land that witnessed an attack was not what it hit."""
-    if case.actor.rule == "actor/state":
+    if case.actor.rule == STATE:
         return False
     particle = case.scene.hits.at(case.actor.last, "particle")
     starts = {case.actor.last, particle.last if particle and particle.value == "in" else case.actor.last}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from ..lexicon import Hit
+from ..mentions.actor_states import STATE
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .boundaries import reasons_in
@@ -18,8 +19,6 @@ _GUESSES = ("+country", "+inherited", "+context", "+unknown")
 _AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
 _THEY_DID = "وا"
 _CROWDS = ("settlers", "protesters")
-_STATE = "actor/state"
-"""What opens a clause only to condemn or to see; whoever strikes stands beside the verb of it."""
 _REASON = 10
 _PAST = frozenset({"past", "present"})
 _OPENING = 6
@@ -170,7 +169,7 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
     if (
         not (actor.head in ("body", "members") or can_act(actor))
         or actor.kind == "civilians"
-        or actor.rule == _STATE
+        or actor.rule == STATE
         or (actor.head != "body" and actor.high == 1)
         or not is_free(scene, actor)
     ):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ..mentions.actor_others import OTHERS
 from .anchors import Anchor
 from .boundaries import break_between, brings_place, gives_way, reasons_in
 from .grammar import is_joined
@@ -11,7 +12,6 @@ from .tolls import Toll
 _HURT = ("killed", "injured")
 _VIOLENT = ("ground", "blast", "bombardment")
 _CROWD, _MEANWHILE = "civil", "when"
-_OTHERS = "actor/others"
 _PLACE = 3
 """Words between those counted and their place."""
 _NEXT = 6
@@ -98,7 +98,7 @@ def _are_the_others(
 ) -> bool:
     """ "… killed 12, and also wounded were 23 others, in raids on A": beside the dead of acts of the same kind."""
     slots = {item.slot for item in group if isinstance(item, Toll)}
-    if toll.slot in slots or not slots or not any(a.rule.startswith(_OTHERS) for a in toll.people):
+    if toll.slot in slots or not slots or not any(a.rule.startswith(OTHERS) for a in toll.people):
         return False
     return own is None or own.type in {act.type for act in acts}
 

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from ..lexicon import Hit
+from ..mentions.actor_others import OTHERS
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from ..model.spans import hull
@@ -18,7 +19,6 @@ _RISE = 20
 _TWO = 2
 _ARTICLE = "ال"
 _SIDES = ("body", "members", "class")
-_ONE_OF_THEM = "actor/others"
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
 
@@ -195,7 +195,7 @@ def _annexed(scene: Scene, hit: Hit) -> People | None:
     actor = scene.first_actor(hit.last, hit.last + 1)
     if actor is None or not counts(actor) or scene.text.words[hit.last].form.startswith("و"):
         return None
-    if actor.rule == _ONE_OF_THEM:
+    if actor.rule == OTHERS:
         return None
     if (hit.definite or hit.enclitic or "construct" in hit.features) and actor.head != "person":
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..mentions.actor_others import OTHERS
 from ..mentions.numbers import is_count
 from .people import People
 from .scene import Scene
@@ -52,7 +53,7 @@ def _part(scene: Scene, first: int, last: int, end: int, left: int) -> People | 
             low, after = left if other.value["number"] == "pl" else 1, other.last
         else:
             continue
-        named = [actor for actor in scene.actors(at, after) if actor.rule != "actor/others"]
+        named = [actor for actor in scene.actors(at, after) if actor.rule != OTHERS]
         if named or not low or not _has_place(scene, after, end):
             return None
         return People(low, low, (), scene.text.span(at, after), at, after)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ..mentions.actor_others import OTHERS
 from ..model.mentions import Actor
 from .drafts import Draft
 from .role_sides import is_bare, is_kin
@@ -9,7 +10,6 @@ from .scene import Scene
 from .tolls import Toll
 
 _SUBSET = "actor/subset"
-_OTHERS = "actor/others"
 _OF_EITHER_SIDE = ("armed_clash", "riot", "protest")
 _REACH = 12
 """Words after a toll in which a part of those counted may be named."""
@@ -67,6 +67,6 @@ def _implied(draft: Draft, tolls: Sequence[Toll]) -> set[str]:
     if any(actor.head == "place_of" for actor in draft.against):
         return {"civilians"}
     hit = {kind_of_people(actor) for actor in draft.against} - {"unknown"}
-    if any(is_bare(actor) and actor.rule != _OTHERS for toll in tolls for actor in toll.people):
+    if any(is_bare(actor) and actor.rule != OTHERS for toll in tolls for actor in toll.people):
         return hit if hit == {"civilians"} else set()
     return hit if len(hit) == 1 else set()

@@ -10,6 +10,7 @@ from .actor_counts import SOME, Count
 from .actor_people import describes_act, opens_people
 from .actor_scene import Scene
 
+OTHERS = "actor/others"
 _FALLEN = 8
 """Words between a noun of the dead and "others"."""
 
@@ -23,27 +24,17 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     dead = _fallen_before(scene, word)
     start = scene.text.words[first].start if number else hit.span.start
     if dead is not None and (before is None or before.last <= dead.first):
-        return _of_nobody(Span(start, hit.span.end), first, hit.last, _others_counted(hit, number))
+        return _counted(Span(start, hit.span.end), first, hit.last, _others_counted(hit, number))
     if before is None or not _same_passage(scene, before, word):
         return None
     count = _others_counted(hit, number)
     body = owner_at(scene, hit.last, annexed=False, people=True)
     if body and (before.party == "unknown" or before.rule.endswith("+country")):
         scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
-    end = body.span.end if body else hit.span.end
-    return Actor(
-        span=Span(start, end),
-        whole=Span(start, end),
-        first=first,
-        last=body.last if body else hit.last,
-        rule="actor/others",
-        party=body.party if body else before.party,
-        head=before.head,
-        low=count.low,
-        high=count.high,
-        counted=count.counted,
-        kind=before.kind,
+    party, last, end = (
+        (body.party, body.last, body.span.end) if body else (before.party, hit.last, hit.span.end)
     )
+    return _counted(Span(start, end), first, last, count, party, before.head, before.kind)
 
 
 def _fallen_before(scene: Scene, word: int) -> Hit | None:
@@ -53,19 +44,27 @@ def _fallen_before(scene: Scene, word: int) -> Hit | None:
     return next((hit for hit in found if hit and hit.value.get("people") == "self"), None)
 
 
-def _of_nobody(span: Span, first: int, last: int, count: Count) -> Actor:
+def _counted(
+    span: Span,
+    first: int,
+    last: int,
+    count: Count,
+    party: str = "unknown",
+    head: str = "class",
+    kind: str = "unknown",
+) -> Actor:
     return Actor(
         span=span,
         whole=span,
         first=first,
         last=last,
-        rule="actor/others",
-        party="unknown",
-        head="class",
+        rule=OTHERS,
+        party=party,
+        head=head,
         low=count.low,
         high=count.high,
         counted=count.counted,
-        kind="unknown",
+        kind=kind,
     )
 
 

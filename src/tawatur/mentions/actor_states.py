@@ -8,8 +8,6 @@ STATE = "actor/state"
 _ACCUSER = 7
 """Words from "accused" to the accused: the one who accuses."""
 _OF = "ب"
-_OF_ACT = ("by", "occurs")
-"""Roles before a state: it did the act, or the act only occurred in it."""
 
 
 def state_at(scene: Scene, word: int) -> Actor | None:
@@ -40,8 +38,10 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     if any(scene.hits.covering(before, name) for name in ("event", "before-state")):
         return True
     role = scene.hits.covering(before, "role")
-    if role and role.value in _OF_ACT:
-        return bool(role.value == _OF_ACT[0])
+    if role and role.value == "by":
+        return True
+    if role and role.value == "occurs":
+        return False
     return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
 
 
