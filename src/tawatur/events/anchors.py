@@ -18,7 +18,6 @@ _RESULT = 4
 """Words of "which led to" at the head of a sentence."""
 _TAKEN = ("detained", "abducted")
 _AIMS = ("seizure", "territory")
-_SUFFERS = 5
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
 _COUNTED = 3
@@ -331,5 +330,5 @@ def _is_purpose(scene: Scene, hit: Hit) -> bool:
     ):
         return False
     return not any(
-        role.value == "suffers" for role in scene.hits_in("role", max(0, hit.first - _SUFFERS), hit.first)
+        role.value == "suffers" for role in scene.hits_in("role", max(0, hit.first - _SUFFERING), hit.first)
     )

@@ -16,6 +16,7 @@ from .counting import count
 from .doubts import doubts_about_speakers
 from .drafts import Draft, draft
 from .enemies import with_enemies
+from .episodes import without_parts
 from .finishing import settled
 from .frames import Frame, find_frames
 from .gapped_acts import gapped_acts
@@ -62,7 +63,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
     whole = [settled(scene, one) for one in once if len(once) == 1 or not is_nowhere(one)]
     kept = with_authors_before(scene, as_parts(scene, with_background(scene, whole), drafts))
-    faced = with_enemies(scene, kept)
+    faced = with_enemies(scene, without_parts(scene, kept))
     return _told(scene, faced, totals, reaching_back(scene, faced, totals, voices))
 
 

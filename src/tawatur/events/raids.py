@@ -59,8 +59,8 @@ def _led_to(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether an act is of a kind that such a raid ends in."""
     if act.type in _TAKEN and (raid.type == _SEARCH or _is_circumstance(scene, raid)):
         return True
-    if raid.type == _DAMAGE:
-        return act.type == _SEARCH
+    if raid.type in (_DAMAGE, _SEARCH) and act.type == _SEARCH:
+        return True
     return act.type in _DONE_THERE and _is_entry(raid)
 
 

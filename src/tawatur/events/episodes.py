@@ -1,0 +1,87 @@
+"""Acts of one episode: what the same people did on the way to another act, at one place, within a few sentences."""
+
+from collections.abc import Sequence
+
+from ..text import fold_phrase
+from .aftermath import is_withdrawal, may_be_by_same
+from .drafts import Draft
+from .kinds import ENTRIES
+from .same_places import contains
+from .scene import Scene
+
+_ATTACK = "armed_attack"
+_TAKING = ("detention", "abduction")
+_WAYS = (
+    *("event/sweep/raid", "event/sweep/raiding", "event/sweep/search", "event/sweep/searching"),
+    *("event/movement/incursion", "event/movement/incursing", *ENTRIES),
+)
+"""Ways to the people who were taken: a storming, an incursion, a search of homes; not the combing of an area."""
+_DAMAGE = "property_destruction"
+_FIRES = ("event/property_destruction/burn", "event/property_destruction/burning", "event/property_destruction/ruined-crops")
+_VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
+_NEAR = 3
+"""Sentences over which an episode is told."""
+
+
+def without_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that are part of an episode told by another, and attacks only spoken of again."""
+    if len(drafts) < 2:
+        return list(drafts)
+    told = [draft for draft in drafts if not _is_spoken_of(scene, draft)] or list(drafts)
+    told = [draft for draft in told if not any(_is_part(scene, draft, other, told) for other in told)]
+    return [draft for draft in told if not any(_is_wreck(scene, draft, other) for other in told)]
+
+
+def _is_wreck(scene: Scene, part: Draft, whole: Draft) -> bool:
+    """ "… and looted the homes": what the same people damaged within an attack told before."""
+    if part.type != _DAMAGE or part.tolls or _has_own_place(part) or whole is part or _is_by_fire(part):
+        return False
+    if scene.family(whole.type) not in _VIOLENT or whole.first > part.first:
+        return False
+    ours, theirs = {a.party for a in part.by}, {a.party for a in whole.by}
+    return bool(ours & theirs) and _is_near(part, whole) and _is_there(scene, part, whole)
+
+
+def _is_spoken_of(scene: Scene, draft: Draft) -> bool:
+    """An attack told once, after the opening, with nobody hurt and at no place of its own: one told before."""
+    if draft.type != _ATTACK or draft.tolls or len(draft.frames) > 1:
+        return False
+    return scene.opening is not None and draft.sentence > scene.opening and not _has_own_place(draft)
+
+
+def _has_own_place(draft: Draft) -> bool:
+    place = draft.place
+    return place is not None and any(frame.start <= place.first < frame.end for frame in draft.frames)
+
+
+def _is_part(scene: Scene, part: Draft, whole: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a search, an incursion or a withdrawal belongs to the taking of people told near it."""
+    if whole.type not in _TAKING or not _is_way(part) or part.background != whole.background:
+        return False
+    if not (_is_near(part, whole) and may_be_by_same(whole, part) and _is_there(scene, part, whole)):
+        return False
+    first, last = sorted((part.first, whole.first))
+    return not any(first < one.first < last and not _is_way(one) for one in told)
+
+
+def _is_by_fire(draft: Draft) -> bool:
+    """What was set on fire is told as an act of its own."""
+    return draft.anchor is not None and draft.anchor.hit.rule in _FIRES
+
+
+def _is_way(draft: Draft) -> bool:
+    """Whether a draft tells only how people came to a place, or left it, and hurt nobody."""
+    if draft.anchor is None or any(toll.slot in ("killed", "injured") for toll in draft.tolls):
+        return False
+    return is_withdrawal(draft) or draft.anchor.hit.rule in _WAYS
+
+
+def _is_near(part: Draft, whole: Draft) -> bool:
+    return any(abs(a.sentence - b.sentence) <= _NEAR for a in part.frames for b in whole.frames)
+
+
+def _is_there(scene: Scene, part: Draft, whole: Draft) -> bool:
+    if part.place is None or whole.place is None:
+        return True
+    same = fold_phrase(part.place.name) == fold_phrase(whole.place.name)
+    return same or contains(scene, part, whole) or contains(scene, whole, part)
