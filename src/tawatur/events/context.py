@@ -29,6 +29,8 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, place=pointed_at(scene, draft.frames[0]))
         before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
         draft = like_one_before(scene, draft, before, found)
+        if before and before.announced and before.time and draft.time and before.time.span == draft.time.span:
+            draft = replace(draft, announced=True)
         if before and not is_earlier(scene, draft.frames[0]):
             draft = _with_time(draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:

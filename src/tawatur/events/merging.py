@@ -108,7 +108,7 @@ def joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         also=site.also or a.also or b.also,
         within=_union_of_places(a, b, site),
         time=time,
-        announced=a.announced and b.announced,
+        announced=_is_of_telling(time, a, b),
         lent=all(draft.lent for draft in (a, b) if draft.time is time),
         by=_union(a.by, b.by),
         against=_union(a.against, b.against),
@@ -116,6 +116,12 @@ def joined(scene: Scene, a: Draft, b: Draft) -> Draft:
         weapon=finer_means(scene, a.weapon, b.weapon, type_id),
         stage=_stage(a, b),
     )
+
+
+def _is_of_telling(time: Date | None, a: Draft, b: Draft) -> bool:
+    """Whether a day is only that of the telling, as either says who took it from the same words."""
+    same = [one for one in (a, b) if time is not None and one.time is not None and one.time.span == time.span]
+    return any(one.announced for one in same) if same else a.announced and b.announced
 
 
 def _stage(a: Draft, b: Draft) -> str:
