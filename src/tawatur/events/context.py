@@ -94,11 +94,17 @@ def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """A report names the day of its news once; what it only dates by the telling happened on that day."""
     if draft.time is not None and not draft.announced:
         return draft
-    lenders = [d for d in reversed(earlier) if _may_lend_time(d)]
+    lenders = [d for d in reversed(earlier) if _may_lend_time(d) and not _comes_after_telling(d, draft)]
     lender = next((d for d in lenders if not d.announced), lenders[0] if lenders and not draft.time else None)
     if lender is None:
         return draft
     return replace(draft, time=_as_day(lender.time), announced=lender.announced, lent=True)
+
+
+def _comes_after_telling(lender: Draft, draft: Draft) -> bool:
+    """What was told on a day did not happen after it."""
+    told, day = draft.time, lender.time
+    return bool(told and day and told.latest and day.earliest and day.earliest > told.latest)
 
 
 def _as_day(time: Date | None) -> Date | None:
