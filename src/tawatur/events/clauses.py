@@ -195,15 +195,22 @@ def _comes_after(text: Text, hits: Hits, i: int) -> bool:
     cause = hits.at(i, "cause")
     if cause is None or cause.id not in AFTER:
         return False
-    if not (comes_again(hits, text.sentence_of(i).first) or is_and_that_after(hits, i)):
+    if comes_again(hits, text.sentence_of(i).first):
+        return True
+    if not is_and_that_after(hits, i):
         return False
     return any(_is_act(hit) for word in range(cause.last, cause.last + _SPAN) for hit in hits.starting(word))
 
 
 def comes_again(hits: Hits, first: int) -> bool:
-    """ "The attack comes (ويأتي) after": a sentence that opens with the news once more."""
-    opening = hits.at(first, "recall")
+    """ "The attack comes (ويأتي) after": a sentence that opens with the news once more, before its verb or behind it."""
+    known = next((hit for word in (first, first + 1) for hit in hits.starting(word) if _is_known_act(hit)), None)
+    opening = hits.at(known.last if known else first, "recall")
     return opening is not None and opening.id == "comes"
+
+
+def _is_known_act(hit: Hit) -> bool:
+    return hit.category == "event" and hit.definite
 
 
 def is_and_that_after(hits: Hits, word: int) -> bool:
