@@ -1,0 +1,114 @@
+"""Acts of one episode are one incident, and an attack only spoken of again is none."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.lexicon import load_knowledge
+from tawatur.model.article import Article
+from tawatur.reading import read
+
+KNOWLEDGE = load_knowledge()
+
+
+def incidents(*sentences):
+    """The incidents of a report of several sentences."""
+    body = ".\n".join(sentences) + "."
+    return read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+
+
+def types(*sentences):
+    return sorted(one.type for one in incidents(*sentences))
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (
+            "توغلت قوة من الجيش الإسرائيلي اليوم في بلدة الرفيد بريف القنيطرة واعتقلت شابين",
+            "وقال الأهالي إن القوة داهمت عددا من المنازل في البلدة",
+            "وأضافوا أن القوة انسحبت بعد ساعتين من البلدة",
+        ),
+        (
+            "شنت مليشيا الحوثي حملة مداهمات في مديرية ضوران بمحافظة ذمار",
+            "وقالت مصادر محلية إن المليشيا خطفت خمسة مواطنين من منازلهم في المديرية",
+        ),
+    ],
+)
+def test_the_way_to_those_taken_is_told_with_the_taking(sentences):
+    assert len(types(*sentences)) == 1
+    assert types(*sentences)[0] in ("detention", "abduction")
+
+
+def test_a_search_with_another_act_between_it_and_the_arrest_is_an_act_of_its_own():
+    told = types(
+        "شنت قوات الأمن المصرية حملة دهم في مدينة العريش",
+        "وقصفت مروحيات الجيش المصري مواقع لمسلحين في الشيخ زويد ما أدى إلى مقتل أربعة منهم",
+        "واعتقلت قوات الأمن المصرية ثلاثة أشخاص في مدينة العريش",
+    )
+    assert told == ["air_strike", "detention", "sweep"]
+
+
+def test_combing_an_area_after_an_abduction_is_an_act_of_its_own():
+    told = types(
+        "اختطف مسلحون من تنظيم داعش ثلاثة رعاة في بادية السخنة أمس",
+        "وبدأت قوات النظام السوري عملية تمشيط في بادية السخنة",
+    )
+    assert told == ["abduction", "sweep"]
+
+
+def test_an_attack_spoken_of_again_without_a_place_is_no_second_attack():
+    told = incidents(
+        "قتل خمسة جنود في هجوم شنه مسلحون على حاجز للجيش العراقي في الطارمية أمس",
+        "وذكر شهود أن المسلحين فتحوا النار على الحاجز من سيارتين",
+    )
+    assert [one.type for one in told] == ["armed_attack"]
+
+
+def test_what_was_looted_within_an_attack_is_part_of_it():
+    told = types(
+        "هاجمت قوات الدعم السريع قرية الهشابة أمس وقتلت ستة من سكانها",
+        "وقال شهود إن قوات الدعم السريع نهبت ممتلكات السكان",
+    )
+    assert told == ["armed_attack"]
+
+
+def test_what_was_set_on_fire_is_told_as_its_own_act():
+    told = types(
+        "هاجم مستوطنون قرية ترمسعيا شمال رام الله أمس وأصابوا ثلاثة مواطنين",
+        "وأحرق المستوطنون مركبتين",
+    )
+    assert told == ["armed_attack", "property_destruction"]
+
+
+def test_the_day_of_the_telling_does_not_set_two_tellings_apart():
+    told = incidents(
+        "أعلن مصدر طبي اليوم الأحد مقتل تسعة أشخاص في قصف على مدينة الفاشر، وأدان الهجوم",
+        "وقال شهود إن القصف على مدينة الفاشر وقع السبت",
+    )
+    assert [(one.type, str(one.date.latest)) for one in told] == [("shelling", "2020-05-30")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وضربت الشرطة طوقا حول مسرح الجريمة في مدينة نيالا",
+        "فريق التحرير في دمشق، قوات النظام السوري",
+        "ضحى الثوار بحياتهم لينال الشعب السوري حريته في سوريا",
+    ],
+)
+def test_cordons_editors_and_a_peoples_freedom_are_no_incidents(body):
+    assert types(body) == []
+
+
+def test_a_womans_name_is_no_place():
+    told = incidents("قتل طفل وأصيبت شقيقته فاطمة بقصف لقوات النظام على بلدة تفتناز أمس")
+    assert [one.place.name for one in told] == ["تفتناز"]
+
+
+def test_the_attack_comes_after_another():
+    told = incidents(
+        "قتل ستة جنود أمس في هجوم على حاجز للجيش في مدينة مودية بمحافظة أبين",
+        "هذا الهجوم يأتي بعد أيام من حادث مشابه في المنطقة أسفر عن مقتل جندي",
+    )
+    assert [one.killed.low for one in told][0] == 6
