@@ -81,7 +81,10 @@ def _is_near(part: Draft, whole: Draft) -> bool:
 
 
 def _is_there(scene: Scene, part: Draft, whole: Draft) -> bool:
+    """Whether both are at one place; a place first named for the way in is not that of people taken before."""
     if part.place is None or whole.place is None:
         return True
+    if whole.first < part.first and _has_own_place(part) and not _has_own_place(whole):
+        return False
     same = fold_phrase(part.place.name) == fold_phrase(whole.place.name)
     return same or contains(scene, part, whole) or contains(scene, whole, part)
