@@ -204,7 +204,9 @@ def _comes_after(text: Text, hits: Hits, i: int) -> bool:
 
 def comes_again(hits: Hits, first: int) -> bool:
     """ "The attack comes (ويأتي) after": a sentence that opens with the news once more, before its verb or behind it."""
-    known = next((hit for word in (first, first + 1) for hit in hits.starting(word) if _is_known_act(hit)), None)
+    known = next(
+        (hit for word in (first, first + 1) for hit in hits.starting(word) if _is_known_act(hit)), None
+    )
     opening = hits.at(known.last if known else first, "recall")
     return opening is not None and opening.id == "comes"
 

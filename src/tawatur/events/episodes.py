@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ..text import fold_phrase
 from .aftermath import is_withdrawal, may_be_by_same
 from .drafts import Draft
 from .kinds import ENTRIES
+from .raids import with_site
 from .same_places import contains
 from .scene import Scene
 
@@ -17,7 +20,7 @@ _WAYS = (
 )
 """Ways to the people who were taken: a storming, an incursion, a search of homes; not the combing of an area."""
 _DAMAGE = "property_destruction"
-_FIRES = ("event/property_destruction/burn", "event/property_destruction/burning", "event/property_destruction/ruined-crops")
+_FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
 _NEAR = 3
 """Sentences over which an episode is told."""
@@ -28,8 +31,25 @@ def without_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     if len(drafts) < 2:
         return list(drafts)
     told = [draft for draft in drafts if not _is_spoken_of(scene, draft)] or list(drafts)
-    told = [draft for draft in told if not any(_is_part(scene, draft, other, told) for other in told)]
+    told = _with_ways(scene, told)
     return [draft for draft in told if not any(_is_wreck(scene, draft, other) for other in told)]
+
+
+def _with_ways(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Each taking of people with what only the ways to it tell: the finer place, the day, the author."""
+    parts = [[n for n, part in enumerate(drafts) if _is_part(scene, part, one, drafts)] for one in drafts]
+    ways = {number for numbers in parts for number in numbers}
+    return [
+        _with_parts(scene, one, [drafts[n] for n in parts[number]])
+        for number, one in enumerate(drafts)
+        if number not in ways
+    ]
+
+
+def _with_parts(scene: Scene, whole: Draft, parts: Sequence[Draft]) -> Draft:
+    for part in parts:
+        whole = with_site(scene, replace(whole, frames=(*whole.frames, *part.frames)), part)
+    return whole
 
 
 def _is_wreck(scene: Scene, part: Draft, whole: Draft) -> bool:

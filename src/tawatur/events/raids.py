@@ -39,8 +39,8 @@ def without_raids(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _joined(scene: Scene, before: Draft, draft: Draft) -> Draft | None:
     """One act of two drafts that stand side by side, if either is how the other was done."""
     if _belongs(scene, before, draft):
-        return _with_site(scene, draft, before)
-    return _with_site(scene, before, draft) if _belongs(scene, draft, before) else None
+        return with_site(scene, draft, before)
+    return with_site(scene, before, draft) if _belongs(scene, draft, before) else None
 
 
 def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
@@ -102,7 +102,7 @@ def _is_topic(act: Draft) -> bool:
     return act.place is not None and act.anchor is not None and act.place.first < act.anchor.first
 
 
-def _with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
+def with_site(scene: Scene, act: Draft, raid: Draft) -> Draft:
     """The act, with what only the raid tells: the finer place, the day, the author."""
     act = replace(act, by=act.by or raid.by, time=act.time or raid.time)
     place = raid.place
