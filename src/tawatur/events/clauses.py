@@ -203,7 +203,7 @@ def _comes_after(text: Text, hits: Hits, i: int) -> bool:
 
 
 def comes_again(hits: Hits, first: int) -> bool:
-    """ "The attack comes (ويأتي) after": a sentence that opens with the news once more, before its verb or behind it."""
+    """ "The attack comes (ويأتي) after", also with the verb behind it: the news once more."""
     known = next(
         (hit for word in (first, first + 1) for hit in hits.starting(word) if _is_known_act(hit)), None
     )
