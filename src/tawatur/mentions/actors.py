@@ -97,8 +97,10 @@ def _is_barred(scene: Scene, word: int, barred: frozenset[tuple[int, str]]) -> b
 
 
 def _bears_a_name(scene: Scene, found: Actor) -> bool:
-    """The people of a named school or market: the noun is part of the place's name."""
+    """The people of a named school or market, the camp of a unit: the noun is part of the place's name."""
     noun = scene.at(found.first, "place-noun")
+    if noun and noun.value.get("units") and scene.at(noun.last, "place-unit"):
+        return True
     return found.head == "place_of" and noun is not None and noun.id in _PEOPLED
 
 

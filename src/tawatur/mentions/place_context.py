@@ -69,6 +69,8 @@ def introduces(text: Text, hits: Hits, noun: Hit, *, known: bool = False) -> boo
         return False
     if "dual" in noun.features and text.words[noun.last - 1].form.endswith("ن"):
         return False
+    if noun_value(noun).get("shy"):
+        return _is_told(text, hits, noun)
     if not noun_value(noun).get("near") or hit_before(hits, text, noun.first, "place-relation"):
         return True
     before = hit_before(hits, text, noun.first, "particle") if known else None
@@ -76,6 +78,16 @@ def introduces(text: Text, hits: Hits, noun: Hit, *, known: bool = False) -> boo
         return True
     struck = hits.between("event", max(0, noun.first - _STRUCK), noun.first)
     return any(hit.value["type"] in _STRIKES and hit.value["part"] != "thing" for hit in struck)
+
+
+def _is_told(text: Text, hits: Hits, noun: Hit) -> bool:
+    """Whether "in", "near" or what struck it stands before a noun that opens no name of a thing ("a fuel station")."""
+    thing = hits.at(noun.first, "thing")
+    if thing and thing.last > noun.last:
+        return False
+    if hit_before(hits, text, noun.first, "place-relation"):
+        return True
+    return _is_preposed(text, hits, noun.first, noun.first, noun_front(text, noun))
 
 
 def _is_counted(text: Text, noun: Hit) -> bool:
@@ -115,14 +127,14 @@ def read_context(
         joined=bool(before and _joins(text, first, proclitics, before.end)),
         relation=before.relation if inherited and before and relation == "at" else relation,
         preposed=_is_preposed(text, hits, start, reach, front),
-        qualifies=_qualifies(text, hits, first, start, front)
+        qualifies=_qualifies(text, hits, first, start, front, noun)
         or bool(inherited and before and before.qualifies),
     )
 
 
-def _qualifies(text: Text, hits: Hits, first: int, start: int, front: str) -> bool:
+def _qualifies(text: Text, hits: Hits, first: int, start: int, front: str, noun: Hit | None) -> bool:
     """Whether the place only tells whose a body or a person is: not where "in" is written onto it."""
-    if hits.covering(first, "actor"):
+    if hits.covering(first, "actor") and not (noun and noun_value(noun).get("units")):
         return True
     return not front.endswith("ب") and hit_before(hits, text, start, "place-qualifier") is not None
 

@@ -16,6 +16,7 @@ from .place_ends import (
     sounds_adjective,
 )
 from .place_names import Named
+from .place_units import end_of_number, end_of_unit
 
 _PLAIN = frozenset(" \"'(/")
 _OPENING = frozenset('"(/')
@@ -98,7 +99,15 @@ def find_unknown(
     inside = {word for first, last in known.items() for word in range(first, last)}
     for noun in hits.of("place-noun"):
         opens = introduces(text, hits, noun) and not _is_adjective(text, hits, noun)
-        if noun.first not in inside and opens and not _is_body(hits, noun):
+        if noun.first in inside:
+            continue
+        if end := end_of_unit(text, hits, noun):
+            yield Unknown(noun.last, end, 0, noun)
+        elif opens and (end := end_of_number(text, hits, noun)):
+            whole = noun.id == "sector"
+            cut = len(noun_front(text, noun)) if whole else 0
+            yield Unknown(noun.first if whole else noun.last, end, cut, None if whole else noun)
+        elif opens and not _is_body(hits, noun):
             yield from _named_by(text, hits, noun, known, possible)
 
 
@@ -209,6 +218,8 @@ def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
         return False
     if inner and (is_several(noun) or noun_value(inner)["drop"]):
         return False
+    if noun_value(noun).get("shy"):
+        return False
     if noun.id in _TRUSTED and not is_several(noun):
         return True
     if is_several(noun):
@@ -285,7 +296,11 @@ def _quoted_end(text: Text, at: int) -> int:
 def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     """A definite word may be a name after any noun, an indefinite one only after a few nouns."""
     form = text.words[at].form[cut:]
-    if form.startswith("ال") or is_head(hits, at):
+    if is_head(hits, at):
+        return True
+    if noun_value(noun).get("shy"):
+        return form.startswith("ال") and is_unheard(text, hits, at)
+    if form.startswith("ال"):
         return True
     if is_several(noun) and "dual" not in noun.features:
         return _is_plain(text, hits, at) and (
