@@ -5,7 +5,18 @@ from ..text import Text
 from .place_context import is_several, noun_value
 
 _NUMBERED = frozenset(
-    {"quarter", "in-quarter", "street", "sector", "square", "point", "barracks", "bridge", "block", "crossing"}
+    {
+        "quarter",
+        "in-quarter",
+        "street",
+        "sector",
+        "square",
+        "point",
+        "barracks",
+        "bridge",
+        "block",
+        "crossing",
+    }
 )
 """Nouns of places that bear a number, or a day ("the square of 14 July")."""
 _AFTER = ("place-relation", "place-preposition", "place-after", "place-noun")

@@ -16,12 +16,11 @@ from .place_ends import (
     sounds_adjective,
 )
 from .place_names import Named
+from .place_pairs import two_names
+from .place_quotes import LONGEST_QUOTED, bracketed_item, is_bracketed_list, is_quoted_list, quoted_end
 from .place_units import end_of_number, end_of_unit
 
 _PLAIN = frozenset(" \"'(/")
-_OPENING = frozenset('"(/')
-_CLOSING = frozenset("\")'/")
-_LONGEST_QUOTED = 3
 _LONGEST_LIST = 12
 _SHORTEST = 3
 _BARE_NAMES = frozenset(
@@ -79,6 +78,10 @@ _OFFICES = frozenset({"district-ye", "markaz", "sector", "municipality", "statio
 _PEOPLE = frozenset({"toll", "person", "happening", "people", "title"})
 
 
+_PLURALS = ("ين", "ون", "ات")
+"""Endings of people and things that are many."""
+
+
 class Unknown(NamedTuple):
     """Words that are read as a name; ``noun`` is the generic noun that says so, if there is one."""
 
@@ -124,7 +127,11 @@ def _named_by(
     text: Text, hits: Hits, noun: Hit, known: Mapping[int, int], possible: Mapping[int, Named]
 ) -> Iterator[Unknown]:
     """The name after a noun; after "the villages of" every name of the list."""
+    if two := two_names(text, hits, noun, known):
+        yield from (Unknown(first, last, cut, noun) for first, last, cut in two)
+        return
     at: int | None = noun.last
+    end: int | None = None
     cut = 0
     for _ in range(_length(noun)):
         if at is None or at >= len(text.words):
@@ -132,12 +139,15 @@ def _named_by(
         end = known.get(at)
         if end is None or _is_first_half(text, noun, at, end, possible):
             name = _listed(text, hits, noun, possible.get(at)) or _read(text, hits, noun, at, cut)
+            name = name or _between_listed(text, hits, noun, at, cut, known)
             if name:
                 yield name
             end = name.last if name else end
             if end is None:
                 return
         at, cut = _next_of_list(text, end)
+    if end and at and not is_several(noun):
+        yield from _one_more(text, hits, noun, at, cut, known)
 
 
 def _is_first_half(text: Text, noun: Hit, at: int, end: int, possible: Mapping[int, Named]) -> bool:
@@ -157,6 +167,39 @@ def _listed(text: Text, hits: Hits, noun: Hit, name: Named | None) -> Unknown | 
     if everyday or not may_be_name(text, hits, name.first):
         return None
     return Unknown(name.first, name.last, name.cut, noun)
+
+
+def _one_more(
+    text: Text, hits: Hits, noun: Hit, at: int, cut: int, known: Mapping[int, int]
+) -> Iterator[Unknown]:
+    """ "The village of A and the B", "the quarter of “A” and “B”": a second name that the noun does not count."""
+    if at >= len(text.words) or at in known or noun.id not in _BARE_NAMES | {"area"}:
+        return
+    if text.words[at - 1].form == "و" and '"' in text.words[at].gap:
+        end = quoted_end(text, at)
+        if end and end - at <= LONGEST_QUOTED:
+            yield Unknown(at, end, 0, noun)
+    elif cut and _names_alone(text, hits, at):
+        yield Unknown(at, at + 1, cut, noun)
+
+
+def _names_alone(text: Text, hits: Hits, at: int) -> bool:
+    """Whether "and the …" is a word that nothing else means, that is no plural, and that nothing describes."""
+    form = text.words[at].form
+    if not form.startswith("وال") or form.endswith(_PLURALS) or not is_unheard(text, hits, at):
+        return False
+    return ends_before(text, hits, at + 1)
+
+
+def _between_listed(
+    text: Text, hits: Hits, noun: Hit, at: int, cut: int, known: Mapping[int, int]
+) -> Unknown | None:
+    """ "The towns of A, the Hunter and B": between two names of a list a definite word is one, whatever it means."""
+    end = at + 1
+    listed = cut and text.words[at].form[cut:].startswith("ال") and not hits.at(at, "place-noun")
+    if not listed or end not in known or not text.words[end].form.startswith("و"):
+        return None
+    return Unknown(at, end, cut, noun) if text.words[end].gap in (" ", ", ") else None
 
 
 def _length(noun: Hit) -> int:
@@ -189,11 +232,11 @@ def _read(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> Unknown | Non
     listed = cut or "," in text.words[at].gap
     if not noun_value(noun).get("opens") or not (listed or _PLAIN.issuperset(text.words[at].gap)):
         return None
-    if end := _bracketed_item(text, hits, noun, at):
+    if end := bracketed_item(text, hits, noun, at):
         return Unknown(at, end, cut, noun)
-    listing = _is_bracketed_list(text, noun, at) or _is_quoted_list(text, noun, at)
-    quoted = 0 if text.words[at].number or listing else _quoted_end(text, at)
-    if quoted and quoted - at <= _LONGEST_QUOTED:
+    listing = is_bracketed_list(text, noun, at) or is_quoted_list(text, noun, at)
+    quoted = 0 if text.words[at].number or listing else quoted_end(text, at)
+    if quoted and quoted - at <= LONGEST_QUOTED:
         return Unknown(at, quoted, 0, noun)
     if not (may_be_name(text, hits, at) or _is_trusted(text, hits, noun, at)):
         return None
@@ -253,46 +296,6 @@ def _is_measured(text: Text, hits: Hits, at: int) -> bool:
     return hits.at(at + 1, "place-measure") is not None
 
 
-def _is_bracketed_list(text: Text, noun: Hit, at: int) -> bool:
-    """ "The villages of (A and B)": the brackets hold several names."""
-    following = text.words[at + 1 : at + 2]
-    return (
-        is_several(noun)
-        and "(" in text.words[at].gap
-        and any(word.form.startswith("و") for word in following)
-    )
-
-
-def _bracketed_item(text: Text, hits: Hits, noun: Hit, at: int) -> int:
-    """ "The villages of (A, B …": the word after a name that a comma or a bracket ends, or 0."""
-    opened = any("(" in word.gap for word in text.words[noun.last : at + 1])
-    if not is_several(noun) or not opened or not may_be_name(text, hits, at):
-        return 0
-    for end in range(at + 1, min(at + _LONGEST_QUOTED, len(text.words) - 1) + 1):
-        if {",", ")"} & set(text.words[end].gap):
-            return end
-        joined = text.words[end].form.startswith("و")
-        if joined or text.words[end].gap != " " or not may_be_name(text, hits, end):
-            return 0
-    return 0
-
-
-def _is_quoted_list(text: Text, noun: Hit, at: int) -> bool:
-    """ "The areas of “A and B”": the quotation marks hold several names."""
-    end = _quoted_end(text, at)
-    return is_several(noun) and any(word.form.startswith("و") for word in text.words[at + 1 : end])
-
-
-def _quoted_end(text: Text, at: int) -> int:
-    """The word after the closing mark of the quotation that opens before this word, or 0."""
-    if not _OPENING & set(text.words[at].gap):
-        return 0
-    for i in range(at + 1, min(at + _LONGEST_QUOTED + 2, len(text.words))):
-        if _CLOSING & set(text.words[i].gap):
-            return i
-    return 0
-
-
 def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     """A definite word may be a name after any noun, an indefinite one only after a few nouns."""
     form = text.words[at].form[cut:]
@@ -327,6 +330,8 @@ def _is_item(text: Text, hits: Hits, at: int, cut: int) -> bool:
         return False
     end = at + 1
     if end >= len(text.words) or text.words[end].gap != " " or text.words[end].form.startswith("وال"):
+        return True
+    if text.words[end].form.startswith("و") and is_unheard(text, hits, end):
         return True
     return bool(hits.at(end, "place-relation") or hits.at(end, "place-noun"))
 
