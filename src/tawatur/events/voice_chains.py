@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit, Hits
 from ..mentions.quotations import closed, opens_speech
 from ..mentions.speaker_phrases import was_ends
+from ..mentions.speech_subjects import may_be_subject
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
 from .voice_names import content_words, is_alike, is_definite, is_definite_name, means, words_of
@@ -63,7 +64,8 @@ class Chains:
             return behind
         ends = range(verb.first - 3, verb.first + 1)
         opens = max(self._text.sentence_of(verb.first).first, verb.first - 15)
-        before = [s for s in self._all if s.last in ends and s.first >= opens and not self._is_governed(s)]
+        near = (s for s in self._all if s.last in ends and s.first >= opens and not self._is_governed(s))
+        before = [s for s in near if may_be_subject(self._text, self._hits, s.last, verb)]
         return self._behind_was(verb) or tuple(before[:1])
 
     def _is_governed(self, speaker: Speaker) -> bool:

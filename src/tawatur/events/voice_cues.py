@@ -6,7 +6,8 @@ from msgspec import Struct, structs
 
 from ..lexicon import Hit, Hits
 from ..mentions.quotations import opens_speech
-from ..mentions.speakers import speech_verbs, subject_place
+from ..mentions.speakers import speech_verbs
+from ..mentions.speech_subjects import subject_place
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Stretch, Text

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from ..model.spans import Span
+from .quotations import opens_quote
 from .speaker_phrases import is_passer, phrase_at, says_something, stops_at, words_run
 from .speaker_scene import Phrase, Scene
 
@@ -12,9 +13,10 @@ _BODY = 4
 _NAME = 2
 _ASIDE = 16
 """Words of the longest part between a name and what he says."""
-_THAT = ("ان", "انه", "انها", "بان")
+_THAT = ("ان", "انه", "انها", "بان", "الي")
 _TAKE_TO = ("وفقا", "طبقا")
 _BODIES = ("monitor", "body", "media", "agency", "page")
+_JOINING = ("و", "ف")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -59,14 +61,22 @@ def _is_tied(scene: Scene, word: int) -> bool:
 def _says_after_aside(scene: Scene, at: int, last: int) -> bool:
     """ "Salim Ali, from the office of …, said (إن)": a name, and a part between commas before what he says."""
     words = scene.text.words
-    if not _NAME <= last - at <= _BODY or last >= len(words) or words[last].gap.strip() != ",":
+    if not _NAME <= last - at <= _BODY or last >= len(words) or not words[last].gap.strip().endswith(","):
         return False
+    if _is_office(scene, last):
+        return True
     for word in range(last, min(last + _ASIDE, len(words))):
-        if scene.hits.at(word, "speech") or scene.hits.at(word, "event"):
+        if scene.hits.at(word, "speech"):
             return False
         if word > last and says_something(scene, word):
             return words[word].form in _THAT or ":" in words[word].gap
     return False
+
+
+def _is_office(scene: Scene, word: int) -> bool:
+    """ "Salim Ali, head of the council": what stands behind the comma says who he is."""
+    head = scene.hits.at(word, "speaker")
+    return head is not None and head.value["tail"] == "person" and not head.proclitics.startswith(_JOINING)
 
 
 def _tells_a_death(scene: Scene, at: int, last: int) -> bool:
@@ -90,8 +100,9 @@ def takes_to(scene: Scene, at: int) -> bool:
 
 def _has_office(scene: Scene, at: int, last: int) -> bool:
     """ "Salim Ali, the spokesman of the operation": a name with an office behind it, whatever ends it."""
+    is_quoted = opens_quote(scene.text.words[at].gap)
     return any(
-        head is not None and head.definite and head.id in ("spokesman", "head")
+        head is not None and (head.definite or is_quoted) and head.id in ("spokesman", "head")
         for head in (scene.hits.at(word, "speaker") for word in range(at + 1, last))
     )
 

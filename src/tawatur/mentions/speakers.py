@@ -8,17 +8,16 @@ from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Text, fold_phrase
-from .quotations import quoted_end
+from .quotations import opens_long_quote, quoted_end
 from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
 from .speaker_unknown import before_accused, takes_to, unknown_name_at
+from .speech_subjects import may_be_subject, subject_place
 
 _REACH = 14
 _DATELINE = 12
 _SOURCE = 7
 """Words of the longest unknown name that an attribution brings."""
-_PAST = ("time", "pronoun")
-"""What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
 
 
 def find_speakers(
@@ -91,27 +90,6 @@ def _name(text: Text, phrase: Phrase) -> str:
     word = next((w for w in words if w.end > phrase.span.start), words[0])
     fused = word.form.removeprefix("و").startswith("لل") and word.start < phrase.span.start < word.end
     return f"ال{name}" if fused and not fold_phrase(name).startswith("ال") else name
-
-
-def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
-    """The word at which the subject of a verb of speech may stand: past adverbs of time."""
-    at, tells = verb.last, verb.value["hint"] == "reports"
-    while at < min(verb.last + 3, len(text.words)):
-        stop = hits.at(at, "speaker-stop")
-        leads_on = hits.at(at, "speech-mark") or (tells and hits.at(at, "place-preposition"))
-        if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
-            break
-        at = stop.last
-    return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
-
-
-def _past_object(text: Text, hits: Hits, at: int) -> int:
-    """ "Claimed the attack a group": what is claimed may stand before who claims it."""
-    for word in range(at, min(at + 4, len(text.words))):
-        head = hits.at(word, "speaker")
-        if hits.at(word, "speaker-name") or (head and head.value["tail"] == "body"):
-            return word
-    return at
 
 
 def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
@@ -208,7 +186,8 @@ def _another(scene: Scene, phrase: Phrase, at: int) -> Phrase | None:
 
 
 def _adjoins(scene: Scene, at: int) -> bool:
-    return at < len(scene.text.words) and ":" not in scene.text.words[at].gap
+    """Whether a word goes on with the verb before it: what a quotation opens is said, not who says it."""
+    return ":" not in scene.text.words[at].gap and not opens_long_quote(scene.text, at)
 
 
 def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
@@ -233,7 +212,7 @@ def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
         phrase = phrase_at(scene, at)
         is_near = phrase is not None and verb.first - 3 <= phrase.last <= verb.first
         if phrase and is_near and (found is None or at >= found.last):
-            found = phrase
+            found = phrase if may_be_subject(scene.text, scene.hits, phrase.last, verb) else found
     if found:
         yield found
 

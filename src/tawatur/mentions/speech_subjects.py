@@ -1,0 +1,46 @@
+"""Where the subject of a verb of speech may stand: behind it, or just before it."""
+
+from ..lexicon import Hit, Hits
+from ..text import Text
+from .quotations import opens_quote
+
+_PAST = ("time", "pronoun")
+"""What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
+_JOINING = ("و", "ف")
+_TURNING = ("complement", "he")
+
+
+def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
+    """The word at which the subject of a verb of speech may stand: past adverbs of time."""
+    at, tells = verb.last, verb.value["hint"] == "reports"
+    while at < min(verb.last + 3, len(text.words)):
+        stop = hits.at(at, "speaker-stop")
+        leads_on = hits.at(at, "speech-mark") or (tells and hits.at(at, "place-preposition"))
+        if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
+            break
+        at = stop.last
+    return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
+
+
+def _past_object(text: Text, hits: Hits, at: int) -> int:
+    """ "Claimed the attack a group": what is claimed may stand before who claims it."""
+    for word in range(at, min(at + 4, len(text.words))):
+        head = hits.at(word, "speaker")
+        if hits.at(word, "speaker-name") or (head and head.value["tail"] == "body"):
+            return word
+    return at
+
+
+def may_be_subject(text: Text, hits: Hits, last: int, verb: Hit) -> bool:
+    """Whether what ends at a word is the subject of the verb behind it.
+
+    It is none of a verb that "and" joins, nor across "that", "but he" or an opening quotation mark:
+    "to the agency that the teams counted".
+    """
+    if verb.proclitics.startswith(_JOINING):
+        return False
+    between = range(last, verb.first)
+    if any(opens_quote(text.words[at].gap) for at in (*between, verb.first)):
+        return False
+    marks = (hits.covering(at, "speech-mark") for at in between)
+    return all(mark is None or mark.id not in _TURNING for mark in marks)
