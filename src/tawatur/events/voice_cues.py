@@ -71,6 +71,8 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             continue
         if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
             continue
+        if verb.value.get("about") and not _has_complement(text, hits, after):
+            continue
         if verb.value.get("tells") and named:
             told = tuple((speaker, *chains.starting(named[-1].last)[:1]) for speaker in named)
         told = told or tuple((speaker,) for speaker in named) or chains.last_chain(verb)

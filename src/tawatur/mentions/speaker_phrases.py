@@ -23,6 +23,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يت�
 _PLACING = ("في", "من", "ب", "لدي")
 _STOPPING = frozenset(("speaker-stop", "speech", "speech-participle", "attribution", "event", "place-noun"))
 _NEAR = frozenset(' \n"()[]-/')
+_PEOPLE = ("source", "witness", "official", "media", "page")
 _NAMED_WHOLE = ("rescuers", "observatory")
 """Heads that are whole names of bodies."""
 
@@ -35,6 +36,8 @@ def phrase_at(scene: Scene, at: int) -> Phrase | None:
     if link and link.id == "the-same":
         named = phrase_at(scene, link.last)
         return structs.replace(named, first=at) if named else None
+    if link and link.id == "some-of" and not scene.hits.at(at, "speaker"):
+        return _some_of(scene, link)
     name, head = scene.hits.at(at, "speaker-name"), scene.hits.at(at, "speaker")
     actor = scene.actors.get(at)
     if head and head.value["tail"] == "statement":
@@ -46,6 +49,14 @@ def phrase_at(scene: Scene, at: int) -> Phrase | None:
     if head:
         return None if _is_no_subject(scene, head) else _of_head(scene, head)
     return _of_actor(scene, actor, None) if actor and actor.head in ("body", "class") else None
+
+
+def _some_of(scene: Scene, link: Hit) -> Phrase | None:
+    """ "A number of eyewitnesses": people are meant, so not "some of" a body of which there is but one."""
+    named = phrase_at(scene, link.last)
+    if named is None or named.kind not in _PEOPLE:
+        return None
+    return structs.replace(named, first=link.first, span=Span(link.span.start, named.span.end))
 
 
 def _is_no_subject(scene: Scene, head: Hit) -> bool:
@@ -178,7 +189,7 @@ def stops_at(scene: Scene, at: int) -> bool:
     statement = scene.hits.at(at, "speaker")
     if statement and statement.value["tail"] == "statement" and "acc" in statement.features:
         return True
-    starting = (hit for hit in scene.hits.starting(at) if hit.id != "own-name" or not hit.proclitics)
+    starting = (hit for hit in scene.hits.starting(at) if not _is_another_word(hit))
     found = {hit.category: hit for hit in starting if hit.category in _STOPPING}
     if not found:
         return False
@@ -190,6 +201,11 @@ def stops_at(scene: Scene, at: int) -> bool:
         "speaker-stop",
         "event",
     }
+
+
+def _is_another_word(hit: Hit) -> bool:
+    """ "God (الله)" is not "the to him": words that are none with letters written onto them."""
+    return (hit.id == "own-name" and bool(hit.proclitics)) or (hit.id == "pronoun" and hit.definite)
 
 
 def is_passer(scene: Scene, at: int) -> bool:
@@ -268,7 +284,11 @@ def _source_tail(scene: Scene, head: Hit) -> int:
     words = scene.text.words
 
     def is_adjective(at: int) -> bool:
+        if is_passer(scene, at):
+            return False
         known = scene.hits.at(at, "speaker-adjective")
+        if at == head.last and head.id == "inhabitants" and words[at].form.startswith("ال"):
+            return True
         if known is None:
             return words[at].form.endswith(_ADJECTIVE_ENDINGS) and len(words[at].form) > 2
         return known.id != "another" or not known.proclitics

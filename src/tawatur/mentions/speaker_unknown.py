@@ -17,6 +17,7 @@ _THAT = ("ان", "انه", "انها", "بان", "الي")
 _TAKE_TO = ("وفقا", "طبقا")
 _BODIES = ("monitor", "body", "media", "agency", "page")
 _JOINING = ("و", "ف")
+_ACCUSED = ("body", "class")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -40,14 +41,22 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
 def before_accused(scene: Scene, phrase: Phrase) -> Phrase:
     """ "The lawyers' group accused the army of (ب) shelling": the name without the accused right behind it."""
     words = scene.text.words
-    if phrase.last >= len(words) or not words[phrase.last].form.startswith("ب"):
+    if phrase.last >= len(words) or not _is_deed(scene, phrase.last):
         return phrase
     inside = (scene.actors.get(at) for at in range(phrase.first + 1, phrase.last))
-    accused = next((a for a in inside if a and a.last == phrase.last and a.head == "body"), None)
+    accused = next((a for a in inside if a and a.last == phrase.last and a.head in _ACCUSED), None)
     if accused is None or _is_tied(scene, accused.first - 1):
         return phrase
     last = accused.first
     return replace(phrase, last=last, span=Span(phrase.span.start, words[last - 1].end))
+
+
+def _is_deed(scene: Scene, word: int) -> bool:
+    """ "Of (ب) shelling it", "with responsibility for it": of what somebody is accused."""
+    guilt = scene.hits.at(word, "speech-object")
+    return scene.text.words[word].form.startswith("ب") or (
+        guilt is not None and guilt.value["hint"] == "accuses"
+    )
 
 
 def _is_tied(scene: Scene, word: int) -> bool:
