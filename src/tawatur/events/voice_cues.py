@@ -54,7 +54,8 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
     for verb in speech_verbs(hits, _inside(hits, "speech", sentence)):
         if _is_negated(hits, verb) or _is_relayed_by(hits, verb):
             continue
-        named = chains.named_at(subject_place(text, hits, verb), verb)
+        subject = subject_place(text, hits, verb)
+        named = chains.starting(subject) if verb.value.get("behind") else chains.named_at(subject, verb)
         after = max((s.last for s in named), default=verb.last)
         hint = _hint(hits, verb, after, sentence)
         accused = hint == "accuses" and _is_accused(text, verb, named)

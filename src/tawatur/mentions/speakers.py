@@ -101,12 +101,15 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             continue
         if after < sentence.last and _adjoins(scene, after):
             was = _is_pluperfect(scene, verb, sentence.first)
-            phrase = _subject(scene, after) or (None if was else _named(scene, after, verb))
+            is_known = was or verb.value.get("behind")
+            phrase = _subject(scene, after) or (None if is_known else _named(scene, after, verb))
             if phrase:
                 phrase = before_accused(scene, phrase) if verb.value["hint"] == "accuses" else phrase
                 yield phrase
                 yield from _two(scene, phrase)
                 continue
+        if verb.value.get("behind"):
+            continue
         if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
             yield from _before(scene, verb, sentence.first)
         elif verb.first > sentence.first and (opener := _opener(scene, sentence.first, verb)):
