@@ -102,10 +102,14 @@ class Chains:
                 )
                 return
 
-    def last_chain(self, verb: Hit) -> tuple[Chain, ...]:
-        """The chain that spoke last, for a verb without a subject: the last whose gender the verb has."""
-        agreeing = (chain for chain in reversed(self._said[-4:]) if self._agrees(chain[0], verb))
-        last = next(agreeing, self._said[-1] if self._said else None)
+    def last_chain(self, verb: Hit, here: Sequence[Chain] = ()) -> tuple[Chain, ...]:
+        """The chain that spoke last, for a verb without a subject: the last whose gender the verb has.
+
+        ``here``: the chains that have spoken in the verb's own sentence.
+        """
+        said = [*self._said[-4:], *here]
+        agreeing = (chain for chain in reversed(said) if self._agrees(chain[0], verb))
+        last = next(agreeing, said[-1] if said else None)
         return (last,) if last else ()
 
     def _agrees(self, speaker: Speaker, verb: Hit) -> bool:

@@ -51,6 +51,7 @@ def _inside(hits: Hits, category: str, sentence: Stretch) -> Sequence[Hit]:
 
 
 def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
+    here: list[tuple[Speaker, ...]] = []
     for verb in speech_verbs(hits, _inside(hits, "speech", sentence)):
         if _is_negated(hits, verb) or _is_relayed_by(hits, verb):
             continue
@@ -76,8 +77,9 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             continue
         if verb.value.get("tells") and named:
             told = tuple((speaker, *chains.starting(named[-1].last)[:1]) for speaker in named)
-        told = told or tuple((speaker,) for speaker in named) or chains.last_chain(verb)
+        told = told or tuple((speaker,) for speaker in named) or chains.last_chain(verb, here)
         if told:
+            here += told
             as_said = _as_said(hits, verb, sentence)
             about = _said_before(hits, verb, after, hint, sentence)
             yield Cue(
