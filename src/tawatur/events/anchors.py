@@ -21,6 +21,8 @@ _AIMS = ("seizure", "territory")
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
 _COUNTED = 3
+_FEWEST, _MOST = 3, 10
+"""Numbers that take their noun in the plural."""
 _HOARD = "seizure/cache"
 _FINDS = ("seizure", "clearance", "sweep")
 _SURROUNDS = ("territory/besiege",)
@@ -185,7 +187,18 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         return False
     if scene.dates(hit.first, hit.first + 1) or _is_under_control(scene, hit) or _is_rather_noun(scene, hit):
         return True
+    if _is_counted_noun(scene, hit):
+        return True
     return hit.proclitics.endswith(("ب", "ك")) or scene.text.last_letter(hit.first) == "ة"
+
+
+def _is_counted_noun(scene: Scene, hit: Hit) -> bool:
+    """ "Three families (ثلاث أسر)", spelled like "captured": numbers from three to ten take a plural."""
+    if hit.enclitic or hit.proclitics:
+        return False
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _COUNTED)
+    counts = (n for n in scene.numbers(start, hit.first) if n.last == hit.first)
+    return any(_FEWEST <= (n.low or 0) <= _MOST and n.low == n.high and not n.ordinal for n in counts)
 
 
 def _is_rather_noun(scene: Scene, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from .drafts import Draft
-from .grammar import preposition_before
+from .grammar import can_act, preposition_before
 from .quiet import is_armed
 from .scene import Scene
 from .tolls import Toll
@@ -47,16 +47,12 @@ def _is_halt(draft: Draft) -> bool:
 
 
 def _is_bare(scene: Scene, draft: Draft) -> bool:
-    """Told later, neither where nor when, with nothing to do it, in a report that names nobody armed."""
-    if (
-        draft.sentence == 0
-        or draft.place
-        or draft.time
-        or draft.weapon
-        or any(is_armed(a) for a in (*draft.by, *draft.against))
-    ):
+    """Of no place and with nothing to do it, in a report that names nobody armed, unless it opens with who was hit."""
+    if draft.place or draft.weapon or (draft.by and scene.family(draft.type) == "civil"):
         return False
-    return scene.family(draft.type) != "civil" and not any(is_armed(a) for a in scene.mentions.actors)
+    if draft.sentence == 0 and (draft.tolls or draft.against):
+        return False
+    return not any(can_act(a, armed=True) for a in (*draft.by, *draft.against, *scene.mentions.actors))
 
 
 def _is_unforced(scene: Scene, draft: Draft) -> bool:
