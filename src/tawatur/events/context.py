@@ -18,6 +18,8 @@ _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""
+_AT_ONCE = "blast"
+"""The family of acts that do not go on."""
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 
 
@@ -32,7 +34,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if before and before.announced and before.time and draft.time and before.time.span == draft.time.span:
             draft = replace(draft, announced=True)
         if before and not is_earlier(scene, draft.frames[0]):
-            draft = _with_time(draft, [before])
+            draft = _with_time(scene, draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
             draft = replace(draft, beside=before.place or before.beside)
         if before and _is_between_both(scene, draft) and before.by and before.against:
@@ -50,7 +52,7 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a happening without a day that of the report's news before it, or that of its opening."""
     found: list[Draft] = []
     for draft in drafts:
-        dated = _with_time(draft, found) if draft.time is None else draft
+        dated = _with_time(scene, draft, found) if draft.time is None else draft
         if dated.time is None:
             dated = replace(dated, time=_opening_day(scene, draft), announced=True, lent=True)
         found.append(dated)
@@ -90,7 +92,7 @@ def _starts_story(scene: Scene, before: Draft, draft: Draft) -> bool:
     return any(hit.value == "sentence" for hit in shifts)
 
 
-def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+def _with_time(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """A report names the day of its news once; what it only dates by the telling happened on that day."""
     if draft.time is not None and not draft.announced:
         return draft
@@ -98,7 +100,7 @@ def _with_time(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     lender = next((d for d in lenders if not d.announced), lenders[0] if lenders and not draft.time else None)
     if lender is None:
         return draft
-    return replace(draft, time=_as_day(lender.time), announced=lender.announced, lent=True)
+    return replace(draft, time=_time_of(scene, lender), announced=lender.announced, lent=True)
 
 
 def _comes_after_telling(lender: Draft, draft: Draft) -> bool:
@@ -107,9 +109,15 @@ def _comes_after_telling(lender: Draft, draft: Draft) -> bool:
     return bool(told and day and told.latest and day.earliest and day.earliest > told.latest)
 
 
-def _as_day(time: Date | None) -> Date | None:
-    """The night of one act is not the night of the next: only its morning is handed on."""
-    return replace(time, earliest=time.latest) if time and time.precision == "night" else time
+def _time_of(scene: Scene, lender: Draft) -> Date | None:
+    """The night of one act is not that of the next, only its morning is handed on; but a night of raids or arrests
+    that opens the report is that of all of them, where a blast is over at once."""
+    time = lender.time
+    if time is None or time.precision != "night":
+        return time
+    opens = scene.opening is not None and scene.text.sentence_number(time.first) == scene.opening
+    whole = opens and scene.family(lender.type) != _AT_ONCE
+    return time if whole else replace(time, earliest=time.latest)
 
 
 def _may_lend_time(draft: Draft) -> bool:
