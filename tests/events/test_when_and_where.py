@@ -155,3 +155,23 @@ SAME_AND_OTHER = [
 @pytest.mark.parametrize(("body", "wanted"), SAME_AND_OTHER)
 def test_the_same_district_and_another_act(body, wanted):
     assert told(body) == wanted
+
+
+NIGHTS = [
+    (
+        "اعتقلت القوات خمسة شبان في مدينة نمر ليل السبت. واعتقلت القوات أربعة شبان في بلدة تسيل",
+        [("detention", "05-30", "05-31"), ("detention", "05-30", "05-31")],
+    ),
+    (
+        "قتل جندي بانفجار عبوة ناسفة في مدينة الصنمين ليل السبت. واعتقلت القوات شابا في بلدة نمر",
+        [("ied", "05-30", "05-31"), ("detention", "05-31", "05-31")],
+    ),
+    ("اغتال مجهولون ضابطا في مدينة نوى بعد منتصف ليل السبت", [("targeted_killing", "05-30", "05-30")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NIGHTS)
+def test_a_night_of_raids_is_that_of_all_of_them_and_that_of_a_blast_its_own(body, expected):
+    incidents = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    days = [(one.date.earliest.isoformat()[5:], one.date.latest.isoformat()[5:]) for one in incidents]
+    assert [(one.type, *day) for one, day in zip(incidents, days, strict=True)] == expected

@@ -110,19 +110,17 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     if any(":" in word.gap for word in scene.text.words[said[-1].last : date.first + 1]):
         return False
     return (
-        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date, frame))
+        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date))
         and not earlier
     )
 
 
-def _names_what(scene: Scene, said: Hit, date: Date, frame: Frame) -> bool:
+def _names_what(scene: Scene, said: Hit, date: Date) -> bool:
     """ "Announced on Monday the killing of": a noun that the verb of saying governs, right behind the day."""
-    item = frame.anchors[0].hit if frame.anchors and frame.anchors[0].first == frame.first else None
-    toll = next((t.hit for t in frame.tolls if t.first == frame.first), None)
-    first = item or toll
-    if first is None or first.features & {"past", "present"} or frame.first - date.last > 1 or is_loose(date):
+    if is_loose(date) or scene.hits_in("event", said.last, date.first):
         return False
-    return first.first == frame.first and not scene.hits_in("event", said.last, date.first)
+    behind = (hit for kind in ("event", "toll") for hit in scene.hits_in(kind, date.last, date.last + 2))
+    return any(not hit.features & {"past", "present"} for hit in behind)
 
 
 def _dates_call(scene: Scene, frame: Frame, date: Date) -> bool:

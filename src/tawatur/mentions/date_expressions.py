@@ -132,7 +132,7 @@ def _in_day_part(signs: Signs, at: int, part: Hit) -> Piece | None:
     follows = signs.near(inner, "-") or signs.trails_off(inner)
     piece = _named_day(signs, inner, introduced=True) if follows else None
     if piece and piece.kind in ("day", "weekday", "relative", "same"):
-        return _in_part(piece._replace(first=at), part.value["part"], signs)
+        return _in_part(piece._replace(first=at), part, signs)
     if part.value.get("alone"):
         return Piece(at, part.last, "part", None, None, "day", part.value["part"], shift=(0, 0))
     return None
@@ -144,18 +144,25 @@ def _with_part_behind(signs: Signs, piece: Piece) -> Piece:
         return piece
     if piece.kind not in ("day", "weekday", "relative"):
         return piece
-    return _in_part(piece._replace(last=part.last), part.value["part"], signs)
+    return _in_part(piece._replace(last=part.last), part, signs)
 
 
-def _in_part(piece: Piece, part: str, signs: Signs) -> Piece:
-    """A relative night runs into the next day; the night of a named day is that day's."""
-    piece = piece._replace(part=part)
-    if part != "night":
+def _in_part(piece: Piece, part: Hit, signs: Signs) -> Piece:
+    """A relative night and that of a weekday run into the next day; the night of a date is that day's."""
+    piece = piece._replace(part=part.value["part"])
+    if piece.part != "night":
         return piece
-    relative = any(signs.at("day-word", i) for i in range(piece.first, piece.last))
-    if relative and piece.low and piece.low == piece.high and signs.published:
+    if _runs_on(signs, piece, part) and piece.low and piece.low == piece.high and signs.published:
         piece = piece._replace(high=min(days(piece.low, 1), max(signs.published, piece.low)))
     return piece._replace(precision="night")
+
+
+def _runs_on(signs: Signs, piece: Piece, part: Hit) -> bool:
+    """ "Last night", "Monday night": not midnight, nor a weekday with "last" or a date behind it."""
+    if any(signs.at("day-word", i) for i in range(piece.first, piece.last)):
+        return True
+    bare = piece.kind == "weekday" and signs.at("weekday", piece.last - 1) is not None
+    return bare and not part.value.get("point")
 
 
 def _named_day(signs: Signs, at: int, *, introduced: bool) -> Piece | None:
