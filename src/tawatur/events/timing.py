@@ -110,8 +110,7 @@ def _dates_announcement(scene: Scene, frame: Frame, date: Date) -> bool:
     if any(":" in word.gap for word in scene.text.words[said[-1].last : date.first + 1]):
         return False
     return (
-        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date))
-        and not earlier
+        bool(opened or colon or said[-1].id == _ISSUED or _names_what(scene, said[-1], date)) and not earlier
     )
 
 
