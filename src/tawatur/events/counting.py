@@ -209,7 +209,12 @@ def _are_attackers(toll: Toll) -> bool:
 
 
 def _is_added(scene: Scene, a: Toll, b: Toll) -> bool:
-    """ "The killing of A and the killing of B", "… in addition to the killing of B", "A was killed with his son"."""
+    """ "The killing of A and the killing of B", "… in addition to the killing of B", "A was killed with his son".
+
+    But who shot at one "and killed him" has told of nobody more.
+    """
+    if b.hit.enclitic and b.span == b.hit.span:
+        return False
     if a.hit == b.hit or (a.hit.rule == b.hit.rule and b.hit.proclitics == "و"):
         return True
     return any(hit.value == "besides" for hit in scene.hits_in("particle", a.last, b.first))

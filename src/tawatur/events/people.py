@@ -151,7 +151,7 @@ def of_actor(scene: Scene, actor: Actor) -> People:
     """The people that a mention means; a number may follow it: "two civilians", "the soldiers, three"."""
     low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
     number = scene.first_number(actor.last - 1, actor.last + 1)
-    if number and not actor.counted and is_count(number) and not _starts_with_and(scene, number.first):
+    if number and not actor.counted and is_count(number) and not starts_with_and(scene, number.first):
         whole = hull(actor.whole, number.span)
         return People(number.low, number.high, (actor,), whole, actor.first, max(number.last, actor.last))
     return People(low, high, (actor,), actor.whole, actor.first, actor.last)
@@ -290,7 +290,7 @@ def _counts_more(scene: Scene, number: Number) -> bool:
 def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
     """The next of a list of names, behind the rest of a long name: "Sergeant A B C, and Sergeant D"."""
     told = scene.hits.at(last - 1, "also") is not None
-    return actor.head == "person" and actor.first >= last and (told or _starts_with_and(scene, actor.first))
+    return actor.head == "person" and actor.first >= last and (told or starts_with_and(scene, actor.first))
 
 
 def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
@@ -369,7 +369,7 @@ def _counts_things(scene: Scene, number: Number) -> bool:
 def _counts_fallen(scene: Scene, number: Number) -> bool:
     """ "… and 11 wounded": a number joined by "and" whose noun is itself a word of death or injury."""
     nouns = scene.hits_in("toll", number.last, number.last + 1)
-    joins = scene.text.words[number.first - 1].form == "و" or _starts_with_and(scene, number.first)
+    joins = scene.text.words[number.first - 1].form == "و" or starts_with_and(scene, number.first)
     return joins and any(hit.value.get("people") == "self" for hit in nouns)
 
 
@@ -381,7 +381,8 @@ def of_number(number: Number, actor: Actor | None = None) -> People:
     return People(low, high, actors, span, number.first, actor.last if actor else number.last)
 
 
-def _starts_with_and(scene: Scene, word: int) -> bool:
+def starts_with_and(scene: Scene, word: int) -> bool:
+    """Whether "and" is written onto a word, or the word begins so."""
     return scene.text.words[word].form.startswith("و")
 
 

@@ -8,7 +8,17 @@ from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
 from .grammar import can_act, preposition_before
-from .people import People, counts, is_coordinated, is_one, joined, of_actor, of_number, people_after
+from .people import (
+    People,
+    counts,
+    is_coordinated,
+    is_one,
+    joined,
+    of_actor,
+    of_number,
+    people_after,
+    starts_with_and,
+)
 from .scene import Scene
 
 LONGEST_NUMBER = 8
@@ -26,6 +36,9 @@ _TOPIC = 25
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
+_PERSONS = ("person", "class", "members")
+_OF_MANY = "ها"
+"""A woman's pronoun, or that of a group told before."""
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
 _OF_ONE = ("head", "official", "correspondent")
 _OF_OFFICES = (
@@ -45,9 +58,13 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
     if "passive" in hit.features:
         return None
     found = scene.actors(hit.last, hit.last + 8)
-    if len(found) < 2 or found[0].first - hit.last > 1 or not can_act(found[0]):
+    if len(found) < 2 or found[0].first - hit.last > 1:
         return None
     killer, victim = found[0], found[1]
+    if _is_one_who_struck(scene, hit, killer, victim):
+        return killer
+    if not can_act(killer):
+        return None
     if killer.head == "body":
         return killer if not killer.counted and _has_victim(scene, killer) else None
     if killer.head not in ("members", "class") or "pl" not in _features(scene, killer):
@@ -55,6 +72,17 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
     if victim.first - killer.last > 1 and not _only_circumstances(scene, killer.last, victim.first):
         return None
     return killer if not _is_tied(scene, killer, victim) else None
+
+
+def _is_one_who_struck(scene: Scene, hit: Hit, killer: Actor, victim: Actor) -> bool:
+    """ "[There] killed a gunman three soldiers": those counted right behind one person are whom the one struck."""
+    if killer.definite or killer.low != 1 or hit.features & _SEVERAL or killer.first != hit.last:
+        return False
+    if killer.head not in ("members", "class") or victim.first != killer.last or not victim.counted:
+        return False
+    numbers = scene.numbers(victim.first, victim.last)
+    joined = scene.text.words[victim.first].gap.strip() or starts_with_and(scene, victim.first)
+    return not joined and any(not number.ordinal for number in numbers) and victim.low != 1
 
 
 def _only_circumstances(scene: Scene, first: int, last: int) -> bool:
@@ -235,6 +263,33 @@ def doer_before(scene: Scene, hit: Hit) -> Actor | None:
         a for a in scene.actors(start, hit.first) if can_act(a) and preposition_before(scene, a.first) is None
     ]
     return before[-1] if before else None
+
+
+def meant_by_pronoun(scene: Scene, hit: Hit, people: People | None) -> People | None:
+    """ "Arrested him", "kidnapped the two": as many as the pronoun says, with those "and" joins to it."""
+    number = _ONE_OR_TWO.get(hit.enclitic)
+    if number is None or (people and (people.low == number or hit.enclitic == _OF_MANY)):
+        return people
+    return joined(scene, People(number, number, (), hit.span, hit.first, hit.last), hit.last)
+
+
+def struck_before(scene: Scene, hit: Hit) -> People | None:
+    """ "Besieged a man in his home and killed him (قتلوه)": one or two told before, whom the verb's pronoun means."""
+    number = _ONE_OR_TWO.get(hit.enclitic)
+    if number is None or hit.enclitic == _OF_MANY or not _is_surely_verb(hit):
+        return None
+    which = scene.hits.at(hit.first - 1, "particle")
+    if which is not None and which.value == "which":
+        return None
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC)
+    before = [a for a in scene.actors(start, hit.first) if a.head in _PERSONS and a.low in (None, number)]
+    return meant_by_pronoun(scene, hit, None) if before else None
+
+
+def _is_surely_verb(hit: Hit) -> bool:
+    """A form that no verbal noun has: "they killed him", "so he killed him"; "her" killing is written with its ت."""
+    feminine = "fs" in hit.features and hit.value["slot"] == "killed"
+    return feminine or "mp" in hit.features or hit.proclitics == "ف"
 
 
 def people_of_act(scene: Scene, hit: Hit) -> People | None:

@@ -27,9 +27,11 @@ from .toll_people import (
     doer_before,
     doer_of_noun,
     killer_of,
+    meant_by_pronoun,
     people_before,
     people_of_act,
     people_struck,
+    struck_before,
 )
 
 _CHOSEN = ("detention", "abduction", "targeted_killing")
@@ -143,14 +145,14 @@ def _taken(scene: Scene, anchor: Anchor) -> tuple[Actor | None, People | None]:
         if before and any(actor == subject or _took_them(anchor, actor) for actor in before.actors):
             before = None
         people = people or before or far_object(scene, anchor.hit)
-        return None, people or _named_object(scene, anchor)
+        return None, meant_by_pronoun(scene, anchor.hit, people) or _named_object(scene, anchor)
     if acted := doer_of_noun(scene, anchor.hit):
         return acted
     people = people_after(scene, anchor.last)
     if people is None and not anchor.is_verb and not anchor.hit.enclitic and anchor.type in _CHOSEN:
         people = named_ones(scene, anchor.hit) or people_reached(scene, anchor.hit)
     people = people or _bodies_within(scene, anchor.hit) or people_before(scene, anchor.hit)
-    return None, people
+    return None, meant_by_pronoun(scene, anchor.hit, people)
 
 
 def _took_them(anchor: Anchor, actor: Actor) -> bool:
@@ -277,6 +279,8 @@ def _slots(slot: str) -> tuple[str, ...]:
 
 def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | None]:
     """The people that a toll word counts, and who killed them where the verb says so."""
+    if _is_verb(hit) and (struck := struck_before(scene, hit)):
+        return struck, doer_before(scene, hit)
     if where == "self":
         return people_of_noun(scene, hit), None
     if where == "before":

@@ -14,16 +14,27 @@ class Count(NamedTuple):
     counted: bool
 
 
+_PRONOUN_OF_TWO = "هما"
+_PARTICIPLES = ("مهما", "فهما")
+_DUAL_VERB = 5
+"""Letters of the shortest such verb."""
+_REACH = 16
+"""Words behind a noun in which a pronoun may say that it means two."""
+_FATHA = "\u064e"
 NO_COUNT = Count(None, None, False)
 SOME = Count(2, None, False)
 ONE = Count(1, 1, False)
 
 
-def count_of(number: Number | None, readings: Sequence[Hit], *, definite: bool, annexed: bool) -> Count:
+def count_of(
+    scene: Scene, number: Number | None, readings: Sequence[Hit], *, definite: bool, annexed: bool
+) -> Count:
     """The count of a noun with a number, or by its own form. A definite noun alone counts nobody."""
     if number is not None:
         return Count(number.low, number.high, True)
     features = set().union(*(hit.features for hit in readings))
+    if "dual" in features and "pl" in features and are_two(scene, readings[0]):
+        return Count(2, 2, not definite)
     if definite:
         return Count(2, 2, False) if "dual" in features and "pl" not in features else NO_COUNT
     if any(_is_annexed_dual(hit) for hit in readings):
@@ -33,6 +44,27 @@ def count_of(number: Number | None, readings: Sequence[Hit], *, definite: bool, 
     if "pl" in features:
         return SOME
     return Count(2, 2, True) if "dual" in features else NO_COUNT
+
+
+def are_two(scene: Scene, hit: Hit) -> bool:
+    """Whether an ending that is dual or plural is a dual: by its vowel, or a pronoun of two behind it."""
+    word = hit.last - 1
+    raw = scene.text.body[scene.text.words[word].start : scene.text.words[word].end]
+    ending = raw.rpartition("ي")[0]
+    if ending and not ending[-1].isalpha():
+        return _FATHA in ending[-2:]
+    end = min(scene.text.sentence_of(word).last, word + _REACH)
+    behind = (scene.form(at) for at in range(word + 1, end))
+    return _tells_of_two(scene.form(word + 1)) or any(_means_two(form) for form in behind)
+
+
+def _means_two(form: str) -> bool:
+    return form.endswith(_PRONOUN_OF_TWO) and form not in _PARTICIPLES
+
+
+def _tells_of_two(form: str) -> bool:
+    """ "(Who) ride (يستقلان) a motorcycle": a present verb in the dual."""
+    return form.startswith("ي") and form.endswith("ان") and len(form) >= _DUAL_VERB
 
 
 def _is_annexed_dual(hit: Hit) -> bool:

@@ -56,7 +56,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     noun = noun if noun.owner else noun._replace(owner=member_of(scene, noun.last))
     number = number or noun.number or composed_of(scene, readings[0], noun.last)
     definite = is_definite(scene, readings[0])
-    count = count_of(number, readings, definite=definite, annexed=noun.annexed)
+    count = count_of(scene, number, readings, definite=definite, annexed=noun.annexed)
     if (
         number is None
         and readings[0].value.get("group")

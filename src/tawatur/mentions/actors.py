@@ -139,7 +139,7 @@ def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
         return replace(found, first=number.first, whole=Span(number.span.start, found.span.end))
     if not hits or not hits[0].definite or not scene.form(word).endswith(("ين", "ون")):
         return None
-    found = _nationals(hits[0], count_of(number, hits, definite=True, annexed=True))
+    found = _nationals(hits[0], count_of(scene, number, hits, definite=True, annexed=True))
     return replace(found, first=number.first, whole=Span(number.span.start, found.span.end))
 
 
@@ -225,7 +225,7 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
     hit = hits[0]
     if (scene.joined(hit.last) and body_at(scene, hit.last)) or _describes_noun(scene, hit):
         return None
-    count = count_of(None, hits, definite=is_definite(scene, hit), annexed=False)
+    count = count_of(scene, None, hits, definite=is_definite(scene, hit), annexed=False)
     rule = f"actor/epithet/{hit.id}"
     body = owner_at(scene, hit.last, annexed=False, people=True) if scene.at(hit.last, "tie") else None
     span = Span(hit.span.start, body.span.end) if body else hit.span
@@ -259,7 +259,7 @@ def _national(scene: Scene, word: int) -> Actor | None:
     if hits and (twin := _second_nation(scene, hits[0])):
         return twin
     if hits and hits[0].definite and _has_initials(scene, hits[0].last):
-        return _nationals(hits[0], count_of(None, hits, definite=False, annexed=False))
+        return _nationals(hits[0], count_of(scene, None, hits, definite=False, annexed=False))
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
         return None
     if act := _act_over(scene, word):
@@ -268,7 +268,7 @@ def _national(scene: Scene, word: int) -> Actor | None:
     number = scene.numbers.get(word - 1)
     if not number and not opens_people(scene, word) and not _opens_clause(scene, word):
         return None
-    count = count_of(number, hits, definite=False, annexed=False)
+    count = count_of(scene, number, hits, definite=False, annexed=False)
     return _nationals(hits[0], count)
 
 
