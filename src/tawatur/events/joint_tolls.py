@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..model.mentions import Actor
-from .people import People, is_name, people_after
+from .people import People, people_after
+from .people_names import is_name
 from .scene import Scene
 
 _SOME_OF_EACH = 5

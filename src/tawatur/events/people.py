@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..mentions.numbers import bound_after, is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
+from .people_names import ends_names, is_name, joins_name, parts_names
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -24,10 +25,7 @@ _FURTHER = 7
 """Words between those counted and where that was."""
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
-_OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
-_NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 _THINGS = ("thing", "weapon")
-_KNOWN = ("place-stop", "place-common", "name-part", "title")
 
 
 class People(Struct, frozen=True, gc=False):
@@ -87,8 +85,8 @@ def _each_named(scene: Scene, at: int) -> People | None:
     if each is None:
         return None
     first, end = each.last, min(scene.text.sentence_of(at).last, each.last + _NAMES)
-    last = next((i for i in range(first, end) if _ends_names(scene, i)), end)
-    count = 1 + sum(_joins_name(scene, i) for i in range(first + 1, last))
+    last = next((i for i in range(first, end) if ends_names(scene, i)), end)
+    count = 1 + sum(joins_name(scene, i) for i in range(first + 1, last))
     actors = tuple(a for a in scene.actors(first, last) if a.head in ("person", "members", "class"))
     return People(count, count, actors, scene.text.span(first, max(last, first + 1)), first, last)
 
@@ -96,48 +94,11 @@ def _each_named(scene: Scene, at: int) -> People | None:
 def names_behind(scene: Scene, actor: Actor) -> People | None:
     """ "The young men A, B and C": people not counted, whose names right behind them "and" joins."""
     first, end = actor.last, scene.text.sentence_of(actor.first).last
-    last = next((i for i in range(first, min(end, first + _NAMES)) if _parts_names(scene, i)), end)
-    count = 1 + sum(_joins_name(scene, i) for i in range(first + 1, last))
+    last = next((i for i in range(first, min(end, first + _NAMES)) if parts_names(scene, i)), end)
+    count = 1 + sum(joins_name(scene, i) for i in range(first + 1, last))
     if count == 1 or first == last:
         return None
     return People(count, count, (actor,), scene.text.span(actor.first, last), actor.first, last)
-
-
-def _parts_names(scene: Scene, word: int) -> bool:
-    """A comma, any preposition, or what ends a list of names."""
-    gap = "," in scene.text.words[word].gap
-    return gap or scene.hits.at(word, "particle") is not None or _ends_names(scene, word)
-
-
-def _ends_names(scene: Scene, word: int) -> bool:
-    """A verb, a cause or any preposition but "from" ends a list of names."""
-    hits = [hit for hit in scene.hits.starting(word) if not hit.definite]
-    particles = (hit.value not in ("from", "of") for hit in hits if hit.category == "particle")
-    return any(hit.category in _TELLING for hit in hits) or any(particles)
-
-
-def _joins_name(scene: Scene, word: int) -> bool:
-    form = scene.text.words[word].form
-    if form == "و":
-        return True
-    return form.startswith("و") and (bool(scene.actors(word, word + 1)) or opens_name(scene, word))
-
-
-def is_name(scene: Scene, word: int) -> bool:
-    """Whether a word may be of a person's name: no other meaning of it is known."""
-    if word < 0 or scene.text.words[word].number:
-        return False
-    return all(hit.category in _OF_NAMES or hit.definite for hit in scene.hits.starting(word))
-
-
-def opens_name(scene: Scene, at: int) -> bool:
-    """An unknown word with "and" written onto it, which is no verb by its form."""
-    form = scene.text.words[at].form
-    if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
-        return False
-    return not scene.actors(at, at + 1) and not any(
-        hit.category not in _KNOWN for hit in scene.hits.starting(at)
-    )
 
 
 def _numbered(scene: Scene, number: Number, at: int) -> Actor | None:
@@ -213,7 +174,29 @@ def _following(scene: Scene, people: People) -> Iterator[People]:
 def _past_asides(scene: Scene, people: People) -> int:
     """Past what stands between those counted and the next: a part of them, "at least", the age of one."""
     last = _after_part(scene, _after_bound(scene, people.last))
-    return _after_age(scene, _after_quoted(scene, last)) if people.low == people.high == 1 else last
+    if people.low != 1 or people.high != 1:
+        return last
+    return _after_name(scene, _after_age(scene, _after_quoted(scene, last)))
+
+
+def _after_name(scene: Scene, word: int) -> int:
+    """Past a name that no lexicon knows to those joined behind it: "the commander A B and two guards"."""
+    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
+    for at in range(word, end):
+        if scene.text.words[at].gap.strip():
+            return word
+        if starts_with_and(scene, at) and scene.actors(at, at + 1):
+            return at
+        if not is_name(scene, at):
+            return word
+    return word
+
+
+def _is_one_more_named(scene: Scene, last: int, actor: Actor) -> bool:
+    """ "The youth A B, [and] the child C D": one more person, with a name behind, joined by "and"."""
+    if actor.first != last or not starts_with_and(scene, last) or not actor.definite or actor.counted:
+        return False
+    return is_one(scene, actor, last) and actor.last < len(scene.text.words) and is_name(scene, actor.last)
 
 
 def _after_quoted(scene: Scene, word: int) -> int:
@@ -244,7 +227,9 @@ def _next(scene: Scene, last: int) -> People | None:
     actor = scene.first_actor(last, last + _APART)
     if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
         return of_actor(scene, actor)
-    return of_actor(scene, actor) if actor and _is_kin_of_named(scene, last, actor) else None
+    if actor and (_is_kin_of_named(scene, last, actor) or _is_one_more_named(scene, last, actor)):
+        return of_actor(scene, actor)
+    return None
 
 
 def _beyond_affiliation(scene: Scene, last: int) -> People | None:

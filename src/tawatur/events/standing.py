@@ -3,7 +3,7 @@
 from ..model.mentions import Place
 from ..text import fold_phrase
 from .frames import Frame
-from .people import is_name
+from .people_names import is_name
 from .scene import Scene
 
 _BROUGHT = 14

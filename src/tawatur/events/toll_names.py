@@ -4,7 +4,8 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import hull
 from .grammar import letter_before, reads_as_verb
-from .people import People, of_actor, opens_name
+from .people import People, of_actor
+from .people_names import opens_name
 from .scene import Scene
 from .toll_people import a_named_one
 

@@ -20,6 +20,7 @@ from .people import (
     starts_with_and,
 )
 from .scene import Scene
+from .toll_pronouns import ONE_OR_TWO
 
 LONGEST_NUMBER = 8
 """Words of "not less than one hundred and fifty-six"."""
@@ -35,10 +36,6 @@ _TOPIC = 25
 """Words between people who open a sentence and the verb that says that they died."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
-_ONE_OR_TWO = {"ه": 1, "ها": 1, "هما": 2}
-_PERSONS = ("person", "class", "members")
-_OF_MANY = "ها"
-"""A woman's pronoun, or that of a group told before."""
 _IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
 _OF_ONE = ("head", "official", "correspondent")
 _OF_OFFICES = (
@@ -265,33 +262,6 @@ def doer_before(scene: Scene, hit: Hit) -> Actor | None:
     return before[-1] if before else None
 
 
-def meant_by_pronoun(scene: Scene, hit: Hit, people: People | None) -> People | None:
-    """ "Arrested him", "kidnapped the two": as many as the pronoun says, with those "and" joins to it."""
-    number = _ONE_OR_TWO.get(hit.enclitic)
-    if number is None or (people and (people.low == number or hit.enclitic == _OF_MANY)):
-        return people
-    return joined(scene, People(number, number, (), hit.span, hit.first, hit.last), hit.last)
-
-
-def struck_before(scene: Scene, hit: Hit) -> People | None:
-    """ "Besieged a man in his home and killed him (قتلوه)": one or two told before, whom the verb's pronoun means."""
-    number = _ONE_OR_TWO.get(hit.enclitic)
-    if number is None or hit.enclitic == _OF_MANY or not _is_surely_verb(hit):
-        return None
-    which = scene.hits.at(hit.first - 1, "particle")
-    if which is not None and which.value == "which":
-        return None
-    start = max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC)
-    before = [a for a in scene.actors(start, hit.first) if a.head in _PERSONS and a.low in (None, number)]
-    return meant_by_pronoun(scene, hit, None) if before else None
-
-
-def _is_surely_verb(hit: Hit) -> bool:
-    """A form that no verbal noun has: "they killed him", "so he killed him"; "her" killing is written with its ت."""
-    feminine = "fs" in hit.features and hit.value["slot"] == "killed"
-    return feminine or "mp" in hit.features or hit.proclitics == "ف"
-
-
 def people_of_act(scene: Scene, hit: Hit) -> People | None:
     """Whom "the killing of", "the wounding of" counts: those after it, or those whom its pronoun means."""
     if not hit.enclitic:
@@ -300,8 +270,8 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
         return people_after(scene, hit.last) or a_named_one(scene, hit)
     if _is_recalled(scene, hit):
         return None
-    if hit.enclitic in _ONE_OR_TWO:
-        low = high = _ONE_OR_TWO[hit.enclitic]
+    if hit.enclitic in ONE_OR_TWO:
+        low = high = ONE_OR_TWO[hit.enclitic]
         return joined(scene, People(low, high, (), hit.span, hit.first, hit.last), hit.last)
     if _completes(scene, hit):
         return None
@@ -336,44 +306,6 @@ def _completes(scene: Scene, hit: Hit) -> bool:
     return any(
         other.features & {"past", "present"} and other.value["slot"] == hit.value["slot"] for other in verbs
     )
-
-
-def by_pronoun(scene: Scene, hit: Hit) -> People | None:
-    """One person known already: "was wounded and died in hospital", "who was killed on Friday"."""
-    clause = scene.clause_of(hit.first)
-    if clause is None or hit.features & _SEVERAL:
-        return None
-    if hit.value["slot"] != "killed" and hit.proclitics != "ف":
-        return None
-    complete = _is_complete(scene, hit) or hit.proclitics == "ف"
-    if complete and preposition_after_which(scene, hit):
-        return People(1, 1, _antecedent(scene, hit.first - 1), hit.span, hit.first, hit.last)
-    subjects = (a for a in scene.actors(hit.last, clause.last) if preposition_before(scene, a.first) is None)
-    if any(counts(actor) for actor in subjects) or not complete:
-        return None
-    return People(1, 1, (), hit.span, hit.first, hit.last)
-
-
-def _antecedent(scene: Scene, which: int) -> tuple[Actor, ...]:
-    """Whom "who" takes up: the one of a body's people who stands right before it."""
-    before = scene.actors(max(0, which - _REFERS), which)
-    return tuple(actor for actor in before[-1:] if actor.last == which and actor.head == "members")
-
-
-def preposition_after_which(scene: Scene, hit: Hit) -> bool:
-    """ "Who was killed in …": after "who" the verb's subject is said, where a bare preposition follows."""
-    before = scene.hits.at(hit.first - 1, "particle") if hit.first else None
-    after = scene.hits.at(hit.last, "particle")
-    return bool(before and before.value == "which" and after and not after.enclitic)
-
-
-def _is_complete(scene: Scene, hit: Hit) -> bool:
-    """Whether no noun can follow a verb as its subject: a preposition, a comma or the end does, or its own words."""
-    if hit.last - hit.first > 1:
-        return True
-    if hit.last >= scene.text.sentence_of(hit.first).last or scene.text.words[hit.last].gap.strip():
-        return True
-    return any(other.category in ("particle", "cause") for other in scene.hits.starting(hit.last))
 
 
 def a_named_one(scene: Scene, hit: Hit) -> People | None:

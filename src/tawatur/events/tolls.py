@@ -22,17 +22,15 @@ from .toll_nouns import counted_by_form, counted_cases, people_of_noun, people_r
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
-    by_pronoun,
     counted_before,
     doer_before,
     doer_of_noun,
     killer_of,
-    meant_by_pronoun,
     people_before,
     people_of_act,
     people_struck,
-    struck_before,
 )
+from .toll_pronouns import by_pronoun, meant_by_pronoun, struck_before
 
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""

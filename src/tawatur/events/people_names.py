@@ -1,0 +1,46 @@
+"""Names of people that no lexicon knows: what opens one, and where a list of them ends."""
+
+from .scene import Scene
+
+_TELLING = ("toll", "event", "result", "cause", "subset")
+_OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
+_NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
+_KNOWN = ("place-stop", "place-common", "name-part", "title")
+
+
+def parts_names(scene: Scene, word: int) -> bool:
+    """A comma, any preposition, or what ends a list of names."""
+    gap = "," in scene.text.words[word].gap
+    return gap or scene.hits.at(word, "particle") is not None or ends_names(scene, word)
+
+
+def ends_names(scene: Scene, word: int) -> bool:
+    """A verb, a cause or any preposition but "from" ends a list of names."""
+    hits = [hit for hit in scene.hits.starting(word) if not hit.definite]
+    particles = (hit.value not in ("from", "of") for hit in hits if hit.category == "particle")
+    return any(hit.category in _TELLING for hit in hits) or any(particles)
+
+
+def joins_name(scene: Scene, word: int) -> bool:
+    """Whether a word opens the next of names that "and" joins."""
+    form = scene.text.words[word].form
+    if form == "و":
+        return True
+    return form.startswith("و") and (bool(scene.actors(word, word + 1)) or opens_name(scene, word))
+
+
+def is_name(scene: Scene, word: int) -> bool:
+    """Whether a word may be of a person's name: no other meaning of it is known."""
+    if word < 0 or scene.text.words[word].number:
+        return False
+    return all(hit.category in _OF_NAMES or hit.definite for hit in scene.hits.starting(word))
+
+
+def opens_name(scene: Scene, at: int) -> bool:
+    """An unknown word with "and" written onto it, which is no verb by its form."""
+    form = scene.text.words[at].form
+    if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
+        return False
+    return not scene.actors(at, at + 1) and not any(
+        hit.category not in _KNOWN for hit in scene.hits.starting(at)
+    )
