@@ -26,7 +26,7 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
     if _is_subset(scene, hit):
         return None
-    found = risen_to(scene, hit) or _numbered(scene, hit) or _numbered_after(scene, hit)
+    found = risen_to(scene, hit) or numbered(scene, hit) or _numbered_after(scene, hit)
     found = found or _annexed(scene, hit)
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
@@ -146,7 +146,7 @@ def _is_subset(scene: Scene, hit: Hit) -> bool:
     return not any("," in word.gap for word in between[1:])
 
 
-def _numbered(scene: Scene, hit: Hit) -> People | None:
+def numbered(scene: Scene, hit: Hit) -> People | None:
     """Its number stands right before it, or the mention that it opens is counted."""
     for number in reversed(scene.numbers(max(0, hit.first - LONGEST_NUMBER), hit.first)):
         if number.last == hit.first and not number.ordinal and not hit.proclitics.startswith("و"):
@@ -186,7 +186,7 @@ def _shares_number(scene: Scene, hit: Hit) -> People | None:
     before = next(
         (h for h in scene.hits_in("toll", hit.first - 1, hit.first) if h.value["people"] == "self"), None
     )
-    people = _numbered(scene, before) if before else None
+    people = numbered(scene, before) if before else None
     return people if people and people.high is None else None
 
 

@@ -18,7 +18,7 @@ from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
 from .toll_names import named_ones, struck_by_a_named_one
-from .toll_nouns import counted_by_form, counted_cases, people_of_noun, people_risen_to
+from .toll_nouns import numbered, counted_by_form, counted_cases, people_of_noun, people_risen_to
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
@@ -163,7 +163,7 @@ def _bodies_within(scene: Scene, hit: Hit) -> People | None:
     """ "Found two bodies": the dead are counted by the word itself; who found them stands before it."""
     nouns = (other for other in scene.hits_in("toll", hit.first, hit.last) if other.value["people"] == "self")
     noun = next(nouns, None)
-    return counted_by_form(scene, noun) if noun else None
+    return (numbered(scene, noun) or counted_by_form(scene, noun)) if noun else None
 
 
 def _named_object(scene: Scene, anchor: Anchor) -> People | None:
@@ -242,8 +242,8 @@ def _are_fighters(scene: Scene, people: People) -> bool:
 
 
 def _nobody(hit: Hit, sentence: int) -> Iterator[Toll]:
-    """Nobody was killed and nobody hurt: who denies victims denies both."""
-    for slot in _slots("both"):
+    """Nobody was killed and nobody hurt: who denies victims denies both, but not who says that one "was not hurt"."""
+    for slot in _slots(hit.value["slot"] if hit.value.get("zero") else "both"):
         yield Toll(
             slot=slot,
             low=0,
