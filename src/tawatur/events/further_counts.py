@@ -13,6 +13,8 @@ _FURTHER = 7
 _ASIDES = 20
 """Words between one named and the next: by whom and where the first was killed."""
 _KIN = "relatives"
+_BY = ("بال", "بحالات", "بحاله", "بجروح", "برصاص", "بشظايا", "بقنابل", "بكسور", "برضوض", "بحروق", "بغاز")
+"""How people were hurt: "by bullets", "by gas", "with bruises"."""
 _ASIDE = 3
 """Words between people and "with": the rest of a name."""
 
@@ -29,7 +31,9 @@ def _next_number(scene: Scene, last: int, end: int) -> People | None:
     number = scene.first_number(last, end)
     if number is None:
         return None
-    near = number.first - last <= _FURTHER and _is_elided(scene, number, last)
+    near = number.first - last <= _FURTHER and (
+        _is_elided(scene, number, last) or _is_by_other_means(scene, number, last)
+    )
     return of_number(number) if near or _is_next_one(scene, number, last) else None
 
 
@@ -104,9 +108,24 @@ def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
     if not number.ordinal or not word.startswith("و") or word.startswith("وال"):
         return False
     told = ("toll", "event", "result", "person")
-    if number.first - last > 2 * _FURTHER or scene.hits_in("person", number.last, number.last + 1):
+    people = scene.hits_in("person", number.last, number.last + 1)
+    if number.first - last > 2 * _FURTHER or any("sg" not in p.features or p.proclitics for p in people):
         return False
     return not any(scene.hits_in(kind, last, number.first) for kind in told)
+
+
+def _is_by_other_means(scene: Scene, number: Number, last: int) -> bool:
+    """ "Four were hurt by bullets and dozens by gas": a bare number, by what before it and by what behind it."""
+    if not is_joined(scene, number.first) or not is_count(number) or scene.hits_in("subset", last, number.first):
+        return False
+    if scene.actors(number.first, number.last + 1) or scene.hits_in("toll", last, number.last + 1):
+        return False
+    words, told = scene.text.words, range(last, min(number.first, last + 2))
+    return _is_by(words[number.last].form) and any(_is_by(words[at].form) for at in told)
+
+
+def _is_by(form: str) -> bool:
+    return form.startswith(_BY)
 
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:

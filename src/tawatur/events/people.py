@@ -23,6 +23,9 @@ _REST_OF_NAME = 6
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _FURTHER = 7
 """Words between those counted and where that was."""
+_WITH_SINGULAR = 11
+"""Numbers from here on have their noun in the singular."""
+_ACCUSATIVE = ("ا", "ه")
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
 _THINGS = ("thing", "weapon")
@@ -50,8 +53,17 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
     number = next((n for n in told if not _is_of_doer(scene, at, n)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
         following = actor if actor and actor.first - number.last <= 2 else None
+        if following and _is_counted_beside(scene, number, following):
+            return joined(scene, replace(of_number(number), last=following.first), limit)
         return joined(scene, of_number(number, following or _numbered(scene, number, at)), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def _is_counted_beside(scene: Scene, number: Number, actor: Actor) -> bool:
+    """ "Seven [of an unknown kind] and two civilians": people behind a number's noun who have a number of their own."""
+    if actor.first <= number.last or not actor.counted or not starts_with_and(scene, actor.first):
+        return False
+    return bool(scene.numbers(actor.first, actor.last))
 
 
 def _is_of_doer(scene: Scene, at: int, number: Number) -> bool:
@@ -135,8 +147,21 @@ def joined(scene: Scene, people: People, limit: int) -> People:
     """People with those joined to them by "and": "an officer and three soldiers"."""
     people = at_least(scene, people)
     for more in _following(scene, people):
-        people = more if _is_a_calling(people, more) else together(people, more)
+        if _share_a_number(scene, people, more):
+            people = replace(together(people, more), low=people.low, high=people.high)
+        else:
+            people = more if _is_a_calling(people, more) else together(people, more)
     return people
+
+
+def _share_a_number(scene: Scene, people: People, more: People) -> bool:
+    """ "172 women and children" (in the singular, as numbers from eleven on have their nouns): one number for both."""
+    if len(people.actors) != 1 or len(more.actors) != 1 or (people.low or 0) < _WITH_SINGULAR:
+        return False
+    one, other = people.actors[0], more.actors[0]
+    if not one.kind == other.kind == "civilians" or scene.numbers(other.first, other.last):
+        return False
+    return other.low == 1 and scene.text.words[other.last - 1].form.endswith(_ACCUSATIVE)
 
 
 def _is_a_calling(people: People, more: People) -> bool:
