@@ -165,6 +165,8 @@ def _place(scene: Scene, groups: list[list[Toll]], toll: Toll) -> None:
 
 def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
     """Whether two counts count the same people: not two sides of a fight, nor two in one sentence."""
+    if a.hit == b.hit and a.span != b.span:
+        return False
     ours, theirs = _parties(a.people), _parties(b.people)
     if a.people and b.people and _are_attackers(a) != _are_attackers(b):
         return False

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..mentions.numbers import bound_after, is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
-from .people_names import ends_names, is_name, joins_name, parts_names
+from .people_names import ends_names, is_ali, is_name, joins_name, parts_names
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -212,7 +212,7 @@ def _after_name(scene: Scene, word: int) -> int:
             return word
         if starts_with_and(scene, at) and scene.actors(at, at + 1):
             return at
-        if not is_name(scene, at):
+        if not is_name(scene, at) and not is_ali(scene, at):
             return word
     return word
 

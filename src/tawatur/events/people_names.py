@@ -4,6 +4,8 @@ from .scene import Scene
 
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
+_ALI = "علي"
+"""A name, and by a folded letter also "on" (على)."""
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
 _KNOWN = ("place-stop", "place-common", "name-part", "title")
 
@@ -34,6 +36,11 @@ def is_name(scene: Scene, word: int) -> bool:
     if word < 0 or scene.text.words[word].number:
         return False
     return all(hit.category in _OF_NAMES or hit.definite for hit in scene.hits.starting(word))
+
+
+def is_ali(scene: Scene, word: int) -> bool:
+    """The name as it is written with two dots, which "on" is not in careful spelling."""
+    return scene.text.words[word].form == _ALI and scene.text.last_letter(word) == _ALI[-1]
 
 
 def opens_name(scene: Scene, at: int) -> bool:

@@ -59,6 +59,8 @@ class Roles:
         if not hit or not self._near(amount.first):
             return None
         role = str(hit.value["role"])
+        if role == "name" and self._words[amount.first].form.startswith("و") and amount.low != 1:
+            return None
         if role == "year-preposition":
             return "year" if (amount.low or 0) in _RECENT and amount.kind == "digits" else None
         return None if role == "year" and (amount.low or 0) not in _YEARS else role
