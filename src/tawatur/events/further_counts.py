@@ -116,7 +116,11 @@ def _is_next_one(scene: Scene, number: Number, last: int) -> bool:
 
 def _is_by_other_means(scene: Scene, number: Number, last: int) -> bool:
     """ "Four were hurt by bullets and dozens by gas": a bare number, by what before it and by what behind it."""
-    if not is_joined(scene, number.first) or not is_count(number) or scene.hits_in("subset", last, number.first):
+    if (
+        not is_joined(scene, number.first)
+        or not is_count(number)
+        or scene.hits_in("subset", last, number.first)
+    ):
         return False
     if scene.actors(number.first, number.last + 1) or scene.hits_in("toll", last, number.last + 1):
         return False

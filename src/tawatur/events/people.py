@@ -221,6 +221,8 @@ def _is_one_more_named(scene: Scene, last: int, actor: Actor) -> bool:
     """ "The youth A B, [and] the child C D": one more person, with a name behind, joined by "and"."""
     if actor.first != last or not starts_with_and(scene, last) or not actor.definite or actor.counted:
         return False
+    if any(before.head != "person" and before.last == last for before in scene.actors(last - 1, last)):
+        return False
     return is_one(scene, actor, last) and actor.last < len(scene.text.words) and is_name(scene, actor.last)
 
 

@@ -18,7 +18,7 @@ from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
 from .toll_names import named_ones, struck_by_a_named_one
-from .toll_nouns import numbered, counted_by_form, counted_cases, people_of_noun, people_risen_to
+from .toll_nouns import counted_by_form, counted_cases, numbered, people_of_noun, people_risen_to
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
