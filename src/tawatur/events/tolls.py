@@ -277,8 +277,8 @@ def _slots(slot: str) -> tuple[str, ...]:
 
 def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | None]:
     """The people that a toll word counts, and who killed them where the verb says so."""
-    if _is_verb(hit) and (struck := struck_before(scene, hit)):
-        return struck, doer_before(scene, hit)
+    if _is_verb(hit) and (meant := struck_before(scene, hit)):
+        return meant, doer_before(scene, hit)
     if where == "self":
         return people_of_noun(scene, hit), None
     if where == "before":
