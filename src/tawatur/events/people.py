@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from ..mentions.numbers import bound_after, is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
-from .people_names import ends_names, is_ali, is_name, joins_name, parts_names
+from .people_asides import after_age, after_bound, after_name, after_part, after_quoted
+from .people_names import ends_names, is_name, joins_name, parts_names
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -18,8 +19,6 @@ _LOOK_AHEAD = 6
 _APART = 3
 _AFFILIATION = 14
 """Words that say whose those counted are, before the next count."""
-_REST_OF_NAME = 6
-"""Words of a name, from its second on, before the age of its bearer."""
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _FURTHER = 7
 """Words between those counted and where that was."""
@@ -198,23 +197,10 @@ def _following(scene: Scene, people: People) -> Iterator[People]:
 
 def _past_asides(scene: Scene, people: People) -> int:
     """Past what stands between those counted and the next: a part of them, "at least", the age of one."""
-    last = _after_part(scene, _after_bound(scene, people.last))
+    last = after_part(scene, after_bound(scene, people.last))
     if people.low != 1 or people.high != 1:
         return last
-    return _after_name(scene, _after_age(scene, _after_quoted(scene, last)))
-
-
-def _after_name(scene: Scene, word: int) -> int:
-    """Past a name that no lexicon knows to those joined behind it: "the commander A B and two guards"."""
-    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
-    for at in range(word, end):
-        if scene.text.words[at].gap.strip():
-            return word
-        if starts_with_and(scene, at) and scene.actors(at, at + 1):
-            return at
-        if not is_name(scene, at) and not is_ali(scene, at):
-            return word
-    return word
+    return after_name(scene, after_age(scene, after_quoted(scene, last)))
 
 
 def _is_one_more_named(scene: Scene, last: int, actor: Actor) -> bool:
@@ -224,29 +210,6 @@ def _is_one_more_named(scene: Scene, last: int, actor: Actor) -> bool:
     if any(before.head != "person" and before.last == last for before in scene.actors(last - 1, last)):
         return False
     return is_one(scene, actor, last) and actor.last < len(scene.text.words) and is_name(scene, actor.last)
-
-
-def _after_quoted(scene: Scene, word: int) -> int:
-    """Past a name in quotes that no lexicon knows: "Lieutenant «A B» and four recruits"."""
-    words = scene.text.words
-    if word >= len(words) or words[word].gap.strip() != '"':
-        return word
-    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
-    return next((at for at in range(word + 1, end) if '"' in words[at].gap), word)
-
-
-def _after_age(scene: Scene, word: int) -> int:
-    """Past the rest of a name and the age behind it in brackets: "the boy A B (16 years)"."""
-    words = scene.text.words
-    end = min(scene.text.sentence_of(max(word - 1, 0)).last, word + _REST_OF_NAME)
-    opened = next((at for at in range(word, end) if "(" in words[at].gap), None)
-    if opened is None or not words[opened].number or any("," in words[at].gap for at in range(word, opened)):
-        return word
-    if any(scene.hits_in(kind, word, opened) for kind in _TELLING):
-        return word
-    closed = next((at for at in range(opened + 1, min(opened + 4, len(words))) if ")" in words[at].gap), word)
-    also = scene.hits.at(closed, "also") if closed > word else None
-    return closed if also is None else also.last
 
 
 def _next(scene: Scene, last: int) -> People | None:
@@ -315,21 +278,6 @@ def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
     between = range(last, actor.first)
     told = any(scene.hits_in(kind, last, actor.first) for kind in ("toll", "event", "particle"))
     return not told and not any("," in scene.text.words[at].gap for at in between)
-
-
-def _after_part(scene: Scene, word: int) -> int:
-    """Past a part of those counted that is told between commas: "17 soldiers, 4 officers among them, and …"."""
-    part = scene.first_actor(word, word + 2)
-    while part and part.rule.startswith("actor/subset"):
-        word = part.last
-        part = scene.first_actor(word, word + 1)
-    return word
-
-
-def _after_bound(scene: Scene, word: int) -> int:
-    """Past "at least" behind what is counted."""
-    bound = scene.hits.at(word, "number-bound")
-    return bound.last if bound and bound.value.get("after") else word
 
 
 def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
