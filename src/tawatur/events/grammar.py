@@ -23,6 +23,8 @@ _CREWED = ("actor/tank+owner", "actor/vehicle+owner", "actor/military-vehicle+ow
 _HIDDEN = ("actor/unknown-gunman", "actor/unknown")
 """Those whom nobody knows: they strike, and nobody counts them as struck."""
 _LETTER = "ل"
+_ACCUSATIVE = ("ا", "ين")
+_PEOPLE = ("body", "members", "class", "person")
 _PLURAL, _ARTICLE = "ات", "ال"
 _OF_HOUR = 4
 """Words of "at the hour of 10:30": when, which the mention of the day leaves out."""
@@ -126,13 +128,37 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
     if _says_of_itself(scene, hit) or _tells_of_plural(scene, hit):
         return Arguments(None, first)
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
-    if not can_act(first, armed=armed) or first.rule.startswith("actor/subset"):
+    if first.rule.startswith("actor/subset"):
+        return Arguments(None, first)
+    if "active" in hit.features and _is_subject_form(scene, first):
+        return Arguments(first, second)
+    if not can_act(first, armed=armed) and not (second and _struck_by_unarmed(scene, hit, first, second)):
         return Arguments(None, first)
     if second is None and _goes_for_place(scene, hit, first):
         return Arguments(first, None)
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
+
+
+def _struck_by_unarmed(scene: Scene, hit: Hit, first: Actor, second: Actor) -> bool:
+    """ "A youth stabbed a soldier": armed people right behind one of none, as the accusative of an attack shows."""
+    if hit.category != "event" or hit.value.get("object") != "against" or second.first != first.last:
+        return False
+    return first.head == "class" and _is_object_behind(scene, first, second)
+
+
+def _is_subject_form(scene: Scene, actor: Actor) -> bool:
+    """Those behind a verb that cannot be passive: people, and not in the accusative."""
+    return actor.head in _PEOPLE and not scene.text.words[actor.first].form.endswith(_ACCUSATIVE)
+
+
+def _is_object_behind(scene: Scene, first: Actor, second: Actor) -> bool:
+    """Counted by a number, or in the accusative where the first is not: no name in apposition, no genitive."""
+    words = scene.text.words
+    if words[first.first].form.endswith(_ACCUSATIVE) or is_joined(scene, second.first):
+        return False
+    return bool(scene.numbers(second.first, second.first + 1)) or words[second.first].form.endswith(_ACCUSATIVE)
 
 
 def _goes_for_place(scene: Scene, hit: Hit, actor: Actor) -> bool:
@@ -177,6 +203,7 @@ def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
     last = first.last
     for other in after[1:]:
         again = other.first == last and other.party == first.party
+        again = again and not (other.first == first.last and _is_object_behind(scene, first, other))
         if again or ((is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1):
             last = other.last
         elif _may_be_object(scene, hit, last, other):

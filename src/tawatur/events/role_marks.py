@@ -28,6 +28,7 @@ _PLAIN = {
     "with": "against",
     "other-side": "against",
     "backer": "none",
+    "nobodys": "none",
 }
 _ABOARD = "aboard"
 """The role of "aboard": what the force that moves moves in."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ..model.mentions import Actor
+from .anchors import Anchor
 from .frames import Frame
 from .grammar import arguments, can_act, is_among, is_crewed
 from .role_acts import by_act, by_launching
@@ -38,6 +39,8 @@ from .scene import Scene
 _CONTROL = ("movement", "territory")
 _FOUND = ("seizure", "clearance")
 """What is foiled by those who find it: smuggling."""
+_TOLD = ("side/role-word", "side/kills", "side/act")
+"""What makes people without arms of their own those who did it."""
 _OF_CROWDS = ("riot", "protest", "armed_clash", "property_destruction")
 """What people may do together without being parties to a feud."""
 _NAME = 8
@@ -79,7 +82,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(scene, frame, by, against)
     by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
-    return Roles(distinct([_as_private(frame, actor) for actor in by]), distinct(_told(against)))
+    return Roles(distinct([_as_private(scene, frame, actor, against) for actor in by]), distinct(_told(against)))
 
 
 def _counted_on(frame: Frame) -> list[Actor]:
@@ -96,35 +99,49 @@ def _with_foilers(
         return by, against
     if not by and any(anchor.type in _FOUND for anchor in foiled):
         return [a for a in against if a.head == "body"], [a for a in against if a.head != "body"]
-    if by and all(actor.rule.endswith("side/role-word") for actor in by) and _manage(scene, frame, by):
+    attackers = _attackers(foiled, by)
+    if not attackers and _manage(scene, frame, by):
         return [], against or by
-    attackers = [actor for actor in by if actor.rule.endswith("side/act")]
     foilers = [actor for actor in by if actor not in attackers]
     if not attackers or not foilers or {a.party for a in attackers} & {a.party for a in foilers}:
         return by, against
     return attackers, against or foilers
 
 
+def _attackers(foiled: Sequence[Anchor], by: Sequence[Actor]) -> list[Actor]:
+    """Those whose attack was foiled: its doers, and, behind those who foiled it, who "launched it (شنه)"."""
+    first = min(anchor.first for anchor in foiled)
+    behind = [actor for actor in by if actor.first >= first]
+    told = behind if len(behind) < len(by) else []
+    return [actor for actor in by if actor in told or actor.rule.endswith("side/act")]
+
+
 def _manage(scene: Scene, frame: Frame, by: Sequence[Actor]) -> bool:
     """Whether those who act stand before "foiling": "managed to foil an attack"."""
-    foiling = scene.hits_in("foiled", by[-1].last, frame.last)
-    return bool(foiling)
+    told = bool(by) and all(actor.rule.endswith("side/role-word") for actor in by)
+    return told and bool(scene.hits_in("foiled", by[-1].last, frame.last))
 
 
 def _may_do(actor: Actor) -> bool:
     """Armed people, and those of a feud or a clash."""
-    unarmed = actor.head == "class" and actor.party in FEUDING
     if is_bare(actor) and actor.rule.endswith("side/act"):
         return False
-    return can_act(actor, armed=True) or (unarmed and actor.rule.endswith("side/role-word"))
+    unarmed = actor.head == "class" and actor.party in FEUDING
+    return can_act(actor, armed=True) or (unarmed and actor.rule.endswith(_TOLD))
 
 
-def _as_private(frame: Frame, actor: Actor) -> Actor:
+def _as_private(scene: Scene, frame: Frame, actor: Actor, against: Sequence[Actor]) -> Actor:
     """ "A man went so far as to kill his brother": civilians who kill or take are private persons."""
-    told = actor.rule.endswith("side/role-word")
-    if not told or actor.party != "civilians" or any(anchor.type in _OF_CROWDS for anchor in frame.anchors):
+    told = actor.rule.endswith(_TOLD) and actor.party == "civilians"
+    if not told or any(anchor.type in _OF_CROWDS for anchor in frame.anchors):
         return actor
-    return replace(actor, party="private-persons")
+    return actor if _fights_another_nation(scene, actor, against) else replace(actor, party="private-persons")
+
+
+def _fights_another_nation(scene: Scene, actor: Actor, against: Sequence[Actor]) -> bool:
+    """ "A Palestinian youth stabbed a soldier": told by his nation, and no feud or crime."""
+    nation = bool(scene.hits_in("nation", actor.first, actor.last))
+    return nation and any(foe.kind == "combatants" or foe.party == "settlers" for foe in against)
 
 
 def _told(against: Sequence[Actor]) -> list[Actor]:

@@ -64,8 +64,11 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
         return None
     if killer.head == "body":
         return killer if not killer.counted and _has_victim(scene, killer) else None
-    if killer.head not in ("members", "class") or "pl" not in _features(scene, killer):
+    if killer.head not in ("members", "class"):
         return None
+    if "pl" not in _features(scene, killer):
+        struck = _is_object(scene, killer, victim) and not _is_tied(scene, killer, victim)
+        return killer if struck else None
     if victim.first - killer.last > 1 and not _only_circumstances(scene, killer.last, victim.first):
         return None
     return killer if not _is_tied(scene, killer, victim) else None

@@ -1,6 +1,6 @@
 """Generate the forms of a lexeme, and strip clitics from a word, by the tables of a language pack."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from .entries import Entry, load_yaml
 
 AGREEING = "agreeing"
 """A feature of forms whose other words have the article: the head must have it as well."""
+
+
+_WEAK = str.maketrans("", "", "اوي")
+"""Letters in which the passive of some verbs differs: none of them counts as a root's own."""
 
 
 class Form(Struct, frozen=True):
@@ -123,7 +127,7 @@ def _verb_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str
         fold_phrase(phrase) for phrase in entry.words
     }
     for phrase in entry.words + entry.passive:
-        voice = " passive" if fold_phrase(phrase) in passives else ""
+        voice = " passive" if fold_phrase(phrase) in passives else _active_of(fold_phrase(phrase), passives)
         head, rest = _head_and_rest(phrase)
         written = phrase.split()[0]
         if written.endswith("ى"):
@@ -138,6 +142,13 @@ def _verb_forms(entry: Entry, morphology: Morphology) -> Iterator[tuple[str, str
             yield from _filled(table["present_long"], head[1:-1], rest)
         else:
             yield from _filled(table["present"], head[1:], rest)
+
+
+def _active_of(phrase: str, passives: Collection[str]) -> str:
+    """The mark of a verb that no passive is spelled like: "هاجم" beside "هوجم"."""
+    bare = phrase.translate(_WEAK)
+    twins = (one for one in passives if len(one) == len(phrase) and one.translate(_WEAK) == bare)
+    return " active" if any(one != phrase for one in twins) else ""
 
 
 def analyses(word: str, morphology: Morphology) -> Iterator[Analysis]:
