@@ -130,7 +130,8 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if first.rule.startswith("actor/subset"):
         return Arguments(None, first)
-    if "active" in hit.features and _is_subject_form(scene, first):
+    alone = "active" in hit.features or (_is_whole(hit) and hit.value["type"] == "armed_attack")
+    if alone and _is_subject_form(scene, first):
         return Arguments(first, second)
     if not can_act(first, armed=armed) and not (second and _struck_by_unarmed(scene, hit, first, second)):
         return Arguments(None, first)
