@@ -81,7 +81,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     if any(anchor.type == "armed_clash" for anchor in frame.anchors):
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(scene, frame, by, against)
-    by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or is_kin(actor))]
+    by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or _is_named_by_kin(actor))]
     return Roles(distinct([_as_private(scene, frame, actor, against) for actor in by]), distinct(_told(against)))
 
 
@@ -128,6 +128,11 @@ def _may_do(actor: Actor) -> bool:
         return False
     unarmed = actor.head == "class" and actor.party in FEUDING
     return can_act(actor, armed=True) or (unarmed and actor.rule.endswith(_TOLD))
+
+
+def _is_named_by_kin(actor: Actor) -> bool:
+    """Kin of somebody hit; the families of a feud are its parties."""
+    return is_kin(actor) and actor.party != "private-persons"
 
 
 def _as_private(scene: Scene, frame: Frame, actor: Actor, against: Sequence[Actor]) -> Actor:

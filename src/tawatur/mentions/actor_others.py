@@ -6,11 +6,14 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import owner_at
-from .actor_counts import SOME, Count
+from .actor_counts import NO_COUNT, SOME, Count
 from .actor_people import describes_act, opens_people
 from .actor_scene import Scene
+from .actor_tribes import tribe_of
 
 OTHERS = "actor/others"
+_BESIDE = 6
+"""Words between armed people and "others": where they are from."""
 _FALLEN = 8
 """Words between a noun of the dead and "others"."""
 
@@ -18,8 +21,10 @@ _FALLEN = 8
 def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Actor | None:
     """People counted again without their noun: of the party that was counted last."""
     hit = scene.at(word, "others")
-    if hit is None or not _counts_again(scene, hit, number):
+    if hit is None:
         return None
+    if not _counts_again(scene, hit, number):
+        return _of_another_body(scene, hit)
     before = next((a for a in reversed(scene.found) if a.low is not None), None)
     dead = _fallen_before(scene, word)
     start = scene.text.words[first].start if number else hit.span.start
@@ -35,6 +40,19 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         (body.party, body.last, body.span.end) if body else (before.party, hit.last, hit.span.end)
     )
     return _counted(Span(start, end), first, last, count, party, before.head, before.kind)
+
+
+def _of_another_body(scene: Scene, hit: Hit) -> Actor | None:
+    """ "Between gunmen of A, and others of B": armed people of a body of their own, whom no number counts."""
+    before = scene.found[-1] if scene.found else None
+    beside = before is not None and before.kind == "combatants" and hit.first - before.last <= _BESIDE
+    if hit.value["number"] != "pl" or hit.proclitics != "و" or not beside:
+        return None
+    body = owner_at(scene, hit.last, annexed=False, people=True) or tribe_of(scene, hit.last)
+    if body is None:
+        return None
+    found = _counted(Span(hit.span.start, body.span.end), hit.first, body.last, NO_COUNT, body.party)
+    return replace(found, head="members", kind="combatants", rule=f"{OTHERS}+owner")
 
 
 def _fallen_before(scene: Scene, word: int) -> Hit | None:

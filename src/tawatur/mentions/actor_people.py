@@ -18,6 +18,7 @@ from .actor_counts import (
     number_after,
 )
 from .actor_scene import OUR, Scene, is_definite
+from .actor_tribes import tribe_of
 from .numbers import bound_after
 
 _SUBJECT = 4
@@ -242,7 +243,8 @@ def role_of(hit: Hit, role: str | None) -> str | None:
 def _owner(scene: Scene, hit: Hit, word: int, *, people: bool) -> Body | None:
     free = people and (scene.form(hit.last - 1).endswith(_FREE) or _is_of_no_body(scene, hit))
     known = hit.definite or (people and scene.form(hit.first).startswith(_ARTICLE))
-    return owner_at(scene, word, annexed=word == hit.last and not known and not free, people=people)
+    body = owner_at(scene, word, annexed=word == hit.last and not known and not free, people=people)
+    return body or (tribe_of(scene, word) if people and hit.value["kind"] != "civilians" else None)
 
 
 def _is_of_no_body(scene: Scene, hit: Hit) -> bool:
