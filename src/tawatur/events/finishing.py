@@ -49,7 +49,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = _with_crowd_first(draft)
         draft = replace(
-            draft, by=tuple(_as_protester(actor) for actor in (draft.by or _crowd(scene, draft))[:1])
+            draft, by=tuple(_as_protester(draft, actor) for actor in (draft.by or _crowd(scene, draft))[:1])
         )
     return draft
 
@@ -254,9 +254,12 @@ def _others(actors: Sequence[Actor], parties: set[str]) -> tuple[Actor, ...]:
     return rest or tuple(actor for actor in actors if not is_guess(actor))
 
 
-def _as_protester(actor: Actor) -> Actor:
-    """Whoever takes to the streets is a protester, whatever body they belong to; settlers stay settlers."""
-    if actor.party == "settlers":
+def _as_protester(draft: Draft, actor: Actor) -> Actor:
+    """Whoever takes to the streets is a protester, whatever body they belong to; settlers stay settlers.
+
+    Youths or villagers who throw stones or fight in the street are not called so.
+    """
+    if actor.party == "settlers" or (draft.type == "riot" and actor.party == "civilians"):
         return actor
     rule = actor.rule if "side/" in actor.rule else f"{actor.rule}; side/crowd"
     return replace(actor, party="protesters", kind="civilians", rule=rule)

@@ -184,7 +184,9 @@ def _may_follow(case: Case, hit: Hit) -> bool:
     if hit.value == "doer" and case.actor.first > hit.last:
         return is_verb(hit) and _only_when_between(case, hit.last)
     return not (
-        hit.value in ("by", "planter", "launcher") and is_thing(case.actor) and not is_crewed(case.actor)
+        hit.value in ("by", "planter", "launcher")
+        and is_thing(case.actor)
+        and not (is_crewed(case.actor) or can_act(case.actor))
     )
 
 

@@ -2,7 +2,7 @@
 
 from ..model.mentions import Actor
 from .anchors import Anchor
-from .grammar import can_act, letter_before, preposition_before
+from .grammar import can_act, is_joined, letter_before, preposition_before
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
 from .scene import Scene
 
@@ -32,6 +32,8 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         )
     if word == "for":
         return _joined_by_for(case, anchor) if distance <= _REACH + 2 else None
+    if word is None and _is_object_of_noun(case, anchor):
+        return "against"
     if word or distance > _REACH or (_between(case, anchor) and distance > 1):
         return None
     if is_thing(actor) and anchor.type == "movement":
@@ -55,6 +57,15 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
     return anchor.object if anchor.object in _SIDES else None
+
+
+def _is_object_of_noun(case: Case, anchor: Anchor) -> bool:
+    """ "The targeting by A of a post (استهداف A حاجزا)": bare, right behind the doer in the genitive."""
+    before = case.before
+    if before is None or case.side_before != "by" or before.last != case.actor.first:
+        return False
+    near = not anchor.is_verb and anchor.object == "against" and 0 <= before.first - anchor.last <= 1
+    return near and not is_joined(case.scene, case.actor.first)
 
 
 def _of_adjective(case: Case, anchor: Anchor) -> str:

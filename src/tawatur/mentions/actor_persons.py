@@ -109,9 +109,14 @@ def _side(scene: Scene, title: Hit) -> tuple[int, str | None]:
     quality = scene.at(title.last, "quality")
     word = quality.last if quality else title.last
     if scene.joined(word) and (side := adjective_party(scene, word, title.value.get("role"))):
-        return side
+        return side if scene.at(word, "nation") is None or _is_armed(title) else (side[0], None)
     body = owner_at(scene, word, annexed=False, people=True)
     return (body.last, body.party) if body else (word, None)
+
+
+def _is_armed(title: Hit) -> bool:
+    """Whether a nation behind a title says whose forces its bearer is of: not of "the young Palestinian A"."""
+    return bool(title.value.get("role")) or title.value["kind"] == "combatants"
 
 
 def _usual(scene: Scene, title: Hit) -> str:

@@ -89,8 +89,16 @@ class Setting:
 
     def nationals(self, country: str, role: str | None) -> str:
         """Whose the people or things with a national adjective are."""
-        party = self.holder(role or "army", country) or self.holder("government", country)
+        party = self.holder(role or "army", country)
+        if party is None or self._is_occupier(party, country):
+            party = self.holder("factions", country) or self.holder("government", country)
         return party or "other-state"
+
+    def _is_occupier(self, party: str, country: str) -> bool:
+        """ "The army" in a land may be another's; what is told by the land's own name never is."""
+        entry = self._actors.get(party)
+        foreign = entry is not None and entry.kind == "foreign-state"
+        return foreign and self._party_in("government", country) not in (None, party)
 
     def choose(self, candidates: Iterable[Mapping[str, object]], word: int) -> str | None:
         """Among parties that share a name, the one valid on the day and in the country."""
