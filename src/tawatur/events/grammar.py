@@ -159,7 +159,9 @@ def _is_object_behind(scene: Scene, first: Actor, second: Actor) -> bool:
     words = scene.text.words
     if words[first.first].form.endswith(_ACCUSATIVE) or is_joined(scene, second.first):
         return False
-    return bool(scene.numbers(second.first, second.first + 1)) or words[second.first].form.endswith(_ACCUSATIVE)
+    return bool(scene.numbers(second.first, second.first + 1)) or words[second.first].form.endswith(
+        _ACCUSATIVE
+    )
 
 
 def _goes_for_place(scene: Scene, hit: Hit, actor: Actor) -> bool:

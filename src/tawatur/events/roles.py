@@ -82,7 +82,9 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
         by, against = feuding(*two_sides(by, against))
     by, against = _with_foilers(scene, frame, by, against)
     by = [actor for actor in by if _may_do(actor) and not (is_praise(actor) or _is_named_by_kin(actor))]
-    return Roles(distinct([_as_private(scene, frame, actor, against) for actor in by]), distinct(_told(against)))
+    return Roles(
+        distinct([_as_private(scene, frame, actor, against) for actor in by]), distinct(_told(against))
+    )
 
 
 def _counted_on(frame: Frame) -> list[Actor]:
