@@ -138,8 +138,8 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     subject, object = arguments(scene, anchor.hit)
     if anchor.type == "movement" and actor in (subject, object):
         return "by"
-    told = "against" if anchor.object == "place" and actor.head == "object" else anchor.object
-    told = told if told in _SIDES else None
+    post = anchor.object == "place" and actor.head == "object"
+    told = "against" if post else anchor.object if anchor.object in _SIDES else None
     if actor == subject and actor.rule.startswith("actor/adjective") and _subject_is_act(scene, anchor):
         return "by"
     if (
