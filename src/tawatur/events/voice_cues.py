@@ -187,10 +187,17 @@ def _is_no_voice(hits: Hits, verb: Hit) -> bool:
     turned = mark is not None and (mark.id == "copy" or (mark.id == "turn" and mark.last - mark.first > 1))
     return (
         turned
+        or _is_withheld(hits, verb)
         or "س" in verb.proclitics
         or "we" in verb.features
         or hits.covering(verb.first, "blame") is not None
     )
+
+
+def _is_withheld(hits: Hits, verb: Hit) -> bool:
+    """ "Asking not to disclose his name" (كشف هويته): nothing said, but who said it kept back."""
+    kept = hits.at(verb.last, "speaker-stop")
+    return kept is not None and kept.id == "own-name"
 
 
 def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:

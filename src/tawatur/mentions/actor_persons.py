@@ -146,8 +146,14 @@ def _goes_on(scene: Scene, word: int, counted: int) -> bool:
         return False
     if scene.at(word, "name-end") or form.startswith(_FUSED) or set(scene.text.words[word].gap) & set("()"):
         return False
-    if any(scene.at(word, category) for category in _NOT_NAMES):
+    if any(scene.at(word, category) for category in _NOT_NAMES) or _lies_in(scene, word):
         return False
     if counted and form.startswith("و"):
         return False
     return len(form) > 1
+
+
+def _lies_in(scene: Scene, word: int) -> bool:
+    """ "In the province of" (بمحافظة): behind the name of a place that opens like a title ("الشيخ زويد")."""
+    noun = scene.at(word, "place-noun")
+    return noun is not None and "ب" in noun.proclitics

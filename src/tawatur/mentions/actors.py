@@ -24,6 +24,7 @@ from .numbers import is_count
 _INITIALS = 4
 _TEN = 10
 _NO_MASCULINE = ("ات", "ه")
+_TWO = "ان"
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
@@ -161,7 +162,18 @@ def _longest(scene: Scene, word: int, openers: set[str]) -> Actor | None:
 
 
 def _people(scene: Scene, word: int) -> Actor | None:
-    return people_at(scene, word, None, word)
+    return None if _are_fighters(scene, word) else people_at(scene, word, None, word)
+
+
+def _are_fighters(scene: Scene, word: int) -> bool:
+    """ "Taliban" where it fights or no country is known; two students (طالبان) where such are hurt or counted in."""
+    name, people = scene.at(word, "actor"), scene.at(word, "person")
+    if name is None or people is None or people.last > name.last or not scene.form(word).endswith(_TWO):
+        return False
+    if any(scene.hits.covering(word - 1, kind) for kind in ("toll", "subset")):
+        return False
+    rebels = scene.setting.holder_at("rebels", word)
+    return rebels == name.value["party"] or not scene.setting.countries(word)
 
 
 def _things(scene: Scene, word: int) -> Actor | None:
