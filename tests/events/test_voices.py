@@ -241,3 +241,14 @@ def test_a_quotation_goes_on_over_the_end_of_a_sentence():
     text, voices = read(body)
     told = [text.quote(*v.scope).split()[0] for v in voices if v.reach == "continued"]
     assert told == ["وهاجم", "وقتل"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وكان الشاب الذي يبلغ من العمر 20 عاما قد أصيب في قصف على البلدة",
+        "أصيب شرطيان في اشتباك مع الأشرار قرب السوق، وفق تعبيره",
+    ],
+)
+def test_an_age_and_a_pronoun_are_no_speakers(body):
+    assert told(body) == []

@@ -338,8 +338,8 @@ def _is_purpose(scene: Scene, hit: Hit) -> bool:
     if (
         hit.value["part"] != "noun"
         or not (hit.value["toll"] in _TAKEN or hit.value["type"] in _AIMS)
-        or hit.proclitics != "ل"
-        or hit.definite
+        or hit.proclitics not in ("ل", "لل")
+        or (hit.definite and hit.last - hit.first == 1)
     ):
         return False
     return not any(

@@ -15,6 +15,7 @@ from .voice_chains import Chains
 
 _OBJECT_REACH = 9
 _SUSPICION_REACH = 16
+_ASIDE = ("copy", "amount")
 
 
 class Cue(Struct, frozen=True, kw_only=True, gc=False):
@@ -184,7 +185,7 @@ def _confirms(said: Hit) -> bool:
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:
     """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say", "will announce"."""
     mark = hits.covering(verb.first, "speech-mark")
-    turned = mark is not None and (mark.id == "copy" or (mark.id == "turn" and mark.last - mark.first > 1))
+    turned = mark is not None and (mark.id in _ASIDE or (mark.id == "turn" and mark.last - mark.first > 1))
     return (
         turned
         or _is_withheld(hits, verb)

@@ -74,7 +74,7 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str])
     if number and word not in taken and (found := _counted(scene, number)):
         return found
     one = scene.at(word, "one-of") if "one-of" in openers else None
-    if one and (found := people_at(scene, one.last, None, word)):
+    if one and (found := people_at(scene, one.last, None, word) or _one_epithet(scene, one)):
         return _one(found)
     found = _longest(scene, word, openers)
     lying = found and (found.rule == STATE or _bears_a_name(scene, found))
@@ -152,6 +152,13 @@ def _counts_men(number: Number) -> bool:
 def _one(actor: Actor) -> Actor:
     """One of several: the count is one, whatever the noun's own form."""
     return replace(actor, low=1, high=1, counted=True)
+
+
+def _one_epithet(scene: Scene, one: Hit) -> Actor | None:
+    """ "One of the terrorists": nobody's name, and yet a person."""
+    found = _epithet(scene, one.last)
+    whole = Span(one.span.start, found.span.end) if found else one.span
+    return replace(found, first=one.first, whole=whole) if found else None
 
 
 def _longest(scene: Scene, word: int, openers: set[str]) -> Actor | None:

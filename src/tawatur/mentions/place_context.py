@@ -133,10 +133,14 @@ def read_context(
 
 
 def _qualifies(text: Text, hits: Hits, first: int, start: int, front: str, noun: Hit | None) -> bool:
-    """Whether the place only tells whose a body or a person is: not where "in" is written onto it."""
+    """Whether the place only tells whose a body or a person is: not where "in" is written onto it.
+
+    A body with the article is not annexed: in "the army shelled the town of X" the two only stand side by side.
+    """
     if hits.covering(first, "actor") and not (noun and noun_value(noun).get("units")):
         return True
-    return not front.endswith("ب") and hit_before(hits, text, start, "place-qualifier") is not None
+    body = hit_before(hits, text, start, "place-qualifier")
+    return not front.endswith("ب") and body is not None and not body.definite
 
 
 def _noun(
