@@ -14,11 +14,11 @@ from .scene import Scene
 
 _ATTACK = "armed_attack"
 _TAKING = ("detention", "abduction")
-_WAYS = (
-    *("event/sweep/raid", "event/sweep/raiding", "event/sweep/search", "event/sweep/searching"),
-    *("event/movement/incursion", "event/movement/incursing", *ENTRIES),
-)
-"""Ways to the people who were taken: a storming, an incursion, a search of homes; not the combing of an area."""
+_SEARCHES = ("event/sweep/raid", "event/sweep/raiding", "event/sweep/search", "event/sweep/searching")
+"""Searches of homes; not the combing of an area."""
+_ENTRIES = ("event/movement/incursion", "event/movement/incursing", *ENTRIES)
+_TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
+"""Of the acts of one episode the higher tells it."""
 _DAMAGE = "property_destruction"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
@@ -75,25 +75,30 @@ def _has_own_place(draft: Draft) -> bool:
 
 
 def _is_part(scene: Scene, part: Draft, whole: Draft, told: Sequence[Draft]) -> bool:
-    """Whether a search, an incursion or a withdrawal belongs to the taking of people told near it."""
-    if whole.type not in _TAKING or not _is_way(part) or part.background != whole.background:
+    """Whether an incursion, a search or a withdrawal belongs to the taking of people, or the search, told near it."""
+    if not 0 < _rank(part) < _rank(whole) or _rank(part) == _TAKEN or part.background != whole.background:
         return False
     if not (_is_near(part, whole) and may_be_by_same(whole, part) and _is_there(scene, part, whole)):
         return False
     first, last = sorted((part.first, whole.first))
-    return not any(first < one.first < last and not _is_way(one) for one in told)
+    return not any(first < one.first < last and not _rank(one) for one in told)
+
+
+def _rank(draft: Draft) -> int:
+    """How much of an episode an act tells; 0 for acts of which it never is a part, and that are no such episode."""
+    if draft.type in _TAKING:
+        return _TAKEN
+    if draft.anchor is None or any(toll.slot in ("killed", "injured") for toll in draft.tolls):
+        return 0
+    rule = draft.anchor.hit.rule
+    if is_withdrawal(draft):
+        return _LEFT
+    return _SEARCHED if rule in _SEARCHES else _ENTERED if rule in _ENTRIES else 0
 
 
 def _is_by_fire(draft: Draft) -> bool:
     """What was set on fire is told as an act of its own."""
     return draft.anchor is not None and draft.anchor.hit.rule in _FIRES
-
-
-def _is_way(draft: Draft) -> bool:
-    """Whether a draft tells only how people came to a place, or left it, and hurt nobody."""
-    if draft.anchor is None or any(toll.slot in ("killed", "injured") for toll in draft.tolls):
-        return False
-    return is_withdrawal(draft) or draft.anchor.hit.rule in _WAYS
 
 
 def _is_near(part: Draft, whole: Draft) -> bool:
