@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from .drafts import Draft
+from .kinds import LEAVES, VISITS
 
-_LEAVES = ("event/territory/withdraw", "event/territory/withdrawal")
-_VISITS = ("sweep", "detention", "abduction", "property_destruction", "movement")
 _STORMED = ("event/armed_attack/stormed", "event/armed_attack/storming")
 _SAID_BEFORE = "actor/army-generic;"
 """The force (القوة): the one told before."""
@@ -23,11 +22,11 @@ def ends_raid(told: Sequence[Draft], draft: Draft) -> bool:
 
 def is_withdrawal(draft: Draft) -> bool:
     """Whether a draft tells that somebody left a place."""
-    return draft.anchor is not None and draft.anchor.hit.rule in _LEAVES
+    return draft.anchor is not None and draft.anchor.hit.rule in LEAVES
 
 
 def _is_raid_of(raid: Draft, end: Draft) -> bool:
-    came = raid.type in _VISITS or (raid.anchor is not None and raid.anchor.hit.rule in _STORMED)
+    came = raid.type in VISITS or (raid.anchor is not None and raid.anchor.hit.rule in _STORMED)
     return came and bool(end.by) and may_be_by_same(raid, end)
 
 

@@ -19,6 +19,9 @@ ENTRIES = (
     *("event/armed_attack/attacking", "event/territory/besiege", "event/violence_against_person/assault-on"),
 )
 """Ways into a place, which may be no more than how another act was done there."""
+LEAVES = ("event/territory/withdraw", "event/territory/withdrawal")
+VISITS = ("sweep", "detention", "abduction", "property_destruction", "movement")
+"""Acts after which those who did them leave a place that they never held."""
 _BROUGHT_DOWN = "interception"
 """What was fired and brought down did not strike."""
 _FOUND = "event/other_violence/body-found"
@@ -61,7 +64,7 @@ def _of_toll(frame: Frame, means: Weapon | None) -> str:
 def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
-    acts = _of_damage(frame, acts)
+    acts = _before_leaving(_of_damage(frame, acts))
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -83,6 +86,12 @@ def _of_damage(frame: Frame, acts: list[Anchor]) -> list[Anchor]:
     if _wrecks_after_entry(frame):
         return [anchor for anchor in acts if anchor.type == _DAMAGE]
     return [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
+
+
+def _before_leaving(acts: list[Anchor]) -> list[Anchor]:
+    """ "Entered the village, searched homes and then withdrew": what was done there, and not the way out."""
+    rest = [anchor for anchor in acts if anchor.hit.rule not in LEAVES]
+    return rest if rest and all(anchor.type in VISITS for anchor in rest) else acts
 
 
 def _wrecks_after_entry(frame: Frame) -> bool:
