@@ -112,3 +112,33 @@ def test_the_attack_comes_after_another():
         "هذا الهجوم يأتي بعد أيام من حادث مشابه في المنطقة أسفر عن مقتل جندي",
     )
     assert next(one.killed.low for one in told) == 6
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            (
+                "اقتحمت قوات الاحتلال اليوم بلدة عرابة جنوب جنين",
+                "وذكرت مصادر محلية أن قوات الاحتلال داهمت منازل في البلدة وفتشتها",
+            ),
+            ["sweep"],
+        ),
+        (
+            ("توغلت قوة من الجيش الإسرائيلي اليوم في قرية بريقة بريف القنيطرة ثم انسحبت من المنطقة",),
+            ["movement"],
+        ),
+        (("شنت مليشيا الحوثي أمس حملة مداهمة واختطاف في ريف تعز، في قرية حاضية",), ["abduction"]),
+    ],
+)
+def test_the_act_that_tells_most_of_an_episode_names_it(sentences, expected):
+    assert types(*sentences) == expected
+
+
+def test_attacks_again_and_again_in_these_days_are_no_incident():
+    assert types("شهدت المناطق الجنوبية خلال الأيام الماضية هجمات متكررة لمسلحين في ريف درعا") == []
+
+
+def test_a_misspelt_they_were_is_no_town():
+    told = incidents("قتل جندي في هجوم على حاجز في بلدة تلعفر وقال شهود إن المهاجمين كانو أربعة")
+    assert [one.place.name for one in told] == ["تلعفر"]

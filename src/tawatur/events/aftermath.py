@@ -27,7 +27,12 @@ def is_withdrawal(draft: Draft) -> bool:
 
 def _is_raid_of(raid: Draft, end: Draft) -> bool:
     came = raid.type in VISITS or (raid.anchor is not None and raid.anchor.hit.rule in _STORMED)
-    return came and bool(end.by) and may_be_by_same(raid, end)
+    return came and (bool(end.by) or _goes_on(raid, end)) and may_be_by_same(raid, end)
+
+
+def _goes_on(raid: Draft, end: Draft) -> bool:
+    """ "… and then withdrew (ثم انسحبت)": the verb has the subject of the raid told in its sentence."""
+    return end.anchor is not None and end.anchor.is_verb and raid.frames[-1].sentence == end.sentence
 
 
 def may_be_by_same(act: Draft, other: Draft) -> bool:

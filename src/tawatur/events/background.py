@@ -133,9 +133,8 @@ def is_habit(scene: Scene, draft: Draft) -> bool:
     said = tuple(hit for hit in said if hit.value != "ranked")
     if not said or any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls):
         return False
-    several = (
-        draft.anchor is not None and "pl" in draft.anchor.hit.features and not _has_own_day(scene, draft)
-    )
+    dated = _has_own_day(scene, draft) and not (draft.time and is_loose(draft.time))
+    several = draft.anchor is not None and "pl" in draft.anchor.hit.features and not dated
     going_on = _is_going_on(scene, draft)
     return any(hit.first >= frame.start or going_on if hit.value == "strong" else several for hit in said)
 

@@ -13,7 +13,8 @@ from .scene import Scene
 from .settings import fineness
 
 _SEARCH = "sweep"
-_TAKEN = ("detention", "seizure")
+_ABDUCTION = "abduction"
+_TAKEN = ("detention", "seizure", _ABDUCTION)
 _DAMAGE = "property_destruction"
 _DONE_THERE = ("detention", "seizure", "abduction", "sweep", "property_destruction")
 _STORMING = "event/armed_attack/storming"
@@ -58,7 +59,7 @@ def _belongs(scene: Scene, raid: Draft, act: Draft) -> bool:
 def _led_to(scene: Scene, raid: Draft, act: Draft) -> bool:
     """Whether an act is of a kind that such a raid ends in."""
     if act.type in _TAKEN and (raid.type == _SEARCH or _is_circumstance(scene, raid)):
-        return True
+        return act.type != _ABDUCTION or raid.first < act.first
     if raid.type in (_DAMAGE, _SEARCH) and act.type == _SEARCH:
         return True
     return act.type in _DONE_THERE and _is_entry(raid)
@@ -82,10 +83,17 @@ def _is_circumstance(scene: Scene, raid: Draft) -> bool:
 
 def _is_one_place(scene: Scene, raid: Draft, act: Draft) -> bool:
     """The home searched is that of those taken, wherever it stands; else the places must agree."""
-    if not raid.place or not act.place or _is_home_of_theirs(scene, raid):
+    if not raid.place or not act.place or _is_home_of_theirs(scene, raid) or _is_joined_to(raid, act):
         return True
     same = fold_phrase(raid.place.name) == fold_phrase(act.place.name)
     return same or contains(scene, raid, act) or contains(scene, act, raid) or _is_topic(act)
+
+
+def _is_joined_to(raid: Draft, act: Draft) -> bool:
+    """ "A campaign of searches and arrests in A": two nouns side by side."""
+    if raid.anchor is None or act.anchor is None or act.anchor.is_verb:
+        return False
+    return raid.anchor.last == act.anchor.first and act.anchor.hit.proclitics == "و"
 
 
 def _is_home_of_theirs(scene: Scene, raid: Draft) -> bool:
