@@ -60,7 +60,7 @@ class Chains:
     def named_at(self, subject: int, verb: Hit) -> tuple[Speaker, ...]:
         """The verb's subject: behind the verb, or else ending just before it."""
         behind = self.starting(subject)
-        if behind and not self._is_spoken_to(behind[0]):
+        if behind and not self.is_spoken_to(behind[0]):
             return behind
         ends = range(verb.first - 3, verb.first + 1)
         opens = max(self._text.sentence_of(verb.first).first, verb.first - 15)
@@ -81,8 +81,8 @@ class Chains:
                 return self.starting(mark.last)[:1]
         return ()
 
-    def _is_spoken_to(self, speaker: Speaker) -> bool:
-        """ "To the agency": a preposition is written onto the name itself."""
+    def is_spoken_to(self, speaker: Speaker) -> bool:
+        """ "To the agency", "accusations against (ل) the army": a preposition is written onto the name itself."""
         start = self._text.words[speaker.first].start
         return start < speaker.span.start < self._text.words[speaker.first].end
 

@@ -15,7 +15,6 @@ from .voice_chains import Chains
 
 _OBJECT_REACH = 9
 _SUSPICION_REACH = 16
-_ASIDE = ("copy", "amount")
 
 
 class Cue(Struct, frozen=True, kw_only=True, gc=False):
@@ -70,7 +69,10 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             continue
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
         speaks = bool(named) or bool(told) or accused or _goes_on(text, hits, verb, hint or "")
-        if hint is None or _is_no_voice(hits, verb) or not speaks:
+        as_said = _as_said(hits, verb, sentence)
+        if hint is None or (as_said is None and _is_passed_over(hits, verb)) or not speaks:
+            continue
+        if _is_no_voice(hits, verb):
             continue
         if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
             continue
@@ -81,7 +83,6 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         told = told or tuple((speaker,) for speaker in named) or chains.last_chain(verb, here)
         if told:
             here += told
-            as_said = _as_said(hits, verb, sentence)
             about = _said_before(hits, verb, after, hint, sentence)
             yield Cue(
                 first=as_said.first if as_said else min((verb.first, *(s.first for s in named))),
@@ -183,9 +184,9 @@ def _confirms(said: Hit) -> bool:
 
 
 def _is_no_voice(hits: Hits, verb: Hit) -> bool:
-    """Blame that nobody utters, "which the agency carried", "it is recalled that", "we say", "will announce"."""
+    """Blame that nobody utters, "it is recalled that", "we say", "will announce"."""
     mark = hits.covering(verb.first, "speech-mark")
-    turned = mark is not None and (mark.id in _ASIDE or (mark.id == "turn" and mark.last - mark.first > 1))
+    turned = mark is not None and (mark.id == "amount" or (mark.id == "turn" and mark.last - mark.first > 1))
     return (
         turned
         or _is_withheld(hits, verb)
@@ -199,6 +200,12 @@ def _is_withheld(hits: Hits, verb: Hit) -> bool:
     """ "Asking not to disclose his name" (كشف هويته): nothing said, but who said it kept back."""
     kept = hits.at(verb.last, "speaker-stop")
     return kept is not None and kept.id == "own-name"
+
+
+def _is_passed_over(hits: Hits, verb: Hit) -> bool:
+    """ "A statement which the agency carried (نقلته)": it is told by whose statement it is."""
+    mark = hits.covering(verb.first, "speech-mark")
+    return mark is not None and mark.id == "copy"
 
 
 def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:
@@ -311,6 +318,8 @@ def _attributions(
         if hits.covering(hit.first - 1 if hit.value.get("statement") else hit.first, "speech"):
             continue
         named = chains.starting(hit.last) or chains.starting(hit.last + 1)
+        if hit.value["hint"] == "accuses" and any(map(chains.is_spoken_to, named)):
+            continue
         told = tuple((speaker,) for speaker in named)
         if hit.value.get("own"):
             told = tuple((speaker,) for speaker in chains.acting(actors, sentence, hit.first))

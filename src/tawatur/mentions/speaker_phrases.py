@@ -269,8 +269,9 @@ def _is_joined_on(scene: Scene, at: int) -> bool:
 
 
 def _is_named_after(scene: Scene, at: int) -> bool:
-    """ "Spokesman of the Operations": what follows "in the name of" is a body, whatever its words."""
-    return at > 0 and scene.hits.at(at - 1, "speaker-link") is not None
+    """ "Spokesman of the Operations": what follows "in the name of" is a body; "the minister" has his own."""
+    link = scene.hits.at(at - 1, "speaker-link") if at > 0 else None
+    return link is not None and not link.proclitics.endswith("ال")
 
 
 def _is_named_after_command(scene: Scene, at: int) -> bool:
