@@ -74,7 +74,8 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             continue
         if _is_no_voice(hits, verb):
             continue
-        if verb.value.get("relays") and not told and not _relays_itself(text, hits, verb, after):
+        relays = verb.value.get("relays") and not told and as_said is None
+        if relays and not _relays_itself(text, hits, verb, after):
             continue
         if verb.value.get("about") and not _has_complement(text, hits, after):
             continue
