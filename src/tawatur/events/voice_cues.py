@@ -334,6 +334,7 @@ def _attributions(
                 span=hit.span,
                 speaks=False,
                 reach="attributed",
+                about=(hit.first, sentence.last) if hit.value.get("forward") else None,
             )
 
 
