@@ -206,11 +206,17 @@ class Chains:
         return named or speaker.last - speaker.first > 3
 
     def by_line(self, hits: Hits) -> Speaker | None:
-        """The agency of the dateline: "Riyadh - SPA", or a by-line that opens the report."""
-        for speaker in self._all:
-            if speaker.kind == "agency" and self._in_dateline(speaker) and not self._is_outlet(speaker):
-                return speaker
-        return None
+        """The agency of the dateline: "Riyadh - SPA", a by-line that opens the report or closes it."""
+        agencies = [s for s in self._all if s.kind == "agency" and not self._is_outlet(s)]
+        opening = next((s for s in agencies if self._in_dateline(s)), None)
+        return opening or next((s for s in agencies[-1:] if self._is_closing_credit(s)), None)
+
+    def _is_closing_credit(self, speaker: Speaker) -> bool:
+        """ "(AFP)", "Source: AFP" as the last words of the report."""
+        words, before = self._text.words, self._hits.covering(speaker.first - 1, "speaker")
+        is_named_source = before is not None and before.id == "source" and ":" in words[speaker.first].gap
+        is_marked = "(" in words[speaker.first].gap or speaker.rule == "speaker/wires" or is_named_source
+        return speaker.last == len(words) and is_marked
 
     def _in_dateline(self, speaker: Speaker) -> bool:
         words = self._text.words

@@ -258,7 +258,7 @@ def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
     if hint == "claims" and "vague" in objects[:1]:
         return None
     if verb.value.get("shows"):
-        return next((o for o in objects if o in ("confirms", "shows")), None)
+        return next((o for o in objects if o in ("confirms", "shows", "reports")), None)
     if hint == "accuses":
         return "accuses" if "accuses" in objects or verb.value.get("blames") or verb.id == "accuse" else None
     if "claims" in objects and hint == "reports":

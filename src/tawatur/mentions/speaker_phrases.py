@@ -60,9 +60,9 @@ def _some_of(scene: Scene, link: Hit) -> Phrase | None:
 
 
 def _is_no_subject(scene: Scene, head: Hit) -> bool:
-    """An indefinite accusative, but for "that (أن) a source"; "Sunday", which is spelt like "one of"."""
+    """An indefinite accusative, but for "that (أن) a source"; "Sunday", and "one of these", who is meant."""
     if head.id == "one-of":
-        return head.definite
+        return head.definite or stops_at(scene, head.last)
     mark = scene.hits.at(head.first - 1, "speech-mark") if head.first else None
     after_that = mark is not None and mark.id == "complement"
     return "acc" in head.features and not head.definite and not after_that

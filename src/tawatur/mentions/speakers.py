@@ -302,11 +302,11 @@ def _passers(scene: Scene) -> Iterator[Phrase]:
 
 
 def _wires(scene: Scene) -> Iterator[Phrase]:
-    """ "Agencies" in a dateline: the wire services, unnamed."""
+    """ "Agencies" in a dateline or as the last word: the wire services, unnamed."""
     for hit in scene.hits.of("speaker"):
-        if hit.first >= _DATELINE:
-            return
-        if hit.id == "agency" and "pl" in hit.features and not _is_told(scene, hit):
+        if hit.id != "agency" or _DATELINE <= hit.first < len(scene.text.words) - 1:
+            continue
+        if "pl" in hit.features and not _is_told(scene, hit):
             yield Phrase(first=hit.first, last=hit.last, span=hit.span, kind="agency", rule="speaker/wires")
 
 
