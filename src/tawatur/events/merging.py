@@ -148,7 +148,7 @@ def _site(scene: Scene, a: Draft, b: Draft) -> Draft:
     if contains(scene, b, a) and not contains(scene, a, b):
         return a
     if contains(scene, a, b) and not contains(scene, b, a):
-        return b if fineness(b.place) >= fineness(a.place) else a
+        return b
     loose = _is_loose_place(a.place)
     if loose and not _is_loose_place(b.place) and fineness(b.place) >= fineness(a.place) - _LOOSE:
         return b
