@@ -288,8 +288,22 @@ def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) 
 def _adjoins(scene: Scene, a: Place, b: Place) -> bool:
     if b.first - a.last > 2 or is_in(scene, b):
         return False
-    between = scene.text.words[a.last : b.first + 1]
-    return any(word.form.startswith("و") or "," in word.gap for word in between)
+    between = range(a.last, b.first + 1)
+    return any("," in scene.text.words[i].gap or _is_and(scene, i, b) for i in between)
+
+
+def _is_and(scene: Scene, i: int, place: Place) -> bool:
+    """Whether a word has "and" written onto it; in "the middle of (وسط) A", "Wadi (وادي) A" that letter is no "and"."""
+    word = scene.text.words[i]
+    if not word.form.startswith("و") or (i == place.first and place.span.start == word.start):
+        return False
+    own = (
+        hit
+        for kind in ("place-relation", "place-noun")
+        for hit in scene.hits.starting(i)
+        if hit.category == kind
+    )
+    return not any(not hit.proclitics for hit in own)
 
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:

@@ -31,6 +31,8 @@ _BREADTH = {
     "quarter": 1,
 }
 """What may hold what: a place of more breadth one of less."""
+_ANY = "any"
+"""The level of what "area" names: where no gazetteer knows it, a part of the village in which it is told to be."""
 _POSITIONS = "positions"
 _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
@@ -185,6 +187,8 @@ def _breadth(scene: Scene, place: Place) -> int:
     """How much a place may hold, by its noun ("the district of") or by what it is known to be."""
     noun = scene.hits.covering(place.first - 1, "place-noun") or scene.hits.at(place.first, "place-noun")
     told = str(noun.value.get("holds", noun.value["level"])) if noun else ""
+    if told == _ANY and place.place_id is None:
+        return 0
     return _BREADTH.get(told) or _BREADTH.get(place.level, 0)
 
 
