@@ -36,6 +36,7 @@ _ANY = "any"
 _POSITIONS = "positions"
 _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
+_BOMBARDMENT = "bombardment"
 _LAUNCH = "launch"
 """Part of the names of the entries for firing: "event/shelling/launched"."""
 
@@ -109,11 +110,15 @@ def treats(scene: Scene, place: Place) -> bool:
 
 
 def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
-    """ "A column set out for (باتجاه) A": where troops move to."""
+    """ "A column set out for (باتجاه) A", "fired a missile towards A": where troops, and missiles, go to."""
     start = first_word(scene, place)
     before = scene.hits.covering(start - 1, "particle") if start else None
     moves = any(anchor.type == "movement" and anchor.last <= place.first for anchor in frame.anchors)
-    return moves and before is not None and before.value == "to"
+    acts = [anchor for anchor in frame.anchors if anchor.last <= place.first]
+    fired = len(acts) == 1 and any(
+        _LAUNCH in a.hit.rule or scene.family(a.type) == _BOMBARDMENT for a in acts
+    )
+    return (moves or fired) and before is not None and before.value == "to"
 
 
 def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
