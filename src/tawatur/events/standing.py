@@ -33,6 +33,7 @@ _BREADTH = {
 """What may hold what: a place of more breadth one of less."""
 _ANY = "any"
 """The level of what "area" names: where no gazetteer knows it, a part of the village in which it is told to be."""
+_OPEN_COUNTRY = ("countryside", "desert")
 _POSITIONS = "positions"
 _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
@@ -205,11 +206,19 @@ def _before_in(scene: Scene, place: Place) -> int:
 
 
 def follows_place(scene: Scene, place: Place) -> bool:
-    """A landmark: "in A, south-east of B" is about A, unless A contains B."""
+    """A landmark: "in A, south-east of B" is about A, unless A contains B, or is a road or open country."""
     first = _before_measure(scene, first_word(scene, place))
     outer = names_around(scene, place)
     before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
-    return any(fold_phrase(other.name) not in outer for other in before)
+    return any(fold_phrase(other.name) not in outer and not _is_open(scene, other, place) for other in before)
+
+
+def _is_open(scene: Scene, other: Place, landmark: Place) -> bool:
+    """ "On the road A - B near C", "in the countryside of A near C": C tells more closely where."""
+    if landmark.relation != "near":
+        return False
+    noun = scene.hits.at(other.first, "place-noun")
+    return other.relation == "road" or (noun is not None and noun.id in _OPEN_COUNTRY)
 
 
 def is_measured_from(scene: Scene, place: Place) -> bool:
