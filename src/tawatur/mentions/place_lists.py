@@ -10,6 +10,8 @@ from .place_unknown import Unknown
 
 _CONTAINERS = frozenset({"division1", "division2"})
 _LONGEST = 2
+_BRIEF = 5
+"""Letters of an adjective that only looks like "in the …" (بالغة)."""
 _SURE = "sure"
 """The heads that open names of places and nothing else."""
 _ENOUGH_KNOWN = 2
@@ -41,12 +43,38 @@ def find_before_relation(text: Text, hits: Hits, known: Mapping[int, int]) -> It
 
 
 def find_before_noun(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
-    """ "In X in the countryside of Y": an unheard name between "in" and a noun with "in" written onto it."""
+    """ "In X in the countryside of Y": an unheard name between "in" or "near" and a noun behind a further "in"."""
     for noun in hits.of("place-noun"):
-        at = noun.first - 1
-        within = noun.last in known and noun_front(text, noun).startswith("ب")
-        if at > 0 and within and at not in known and text.words[noun.first].gap in (" ", ", "):
-            yield from _in_front(text, hits, at, known)
+        start = noun.first - 1 if _is_in(hits, noun.first) else noun.first
+        within = start < noun.first or noun_front(text, noun).startswith("ب")
+        at = start - 1
+        if (
+            at > 0
+            and noun.last in known
+            and within
+            and at not in known
+            and text.words[start].gap in (" ", ", ")
+        ):
+            yield from _in_front(text, hits, at, known, near=True)
+
+
+def find_between(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
+    """ "Between X and Y", of which one is known: the other, a word that nothing else means."""
+    for between in hits.of("place-relation"):
+        first = between.last
+        if between.value not in ("between", "road") or first >= len(text.words):
+            continue
+        second = known.get(first) or first + 1
+        if second >= len(text.words) or not text.words[second].form.startswith("و"):
+            continue
+        if first in known and _is_second(text, hits, second, known):
+            yield Unknown(second, second + 1, 1, None)
+        elif first not in known and second in known and is_unheard(text, hits, first):
+            yield Unknown(first, second, 0, None)
+
+
+def _is_second(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> bool:
+    return at not in known and is_unheard(text, hits, at) and ends_before(text, hits, at + 1)
 
 
 def find_headed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
@@ -76,13 +104,18 @@ def _in_front(
     for first in (at, at - 1):
         if first < 1 or first in known or not _may_open(text, hits, first, at):
             return
-        cut = 1 if text.words[first].form.startswith("بال") else 0
-        if cut or _is_in(hits, first) or (near and _is_told(hits, first)):
+        cut = 1 if text.words[first].form.startswith("بال") and len(text.words[first].form) > _BRIEF else 0
+        if cut or _is_in(hits, first) or (near and _is_told(hits, first) and not _is_by_road(hits, first)):
             yield Unknown(first, at + 1, cut, None)
             return
         definite = text.words[first].form.startswith("ال") and not is_head(hits, first - 1)
         if definite or text.words[first].gap != " ":
             return
+
+
+def _is_by_road(hits: Hits, at: int) -> bool:
+    relation = hits.covering(at - 1, "place-relation")
+    return relation is not None and relation.value == "road"
 
 
 def _may_open(text: Text, hits: Hits, first: int, at: int) -> bool:
