@@ -259,10 +259,14 @@ def people_struck(scene: Scene, hit: Hit) -> People | None:
 def doer_before(scene: Scene, hit: Hit) -> Actor | None:
     """Who did what a verb tells of those after it: the last before it that can act."""
     start = scene.text.sentence_of(hit.first).first
-    before = [
-        a for a in scene.actors(start, hit.first) if can_act(a) and preposition_before(scene, a.first) is None
-    ]
+    acting = [a for a in scene.actors(start, hit.first) if can_act(a) and not (_is_one_man(a) and "mp" in hit.features)]
+    before = [a for a in acting if preposition_before(scene, a.first) is None]
     return before[-1] if before else None
+
+
+def _is_one_man(actor: Actor) -> bool:
+    """A single man, who is not "they"."""
+    return actor.head != "body" and actor.low == actor.high == 1
 
 
 def people_of_act(scene: Scene, hit: Hit) -> People | None:

@@ -183,3 +183,4 @@ def _articles(before: str, base: str, cut: int, clitics: Proclitics) -> Iterator
     if before.endswith(preposition) and base.startswith(preposition) and len(base) > 2:
         yield before + preposition, base[1:], cut + 1
         yield before, article + base[1:], cut + 1
+        yield before, article + base, cut
