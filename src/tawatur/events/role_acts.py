@@ -13,6 +13,7 @@ _REACH = 2
 """Words between a verb and what ل joins to it."""
 _FAR = 6
 
+_FINDS = ("property_destruction", "seizure", "clearance")
 _AIRCRAFT = "actor/aircraft"
 _SHOT = 2
 """Words between "shot down" and what was."""
@@ -68,7 +69,9 @@ def _owns_the_shot(case: Case) -> bool:
 
 def _owns_the_hit(case: Case) -> bool:
     """ "Raids that struck bridges, posts and a centre of (ل) A": whose the things struck are."""
-    if governor(case) != "for" or not case.family() & HOSTILE or not can_act(case.actor):
+    if governor(case) != "for" or not can_act(case.actor):
+        return False
+    if not case.family() & HOSTILE and not (case.tells(*_FINDS) and _is_behind_thing(case)):
         return False
     verbs = [
         a.last
@@ -81,6 +84,12 @@ def _owns_the_hit(case: Case) -> bool:
         if h.value == "against" and is_verb(h)
     ]
     return any(not _verb_between(case, last) for last in verbs)
+
+
+def _is_behind_thing(case: Case) -> bool:
+    """ "Dens of (ل) terrorists": whose the thing right before is."""
+    first = case.actor.first
+    return bool(first) and case.scene.hits.covering(first - 1, "thing") is not None
 
 
 def _verb_between(case: Case, first: int) -> bool:

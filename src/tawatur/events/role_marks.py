@@ -3,7 +3,7 @@
 from ..lexicon import Hit
 from ..mentions.actor_states import STATE
 from ..model.mentions import Actor
-from .grammar import can_act, is_crewed, is_joined_by
+from .grammar import can_act, is_crewed, is_joined, is_joined_by
 from .kinds import kind_of
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb, role_at
 from .role_sides import FEUDING, in_relative_clause
@@ -30,6 +30,7 @@ _PLAIN = {
     "backer": "none",
     "nobodys": "none",
 }
+_AT_THE_HANDS = "at-the-hands-of"
 _ABOARD = "aboard"
 """The role of "aboard": what the force that moves moves in."""
 _CONTROL = ("territory", "release", "seizure", "clearance", "agreement")
@@ -241,11 +242,20 @@ def by_marked_side(case: Case) -> str | None:
     opening = next((h for h in roles if h.value == "between"), None)
     if opening is None or first < opening.last:
         return None
-    one = next((h for h in roles if h.value == "one-side" and h.first > opening.last), None)
+    one = next((h for h in roles if h.first > opening.last and _closes_side(scene, h)), None)
     other = next((h for h in roles if h.value == "other-side" and one and h.first > one.last), None)
     if one is None or first > (other.first if other else one.last + _OTHER_SIDE):
         return None
     return "by" if first < one.first else "against"
+
+
+def _closes_side(scene: Scene, hit: Hit) -> bool:
+    """ "On one side"; "من طرف", else "by", where nobody follows it but those that "and" joins."""
+    if hit.value == "one-side":
+        return True
+    last = hit.last
+    ends = last < len(scene.text.words) and "," in scene.text.words[last].gap
+    return hit.id == _AT_THE_HANDS and not is_verb(hit) and (ends or is_joined(scene, last))
 
 
 def by_closing_between(case: Case) -> str | None:

@@ -79,12 +79,28 @@ def is_kin(actor: Actor) -> bool:
 def two_sides(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """A clash has two sides: those met in it stand against the dead; else the side named first acts."""
     first = next(iter(against), None)
-    met = [a for a in against if a.rule.endswith("side/role-word")]
-    others = [a for a in against if first and a.party != first.party and not a.rule.endswith("side/joined")]
+    met = list(_met(against))
+    others = [a for a in against if first and a.party != first.party and _is_apart(a)]
     if by or first is None or not others:
         return by, against
     acting = {a.party for a in met} if met and len(met) < len(against) else {first.party}
     return [a for a in against if a.party in acting], [a for a in against if a.party not in acting]
+
+
+def _met(against: Iterable[Actor]) -> Iterator[Actor]:
+    """ "With A and B": whom "with" or "against" governs, and those that "and" joins to them."""
+    last = None
+    for actor in against:
+        joined = actor.rule.endswith("side/joined") and last is not None and actor.first - last <= 1
+        if joined or actor.rule.endswith("side/role-word"):
+            last = actor.last
+            yield actor
+
+
+def _is_apart(actor: Actor) -> bool:
+    """Not joined by "and" to the one before, but where a number of its own counts it: "two of A and four of B"."""
+    numbered = actor.counted and actor.kind == "combatants" and (actor.low or 0) > 1
+    return numbered or not actor.rule.endswith("side/joined")
 
 
 def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:

@@ -259,7 +259,11 @@ def people_struck(scene: Scene, hit: Hit) -> People | None:
 def doer_before(scene: Scene, hit: Hit) -> Actor | None:
     """Who did what a verb tells of those after it: the last before it that can act."""
     start = scene.text.sentence_of(hit.first).first
-    acting = [a for a in scene.actors(start, hit.first) if can_act(a) and not (_is_one_man(a) and "mp" in hit.features)]
+    acting = [
+        a
+        for a in scene.actors(start, hit.first)
+        if can_act(a) and not (_is_one_man(a) and "mp" in hit.features)
+    ]
     before = [a for a in acting if preposition_before(scene, a.first) is None]
     return before[-1] if before else None
 

@@ -245,6 +245,11 @@ def _through_people(scene: Scene, word: int) -> Body | None:
         return None
     tie = scene.at(hit.last, "tie")
     body = body_at(scene, tie.last if tie and tie.id == "of" else hit.last)
+    if body is None and tie is None and (nation := adjective_after(scene, hit.last, hit.value.get("role"))):
+        last, party = nation
+        return Body(
+            word, last, _stretched(scene, hit, last), party, f"actor/{hit.id}+adjective", hit.proclitics
+        )
     if body is None or body.proclitics not in ("", "ال"):
         return None
     return Body(word, body.last, Span(hit.span.start, body.span.end), body.party, body.rule, hit.proclitics)

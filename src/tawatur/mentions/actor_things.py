@@ -59,7 +59,9 @@ def _is_of_nationals(scene: Scene, hit: Hit, noun: Noun) -> bool:
     if nation is None:
         return bool(hit.value.get("civil")) and noun.owner is None and _are_somebodys(scene, noun.last)
     if hit.value["head"] == "place_of":
-        return scene.hits.covering(nation.first, "actor") is None and scene.at(nation.first - 1, "body") is None
+        return (
+            scene.hits.covering(nation.first, "actor") is None and scene.at(nation.first - 1, "body") is None
+        )
     if scene.at(hit.last, "nation") is None:
         return False
     return bool(hit.value.get("civil")) and nation.value["country"] in scene.setting.countries(hit.first)
