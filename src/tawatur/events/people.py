@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..lexicon import Hit
 from ..mentions.numbers import bound_after, is_count
 from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
@@ -19,6 +20,7 @@ _LOOK_AHEAD = 6
 _APART = 3
 _AFFILIATION = 14
 """Words that say whose those counted are, before the next count."""
+_ACTS = ("toll", "event", "result", "subset")
 _TELLING = ("toll", "event", "result", "cause", "subset")
 _FURTHER = 7
 """Words between those counted and where that was."""
@@ -93,8 +95,12 @@ def _did_it(scene: Scene, at: int, actor: Actor) -> bool:
 def _each_named(scene: Scene, at: int) -> People | None:
     """ "Each of A, his son B and C were killed": those named behind "each of", joined by "and"."""
     each = scene.hits.at(at, "each-of")
-    if each is None:
-        return None
+    return all_named(scene, each) if each else None
+
+
+def all_named(scene: Scene, each: Hit) -> People:
+    """Those named behind "each of", joined by "and"."""
+    at = each.first
     first, end = each.last, min(scene.text.sentence_of(at).last, each.last + _NAMES)
     last = next((i for i in range(first, end) if ends_names(scene, i)), end)
     count = 1 + sum(joins_name(scene, i) for i in range(first + 1, last))
@@ -217,9 +223,9 @@ def _next(scene: Scene, last: int) -> People | None:
     actor = scene.first_actor(last, last + _APART)
     if actor and (is_coordinated(scene, last, actor) or _is_next_named(scene, last, actor)):
         return of_actor(scene, actor)
-    if actor and (_is_kin_of_named(scene, last, actor) or _is_one_more_named(scene, last, actor)):
+    if actor and _is_one_more_named(scene, last, actor):
         return of_actor(scene, actor)
-    return None
+    return _theirs_beyond(scene, last)
 
 
 def _beyond_affiliation(scene: Scene, last: int) -> People | None:
@@ -268,16 +274,37 @@ def _is_next_named(scene: Scene, last: int, actor: Actor) -> bool:
     return actor.head == "person" and actor.first >= last and (told or starts_with_and(scene, actor.first))
 
 
-def _is_kin_of_named(scene: Scene, last: int, actor: Actor) -> bool:
-    """ "The youth A B and his brother": kin with a pronoun, joined by "and" behind the rest of a name."""
-    nouns = [hit for hit in scene.hits.starting(actor.first) if hit.category == "person"]
-    if not actor.rule.startswith("actor/relatives"):
+def _theirs_beyond(scene: Scene, last: int) -> People | None:
+    """ "An officer of A and his driver", "the youth A B and two of his brothers": whose they are stands before."""
+    end = min(scene.text.sentence_of(max(last - 1, 0)).last, last + _AFFILIATION)
+    for actor in scene.actors(last, end):
+        if any("," in scene.text.words[at].gap for at in range(last, actor.first + 1)):
+            return None
+        if any(scene.hits_in(kind, last, actor.first) for kind in _ACTS):
+            return None
+        if _are_theirs(scene, actor) or _is_yet_another(scene, last, actor):
+            return of_actor(scene, actor)
+    return None
+
+
+def _are_theirs(scene: Scene, actor: Actor) -> bool:
+    """ "And his driver", "and two of his guards"."""
+    if not starts_with_and(scene, actor.first) or not counts(actor) or actor.head not in ("members", "class"):
         return False
-    if not any(hit.enclitic and hit.proclitics.startswith("و") for hit in nouns):
+    nouns = scene.hits_in("person", actor.first, actor.last)
+    if bool(scene.numbers(actor.first, actor.first + 1)):
+        return any(noun.enclitic for noun in nouns)
+    return any(noun.enclitic and "sg" in noun.features and noun.proclitics.startswith("و") for noun in nouns)
+
+
+def _is_yet_another(scene: Scene, last: int, actor: Actor) -> bool:
+    """ "The guard of A, whose name is B, and another (آخر) person", with no place of their own."""
+    if not starts_with_and(scene, actor.first) or not counts(actor) or scene.numbers(last, actor.first):
         return False
-    between = range(last, actor.first)
-    told = any(scene.hits_in(kind, last, actor.first) for kind in ("toll", "event", "particle"))
-    return not told and not any("," in scene.text.words[at].gap for at in between)
+    others = _are_others(scene, actor.last) or (
+        actor.last - actor.first > 1 and _are_others(scene, actor.last - 1)
+    )
+    return others and not are_elsewhere(scene, last, actor.first, actor.last)
 
 
 def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:

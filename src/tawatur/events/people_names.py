@@ -48,6 +48,8 @@ def opens_name(scene: Scene, at: int) -> bool:
     form = scene.text.words[at].form
     if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
         return False
+    if scene.hits.at(at, "name-whole"):
+        return False
     return not scene.actors(at, at + 1) and not any(
         hit.category not in _KNOWN for hit in scene.hits.starting(at)
     )

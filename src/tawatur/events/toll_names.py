@@ -5,7 +5,7 @@ from ..model.mentions import Actor
 from ..model.spans import hull
 from .grammar import letter_before, reads_as_verb
 from .people import People, of_actor
-from .people_names import opens_name
+from .people_names import is_ali, is_name, opens_name
 from .scene import Scene
 from .toll_people import a_named_one
 
@@ -75,11 +75,12 @@ def _a_feminine_name(scene: Scene, hit: Hit) -> People | None:
 
 
 def _next_name(scene: Scene, last: int) -> int | None:
-    """The first word of the next name of a list."""
-    end = min(scene.text.sentence_of(last - 1).last, last + _LONGEST)
+    """The first word of the next name of a list: behind a comma, or right behind the name before it."""
+    end, named = min(scene.text.sentence_of(last - 1).last, last + _LONGEST), True
     for at in range(last, end):
-        if "," in scene.text.words[at].gap:
+        if "," in scene.text.words[at].gap or (named and opens_name(scene, at)):
             return at if opens_name(scene, at) else None
+        named = named and (is_name(scene, at) or is_ali(scene, at))
     return None
 
 

@@ -80,7 +80,7 @@ def _is_one_who_struck(scene: Scene, hit: Hit, killer: Actor, victim: Actor) -> 
         return False
     if killer.head not in ("members", "class") or victim.first != killer.last or not victim.counted:
         return False
-    numbers = scene.numbers(victim.first, victim.last)
+    numbers = scene.numbers(victim.first, victim.last + 1)
     joined = scene.text.words[victim.first].gap.strip() or starts_with_and(scene, victim.first)
     return not joined and any(not number.ordinal for number in numbers) and victim.low != 1
 
@@ -239,6 +239,12 @@ def counted_before(scene: Scene, hit: Hit) -> People | None:
 def some_of_them(hit: Hit) -> People:
     """ "Left all of them dead or wounded": one at least of each."""
     return People(1, None, (), hit.span, hit.first, hit.last)
+
+
+def as_many(scene: Scene, hit: Hit) -> People | None:
+    """ "Five were killed and as many (مثلهم) wounded": the count told before in the sentence."""
+    people = people_before(scene, hit, _PHRASE)
+    return replace(people, actors=(), first=hit.first, last=hit.last + 1) if people else None
 
 
 def people_struck(scene: Scene, hit: Hit) -> People | None:

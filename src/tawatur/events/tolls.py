@@ -13,7 +13,7 @@ from .anchors import Anchor
 from .further_counts import counted_beside, counted_on, with_also_named
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
-from .people import People, names_behind, of_actor, people_after, together
+from .people import People, all_named, names_behind, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
@@ -22,6 +22,7 @@ from .toll_nouns import counted_by_form, counted_cases, numbered, people_of_noun
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
+    as_many,
     counted_before,
     doer_before,
     doer_of_noun,
@@ -36,6 +37,8 @@ _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _TO_PLACE = 4
 """Words between a count and the place that makes it one of its own."""
+_TO_NAMES = 12
+"""Words between "arrested" and "each of": who did it, and where."""
 _NEW_CLAUSE = ("و", "ف")
 """Written onto a verb, it parts the verb from what stands before it."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
@@ -170,6 +173,9 @@ def _named_object(scene: Scene, anchor: Anchor) -> People | None:
     """ "And arrested A B, and C D": those taken, told only by names right behind the verb and its subject."""
     if anchor.type not in _CHOSEN or anchor.hit.enclitic:
         return None
+    end = min(scene.text.sentence_of(anchor.first).last, anchor.last + _TO_NAMES)
+    if each := next(iter(scene.hits_in("each-of", anchor.last, end)), None):
+        return all_named(scene, each)
     subject, object = arguments(scene, anchor.hit)
     if object and object.head == "class" and object.definite and (named := names_behind(scene, object)):
         return named
@@ -277,6 +283,8 @@ def _slots(slot: str) -> tuple[str, ...]:
 
 def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | None]:
     """The people that a toll word counts, and who killed them where the verb says so."""
+    if scene.hits.at(hit.last, "as-many"):
+        return as_many(scene, hit), None
     if _is_verb(hit) and (meant := struck_before(scene, hit)):
         return meant, doer_before(scene, hit)
     if where == "self":

@@ -10,7 +10,7 @@ from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
 from ..text import Text
 from .actor_bodies import Body, body_at, craft_owner, owner_at
-from .actor_counts import Count, count_of
+from .actor_counts import Count, count_of, number_after
 from .actor_others import others_at
 from .actor_people import counted_body, describes_act, opens_people, people_at
 from .actor_persons import person_at, with_shared_bodies
@@ -284,7 +284,7 @@ def _national(scene: Scene, word: int) -> Actor | None:
     if act := _act_over(scene, word):
         party = scene.setting.nationals(hits[0].value["country"], "army")
         return _simple(hits[0].span, word, act.last, "actor/adjective", party, "body", "combatants")
-    number = scene.numbers.get(word - 1)
+    number = scene.numbers.get(word - 1) or number_after(scene, hits[0].last)
     if not number and not opens_people(scene, word) and not _opens_clause(scene, word):
         return None
     count = count_of(scene, number, hits, definite=False, annexed=False)
