@@ -69,8 +69,20 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     ]
     told = [t for t in told if not _is_earlier(scene, t)] or told
     long = [t for t in told if _is_of_long(scene, t, told)]
-    told = [t for t in told if not _is_included(scene, t, told) and not _is_told_again(t, long)]
-    return [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
+    rest = [t for t in told if t not in long]
+    told = [t for t in told if not _is_included(scene, t, rest) and not _is_told_again(t, long)] or told
+    told = [t for t in told if not any(_is_summand(scene, t, other) for other in told)]
+    return _without_details(told)
+
+
+def _without_details(tolls: list[Toll]) -> list[Toll]:
+    """ "Two were killed"; elsewhere: "the killing of A and of a child": those of one number, told one by one."""
+    exact = [t for t in tolls if t.low is not None and t.low == t.high]
+    whole = {t.low: t.sentence for t in exact if (t.low or 0) > 1}
+    one = {t.sentence for t in exact if t.low == 1}
+    sums = {n: sum(t.low or 0 for t in exact if t.sentence == n) for n in one}
+    told = [t for t in tolls if whole.get(sums.get(t.sentence, 0), t.sentence) == t.sentence]
+    return told or tolls
 
 
 def _is_more_than(scene: Scene, some: Toll, one: Toll) -> bool:
@@ -118,8 +130,8 @@ def _counted_between(scene: Scene, first: int, toll: Toll) -> bool:
 
 
 def _is_included(scene: Scene, toll: Toll, tolls: Sequence[Toll]) -> bool:
-    """ "The toll rose to four after a youth died": the fourth is among them."""
-    risen = [t for t in tolls if t.sentence == toll.sentence and t.first < toll.first and _is_risen(scene, t)]
+    """ "The toll rose to four after a youth died", "two were killed, so that it rose to four": they are among them."""
+    risen = [t for t in tolls if t.sentence == toll.sentence and t != toll and _is_risen(scene, t)]
     return any((toll.low or 0) < (t.low or 0) for t in risen)
 
 
@@ -179,10 +191,18 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return alike and bool(not ours or not theirs or ours & theirs)
     if (a.low, a.high) == (b.low, b.high) and a.low != 1:
         return True
+    if _are_told_again(a, b):
+        return True
     if _face_each_other(scene, a, b) or _face_each_other(scene, b, a) or _is_further(scene, b):
         return False
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _are_told_again(a: Toll, b: Toll) -> bool:
+    """ "A child", then "the child A B": one person, and the same word for both."""
+    one = a.low == a.high == b.low == b.high == 1 and len(a.people) == len(b.people) == 1
+    return one and b.people[0].definite and not a.people[0].definite and a.people[0].rule == b.people[0].rule
 
 
 def _face_each_other(scene: Scene, one: Toll, other: Toll) -> bool:

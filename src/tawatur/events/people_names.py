@@ -3,11 +3,19 @@
 from .scene import Scene
 
 _TELLING = ("toll", "event", "result", "cause", "subset")
-_OF_NAMES = ("place-common", "given-name", "name-part", "place-head", "name-end", "place-ending")
+_OF_NAMES = (
+    "name-whole",
+    "place-common",
+    "given-name",
+    "name-part",
+    "place-head",
+    "name-end",
+    "place-ending",
+)
 _ALI = "علي"
 """A name, and by a folded letter also "on" (على)."""
 _NO_NAMES = ("ت", "وا", "ه", "ها", "هم")
-_KNOWN = ("place-stop", "place-common", "name-part", "title")
+_KNOWN = ("place-stop", "place-common", "name-part", "name-whole", "title")
 
 
 def parts_names(scene: Scene, word: int) -> bool:
@@ -48,7 +56,7 @@ def opens_name(scene: Scene, at: int) -> bool:
     form = scene.text.words[at].form
     if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
         return False
-    if scene.hits.at(at, "name-whole"):
+    if (whole := scene.hits.at(at, "name-whole")) and not whole.proclitics:
         return False
     return not scene.actors(at, at + 1) and not any(
         hit.category not in _KNOWN for hit in scene.hits.starting(at)

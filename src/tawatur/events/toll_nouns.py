@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit
 from ..mentions.actor_others import OTHERS
 from ..mentions.numbers import is_count
-from ..model.mentions import Actor
+from ..model.mentions import Actor, Number
 from ..model.spans import hull
 from .grammar import is_joined
 from .people import People, at_least, counts, joined, of_actor, of_number
@@ -88,7 +88,7 @@ def risen_to(scene: Scene, hit: Hit) -> People | None:
     start = hit.last if risen else next((verb.last for verb in verbs), None)
     if start is None:
         return None
-    return _number_reached(scene, start, min(ends) if risen else min(sentence.last, start + 3))
+    return _number_reached(scene, hit, start, min(ends) if risen else min(sentence.last, start + 3))
 
 
 def _risen_before(scene: Scene, hit: Hit) -> People | None:
@@ -100,7 +100,7 @@ def _risen_before(scene: Scene, hit: Hit) -> People | None:
     start = max(scene.text.sentence_of(hit.first).first, hit.first - _RISE)
     verbs = (h for h in scene.hits_in("recount", start, hit.first) if h.value == "rose")
     verb = next(verbs, None)
-    people = _number_reached(scene, verb.last, min(hit.first, verb.last + 3)) if verb else None
+    people = _number_reached(scene, hit, verb.last, min(hit.first, verb.last + 3)) if verb else None
     return replace(people, last=hit.last) if people else None
 
 
@@ -115,12 +115,22 @@ def _is_recounted(scene: Scene, hit: Hit) -> bool:
     return any(h.value == "later" for h in before)
 
 
-def _number_reached(scene: Scene, first: int, last: int) -> People | None:
+def _counts_others(scene: Scene, hit: Hit, number: Number) -> bool:
+    """ "The toll of victims reached 20 wounded": the noun of the number says that it is of another slot."""
+    nouns = (other for other in scene.hits_in("toll", number.last, number.last + 1) if not other.proclitics)
+    return any(n.value["people"] == "self" and n.value["slot"] != hit.value["slot"] for n in nouns)
+
+
+def _number_reached(scene: Scene, hit: Hit, first: int, last: int) -> People | None:
     """The first count behind "to", or right after the verb: "rose to 12", "reached 12"."""
     for number in scene.numbers(first, last):
         before = scene.hits.at(number.first - 1, "particle")
         if is_count(number) and (number.first == first or (before and before.value == "to")):
-            return of_number(number, scene.first_actor(number.first, number.last))
+            return (
+                None
+                if _counts_others(scene, hit, number)
+                else of_number(number, scene.first_actor(number.first, number.last))
+            )
     return None
 
 

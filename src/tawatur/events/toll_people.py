@@ -11,7 +11,6 @@ from .grammar import can_act, preposition_before
 from .people import (
     People,
     counts,
-    is_coordinated,
     is_one,
     joined,
     of_actor,
@@ -20,7 +19,7 @@ from .people import (
     starts_with_and,
 )
 from .scene import Scene
-from .toll_pronouns import ONE_OR_TWO
+from .toll_pronouns import ONE_OR_TWO, is_complete
 
 LONGEST_NUMBER = 8
 """Words of "not less than one hundred and fifty-six"."""
@@ -36,7 +35,7 @@ _TOPIC = 25
 """Words between people who open a sentence and the verb that says that they died."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
-_IN_NAMES = ("place-stop", "place-common", "name-part", "title", "name-start")
+_IN_NAMES = ("place-stop", "place-common", "name-part", "name-whole", "title", "name-start")
 _OF_ONE = ("head", "official", "correspondent")
 _OF_OFFICES = (
     "place-stop",
@@ -162,11 +161,8 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
         return people
     if not found:
         return _named_topic(scene, hit) if reach == _LOOK_BACK else None
-    people = of_actor(scene, found[0])
-    for other in found[1:]:
-        if is_coordinated(scene, people.last, other):
-            return joined(scene, people, hit.first)
-        people = of_actor(scene, other)
+    chains = (joined(scene, of_actor(scene, actor), hit.first) for actor in found)
+    people = next(chain for chain in chains if chain.last >= found[-1].last)
     return replace(people, low=1, high=1) if _is_one_of_them(scene, hit, people) else people
 
 
@@ -186,13 +182,13 @@ def _past_that(scene: Scene, first: int, hit: Hit) -> int:
 
 def _topic(scene: Scene, hit: Hit) -> People | None:
     """ "Two civilians, A and B, from the village of C, were killed …": counted people who open the sentence."""
-    sentence = scene.text.sentence_of(hit.first)
-    people = scene.first_actor(sentence.first, sentence.first + 2)
+    start = _past_that(scene, max(scene.text.sentence_of(hit.first).first, hit.first - _TOPIC), hit)
+    people = scene.first_actor(start, start + 2)
     if people is None or not people.counted or not hit.features & _AGREES or hit.proclitics:
         return None
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
         return None
-    return of_actor(scene, people) if _past_that(scene, people.last, hit) == people.last else None
+    return joined(scene, of_actor(scene, people), hit.first)
 
 
 def _named_topic(scene: Scene, hit: Hit) -> People | None:
@@ -310,10 +306,18 @@ def _those_before_result(scene: Scene, hit: Hit) -> People | None:
 
 def _is_recalled(scene: Scene, hit: Hit) -> bool:
     """ "After his death"; and a wounding is told by a pronoun only as what an act led to."""
-    if hit.value["slot"] == "injured" and not scene.hits_in("result", max(0, hit.first - _REFERS), hit.first):
+    led_to = scene.hits_in("result", max(0, hit.first - _REFERS), hit.first)
+    if hit.value["slot"] == "injured" and not led_to and not _goes_with_act(scene, hit):
         return True
     cause = scene.hits.covering(hit.first - 1, "cause") if hit.first else None
     return bool(cause and cause.value == "weak")
+
+
+def _goes_with_act(scene: Scene, hit: Hit) -> bool:
+    """ "Shooting at A and wounding him": joined to an act before it; "and his wound is grave" has more behind it."""
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - _PHRASE)
+    acts = (act for act in scene.hits_in("event", start, hit.first) if not act.features & {"past", "present"})
+    return hit.proclitics == "و" and is_complete(scene, hit) and any(acts)
 
 
 def _completes(scene: Scene, hit: Hit) -> bool:

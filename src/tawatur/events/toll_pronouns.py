@@ -50,7 +50,7 @@ def by_pronoun(scene: Scene, hit: Hit) -> People | None:
         return None
     if hit.value["slot"] != "killed" and hit.proclitics != "ف":
         return None
-    complete = _is_complete(scene, hit) or hit.proclitics == "ف"
+    complete = is_complete(scene, hit) or hit.proclitics == "ف"
     if complete and preposition_after_which(scene, hit):
         return People(1, 1, _antecedent(scene, hit.first - 1), hit.span, hit.first, hit.last)
     subjects = (a for a in scene.actors(hit.last, clause.last) if preposition_before(scene, a.first) is None)
@@ -72,7 +72,7 @@ def preposition_after_which(scene: Scene, hit: Hit) -> bool:
     return bool(before and before.value == "which" and after and not after.enclitic)
 
 
-def _is_complete(scene: Scene, hit: Hit) -> bool:
+def is_complete(scene: Scene, hit: Hit) -> bool:
     """Whether no noun can follow a verb as its subject: a preposition, a comma or the end does, or its own words."""
     if hit.last - hit.first > 1:
         return True

@@ -89,8 +89,14 @@ def _counted(
 def _counts_again(scene: Scene, hit: Hit, number: Number | None) -> bool:
     """ "The killing of one of them": only right behind a word of death, as "two, one of them …" is a part."""
     if hit.value.get("fallen"):
-        return number is None and scene.hits.covering(hit.first - 1, "toll") is not None
+        return number is None and _is_behind_taking(scene, hit.first - 1)
     return number is not None or (opens_people(scene, hit.first) and not describes_act(scene, hit.first))
+
+
+def _is_behind_taking(scene: Scene, word: int) -> bool:
+    """Right behind a word of death, injury or arrest."""
+    event = scene.hits.covering(word, "event")
+    return scene.hits.covering(word, "toll") is not None or bool(event and event.value.get("toll"))
 
 
 def _others_counted(hit: Hit, number: Number | None) -> Count:

@@ -8,6 +8,9 @@ _YEARS = range(1900, 2101)
 _RECENT = frozenset(range(1980, 2036)) - {2000}
 """Bare numbers that are years after a preposition; 2000 is more often a count."""
 
+_PROCLITICS = 3
+"""Letters that may be written onto a number; a longer word makes one name with it: "Darfur24"."""
+
 
 class Roles:
     """The words of a text that give the numbers beside them another role than counting."""
@@ -29,6 +32,13 @@ class Roles:
     def _by_signs(self, amount: Amount) -> str | None:
         words, first, last = self._words, amount.first, amount.last
         behind = words[last].gap if last < len(words) else ""
+        if (
+            first
+            and words[first].number
+            and not words[first].gap
+            and len(words[first - 1].form) > _PROCLITICS
+        ):
+            return "name"
         if behind.startswith(("%", " %")):
             return "percent"
         if behind.startswith(":") and last < len(words) and words[last].number:
