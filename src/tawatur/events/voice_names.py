@@ -32,20 +32,26 @@ def is_alike(one: str, other: str) -> bool:
 def means(speaker: Speaker, earlier: Speaker) -> bool:
     """A definite or bare short name means the earlier speaker whose name holds its words.
 
-    "The Egyptian security source" means the security source told before; "an officer (ضابط) with the rank
-    of colonel" is not the one with the rank of major.
+    "The Egyptian security source" means the security source told before, "the medical and security sources"
+    the medical ones; "an officer (ضابط) with the rank of colonel" is not the one with the rank of major.
     """
     short, full = content_words(speaker.name), content_words(earlier.name)
     if not short or earlier.span == speaker.span or not _same_head(speaker, earlier):
         return False
     if not short <= full:
         heads = words_of(speaker.name)[:2], words_of(earlier.name)[:2]
-        if speaker.kind == "source" and full < short:
-            return len(full) > 1 and is_definite_name(speaker.name)
+        if speaker.kind == "source" and earlier.kind == "source":
+            return is_definite_name(speaker.name) and _is_of_their_kind(speaker.name, earlier.name)
         is_the_monitor = speaker.kind == "monitor" and len(heads[0]) == 2 and is_definite(speaker)
         is_office = speaker.kind == "official" and any(map(is_definite_name, speaker.name.split()[:2]))
         return heads[0] == heads[1] if is_office else is_the_monitor
     return is_definite(speaker) or speaker.kind in _NAMED_KINDS or short == full
+
+
+def _is_of_their_kind(name: str, earlier: str) -> bool:
+    """Whether what sources are called, "security", is among what others are called before."""
+    kinds = {word.removeprefix("و").removeprefix("ال") for word in words_of(name)[1:]}
+    return not kinds.isdisjoint(words_of(earlier)[1:2])
 
 
 def _same_head(speaker: Speaker, earlier: Speaker) -> bool:

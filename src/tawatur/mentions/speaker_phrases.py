@@ -63,8 +63,8 @@ def _is_no_subject(scene: Scene, head: Hit) -> bool:
     """An indefinite accusative, but for "that (أن) a source"; "Sunday", and "one of these", who is meant."""
     if head.id == "one-of":
         return head.definite or stops_at(scene, head.last)
-    mark = scene.hits.at(head.first - 1, "speech-mark") if head.first else None
-    after_that = mark is not None and mark.id == "complement"
+    mark = scene.hits.covering(head.first - 1, "speech-mark") if head.first else None
+    after_that = mark is not None and mark.id in ("complement", "but")
     return "acc" in head.features and not head.definite and not after_that
 
 
@@ -120,7 +120,7 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
         return structs.replace(
             _of_hit(scene, own_name, own_name.last),
             first=head.first,
-            span=Span(head.span.start, own_name.span.end),
+            span=closed(scene.text.body, Span(head.span.start, own_name.span.end)),
         )
     last = (_person_tail if _is_named_person(scene, head) else _TAILS[head.value["tail"]])(scene, head)
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):

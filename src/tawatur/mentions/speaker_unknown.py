@@ -18,6 +18,7 @@ _TAKE_TO = ("وفقا", "طبقا")
 _BODIES = ("monitor", "body", "media", "agency", "page")
 _JOINING = ("و", "ف")
 _ACCUSED = ("body", "class")
+_OFFICES = ("spokesman", "head")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
@@ -109,10 +110,10 @@ def takes_to(scene: Scene, at: int) -> bool:
 
 def _has_office(scene: Scene, at: int, last: int) -> bool:
     """ "Salim Ali, the spokesman of the operation": a name with an office behind it, whatever ends it."""
-    is_quoted = opens_quote(scene.text.words[at].gap)
+    whole = at + 1 if opens_quote(scene.text.words[at].gap) else at + _NAME
     return any(
-        head is not None and (head.definite or is_quoted) and head.id in ("spokesman", "head")
-        for head in (scene.hits.at(word, "speaker") for word in range(at + 1, last))
+        head is not None and (head.definite or word >= whole) and head.id in _OFFICES
+        for word, head in ((word, scene.hits.at(word, "speaker")) for word in range(at + 1, last))
     )
 
 

@@ -16,6 +16,9 @@ from .speech_subjects import may_be_subject, subject_place
 
 _REACH = 14
 _DATELINE = 12
+_CLAUSE = 8
+"""Words of the longest subject between "but" and its verb."""
+_OPENING = ("complement", "but", "goes-on", "turn")
 _SOURCE = 7
 """Words of the longest unknown name that an attribution brings."""
 
@@ -112,7 +115,7 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             continue
         if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
             yield from _before(scene, verb, sentence.first)
-        elif verb.first > sentence.first and (opener := _opener(scene, sentence.first, verb)):
+        elif verb.first > sentence.first and not verb.proclitics and (opener := _opener(scene, sentence.first, verb)):
             yield opener
 
 
@@ -123,9 +126,20 @@ def _is_of_antecedent(scene: Scene, verb: Hit) -> bool:
 
 
 def _opener(scene: Scene, first: int, verb: Hit) -> Phrase | None:
-    """ "A statement of the army confirmed the death of": who opens the sentence, right before the verb."""
-    phrase = phrase_at(scene, first)
-    return phrase if phrase and phrase.last == verb.first else None
+    """ "But the ministry denied": who opens the sentence, or what "that" and "but" open, right before the verb."""
+    for at in range(max(first, verb.first - _CLAUSE), verb.first):
+        if at == first or (_opens_clause(scene, at) and not verb.value.get("speaker")):
+            phrase = phrase_at(scene, at)
+            if phrase and phrase.last == verb.first:
+                return phrase
+    return None
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a noun at a word is the subject of what "that", "but", "while" before it open."""
+    mark = scene.hits.covering(at - 1, "speech-mark")
+    is_opened = mark is not None and mark.last == at and mark.id in _OPENING
+    return is_opened and scene.text.words[at - 1].form != "عن"
 
 
 def _is_pluperfect(scene: Scene, verb: Hit, first: int) -> bool:
