@@ -11,12 +11,15 @@ from tawatur.text import read_text
 KNOWLEDGE = load_knowledge()
 
 
-def chains_of(body):
+def voices_of(body):
     text = read_text(body)
     hits = KNOWLEDGE.matcher.hits(text)
     actors = find_actors(text, hits, (), (), KNOWLEDGE, None)
-    voices = find_voices(text, hits, find_speakers(text, hits, actors), actors)
-    return [[s.name for s in v.chain] for v in voices if v.reach == "told"]
+    return text, find_voices(text, hits, find_speakers(text, hits, actors), actors)
+
+
+def chains_of(body):
+    return [[s.name for s in v.chain] for v in voices_of(body)[1] if v.reach == "told"]
 
 
 VOICES = [
@@ -44,6 +47,11 @@ VOICES = [
     ("وتناقل ناشطون أنباء عن انفجار في البلدة", ["ناشطون"]),
     ("وبحسب تجمع أحرار حوران فإن العبوة كانت مزروعة", ["تجمع أحرار حوران"]),
     ("قال ضابط إن ثلاثة قتلوا. وأكدت الشرطة أن المنفذ فر.\nالمصدر: وكالات", ["الشرطة", "وكالات"]),
+    ("إلا أن وزارة الدفاع نفت عبر موقعها سقوط البلدة", ["وزارة الدفاع"]),
+    ("في حين مصادر طبية تؤكد مقتل خمسة", ["مصادر طبية"]),
+    ("أعلن مركز تابع لوزارة الصحة سقوط ثلاثة قتلى", ["مركز تابع لوزارة الصحة"]),
+    ("صرح بذلك المتحدث باسم الشرطة بعد مقتل ثلاثة", ["المتحدث باسم الشرطة"]),
+    ("وقال عواد الطعان رئيس اللجنة الأمنية،في تصريح له، إن ثلاثة قتلوا", ["عواد الطعان رئيس اللجنة الأمنية"]),
     ("وكتب جيش الاحتلال على حسابه أن طائراته قصفت موقعا", ["جيش الاحتلال"]),
 ]
 
@@ -67,6 +75,8 @@ def test_nobody_is_named(body):
 
 
 MEANT = [
+    ("قال الشرطي سالم عدن إن جنديا قتل. وقال الشرطي سالم ضاهر إن العدد خمسة", ["الشرطي سالم ضاهر"]),
+    ("أكدت مصادر طبية مقتل جندي. إلا أن المصادر الأمنية والطبية شددت على العدد", ["مصادر طبية"]),
     ("قالت مصادر طبية إن جنديا قتل. وأفادت إحدى هذه المصادر عن قتلى آخرين", ["مصادر طبية"]),
     ("قال مصدر أمني إن جنديا قتل. لكن المصدر الأمني المصري قال إن الجندي أصيب", ["مصدر أمني"]),
     ("قال ضابط برتبة رائد إن جنديا قتل. وأكد ضابط برتبة مقدم أن الجندي قتل", ["ضابط برتبة مقدم"]),
@@ -78,3 +88,9 @@ MEANT = [
 @pytest.mark.parametrize(("body", "chain"), MEANT)
 def test_whom_a_further_mention_means(body, chain):
     assert chains_of(body)[-1:] == [chain]
+
+
+def test_what_stands_before_while_is_not_the_speakers():
+    body = "قتل جنديان في قصف، فيما أعلنت وزارة الدفاع مقتل ثلاثة في كمين"
+    text, voices = voices_of(body)
+    assert voices[0].scope[0] == next(i for i, word in enumerate(text.words) if word.form == "اعلنت")

@@ -39,13 +39,23 @@ def means(speaker: Speaker, earlier: Speaker) -> bool:
     if not short or earlier.span == speaker.span or not _same_head(speaker, earlier):
         return False
     if not short <= full:
-        heads = words_of(speaker.name)[:2], words_of(earlier.name)[:2]
         if speaker.kind == "source" and earlier.kind == "source":
             return is_definite_name(speaker.name) and _is_of_their_kind(speaker.name, earlier.name)
-        is_the_monitor = speaker.kind == "monitor" and len(heads[0]) == 2 and is_definite(speaker)
-        is_office = speaker.kind == "official" and any(map(is_definite_name, speaker.name.split()[:2]))
-        return heads[0] == heads[1] if is_office else is_the_monitor
+        if speaker.kind == "official":
+            return _is_one_office(speaker.name, earlier.name)
+        return speaker.kind == "monitor" and len(words_of(speaker.name)) == 2 and is_definite(speaker)
     return is_definite(speaker) or speaker.kind in _NAMED_KINDS or short == full
+
+
+def _is_one_office(name: str, earlier: str) -> bool:
+    """ "The director of the observatory", "the spokesman of the army": the office's words are the same.
+
+    "The policeman Salim Ali" and "the policeman Salim Hasan" are two.
+    """
+    first, *others = name.split()
+    length = 3 if is_definite_name(first) else 2
+    is_definite_office = length == 3 or any(map(is_definite_name, others[:1]))
+    return is_definite_office and words_of(name)[:length] == words_of(earlier)[:length]
 
 
 def _is_of_their_kind(name: str, earlier: str) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["Voice", "find_voices"]
 
 _OPENING = 10
 """Words at the start of a sentence among which its subject stands."""
+_BEFORE = 8
+"""Words before the first verb of speech that belong to what is said: "in the city, a source said"."""
 _STATEMENT_ENDS = 6
 _ASIDE = 2
 """Words behind a speaker among which "for his part", "earlier" turns to nothing else."""
@@ -196,12 +198,19 @@ def _scope(hits: Hits, sentence: Stretch, cues: Sequence[Cue], number: int) -> t
     if cue.speaks:
         later = [c.first for c in cues[number + 1 :] if c.speaks]
         earlier = [c for c in cues[:number] if c.speaks]
-        first = cue.first if earlier or cue.first - start > 8 else start
+        turns = bool(earlier) or cue.first - start > _BEFORE or _is_turned_to(hits, sentence, cue)
+        first = cue.first if turns else start
         return first, min(stop, later[0]) if later else stop
     if cue.chains == ((),):
         return max(start, cue.first - 8), min(stop, cue.after + 6)
     initial = cue.first - start <= 2
     return (cue.first if initial else start), stop
+
+
+def _is_turned_to(hits: Hits, sentence: Stretch, cue: Cue) -> bool:
+    """ "…, while the army announced": what stands before "while" is not the army's."""
+    mark = hits.covering(cue.first - 1, "speech-mark") if cue.first else None
+    return mark is not None and mark.first > sentence.first and mark.id in ("but", "goes-on")
 
 
 def _between_turns(hits: Hits, sentence: Stretch, cue: Cue) -> tuple[int, int]:

@@ -189,7 +189,13 @@ def stops_at(scene: Scene, at: int) -> bool:
     statement = scene.hits.at(at, "speaker")
     if statement and statement.value["tail"] == "statement" and "acc" in statement.features:
         return True
-    starting = (hit for hit in scene.hits.starting(at) if not _is_another_word(hit))
+    link = scene.hits.at(at, "speaker-link")
+    is_tie = link is not None and link.id == "belonging-to"
+    starting = (
+        hit
+        for hit in scene.hits.starting(at)
+        if not (_is_another_word(hit) or (is_tie and hit.category == "speech"))
+    )
     found = {hit.category: hit for hit in starting if hit.category in _STOPPING}
     if not found:
         return False

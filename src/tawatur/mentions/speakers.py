@@ -157,11 +157,18 @@ def speech_verbs(hits: Hits, found: Sequence[Hit]) -> Iterator[Hit]:
     "Which is thought to be theirs" says whose something is, and not who says it.
     """
     for verb in found:
-        if hits.at(verb.first, "membership"):
+        if hits.at(verb.first, "membership") or _is_tie(hits, verb):
             continue
         as_said = hits.covering(verb.first - 1, "attribution") if verb.first and verb.enclitic else None
         if not verb.enclitic or as_said or verb.value["hint"] != "reports" or verb.value.get("tells"):
             yield verb
+
+
+def _is_tie(hits: Hits, verb: Hit) -> bool:
+    """ "A centre that belongs to (تابع ل) the ministry", which is spelt like "went on"."""
+    link = hits.at(verb.first, "speaker-link")
+    behind = hits.starting(verb.last) if link and link.id == "belonging-to" else ()
+    return any(hit.proclitics.startswith("ل") for hit in behind)
 
 
 def _subject(scene: Scene, at: int) -> Phrase | None:
