@@ -115,7 +115,7 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             continue
         if says_something(scene, verb.last) or _is_pluperfect(scene, verb, sentence.first):
             yield from _before(scene, verb, sentence.first)
-        elif verb.first > sentence.first and not verb.proclitics and (opener := _opener(scene, sentence.first, verb)):
+        elif opener := _opener(scene, sentence.first, verb):
             yield opener
 
 
@@ -127,7 +127,7 @@ def _is_of_antecedent(scene: Scene, verb: Hit) -> bool:
 
 def _opener(scene: Scene, first: int, verb: Hit) -> Phrase | None:
     """ "But the ministry denied": who opens the sentence, or what "that" and "but" open, right before the verb."""
-    for at in range(max(first, verb.first - _CLAUSE), verb.first):
+    for at in range(max(first, verb.first - _CLAUSE), verb.first if not verb.proclitics else first):
         if at == first or (_opens_clause(scene, at) and not verb.value.get("speaker")):
             phrase = phrase_at(scene, at)
             if phrase and phrase.last == verb.first:
