@@ -8,12 +8,15 @@ from .scene import Scene
 
 _NO_ACT = "other_violence"
 _ATTACK = "armed_attack"
+_CLASH = "armed_clash"
 _ARREST = "detention"
 _RELEASE = "release"
 _MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+_MAKER = 8
+"""Words of "the fighters of the group made at dawn a series of" before the attack."""
 ENTRIES = (
     *("event/armed_attack/stormed", "event/armed_attack/storming", "event/armed_attack/attacked"),
     *("event/armed_attack/attacking", "event/territory/besiege", "event/violence_against_person/assault-on"),
@@ -64,7 +67,7 @@ def _of_toll(frame: Frame, means: Weapon | None) -> str:
 def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
-    acts = _before_leaving(_of_damage(frame, acts))
+    acts = _of_attack(scene, frame, _before_leaving(_of_damage(frame, acts)))
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -79,6 +82,17 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
     return _more_specific(scene, best, acts) if best else None
+
+
+def _of_attack(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:
+    """ "Made (شن) an attack on A, and clashes broke out": what somebody began, and not the clashes that followed."""
+    first = acts[0] if acts else None
+    if first is None or first.type != _ATTACK or first.definite:
+        return acts
+    made = scene.hits_in("role", max(frame.start, first.first - _MAKER), first.first)
+    if not first.is_verb and not any(hit.value == "by" for hit in made):
+        return acts
+    return [act for act in acts if act.type != _CLASH or act.strength > 1]
 
 
 def _of_damage(frame: Frame, acts: list[Anchor]) -> list[Anchor]:
