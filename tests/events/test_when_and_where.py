@@ -175,3 +175,17 @@ def test_a_night_of_raids_is_that_of_all_of_them_and_that_of_a_blast_its_own(bod
     incidents = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
     days = [(one.date.earliest.isoformat()[5:], one.date.latest.isoformat()[5:]) for one in incidents]
     assert [(one.type, *day) for one, day in zip(incidents, days, strict=True)] == expected
+
+
+ONLY_DAYS = [
+    (
+        "سيطرت فصائل المعارضة على بلدة صوران. وقال ناطق باسمها أمس إن المقاتلين أسروا خمسة جنود",
+        "05-30",
+    ),
+    ("هاجم مسلحون حاجزا في بلدة نوى. وكان الأهالي شيعوا صباح أمس جثمان شاب من البلدة", None),
+]
+
+
+@pytest.mark.parametrize(("body", "day"), ONLY_DAYS)
+def test_the_one_day_near_the_opening_is_that_of_the_news(body, day):
+    assert told(body)[0][1] == day

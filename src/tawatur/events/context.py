@@ -12,12 +12,16 @@ from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_setting
-from .timing import is_earlier
+from .timing import is_earlier, is_of_aftermath
 
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""
+_NEWS = 4
+"""Sentences from the opening in which a report says when."""
+_WRITTEN_OUT = "date/day"
+"""A date with its month, which may be that of the page."""
 _AT_ONCE = "blast"
 """The family of acts that do not go on."""
 _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
@@ -51,12 +55,23 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a happening without a day that of the report's news before it, or that of its opening."""
     found: list[Draft] = []
+    only = None if any(draft.time for draft in drafts) else _only_day(scene)
     for draft in drafts:
         dated = _with_time(scene, draft, found) if draft.time is None else draft
         if dated.time is None:
-            dated = replace(dated, time=_opening_day(scene, draft), announced=True, lent=True)
+            dated = replace(dated, time=_opening_day(scene, draft) or only, announced=True, lent=True)
         found.append(dated)
     return found
+
+
+def _only_day(scene: Scene) -> Date | None:
+    """The first day named near the opening of a report that dates none of its acts: mostly that of the telling."""
+    if scene.opening is None:
+        return None
+    near = scene.text.sentences[scene.opening : scene.opening + _NEWS]
+    days = (d for d in scene.dates(near[0].first, near[-1].last) if d.earliest and d.latest)
+    plain = (d for d in days if d.bound == "on" and d.precision in ("day", "night"))
+    return next((d for d in plain if d.rule != _WRITTEN_OUT and not is_of_aftermath(scene, d)), None)
 
 
 def _opening_day(scene: Scene, draft: Draft) -> Date | None:

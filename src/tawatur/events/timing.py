@@ -43,11 +43,16 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if is_of_mourning(scene, date.first) or _is_of_homecoming(scene, date):
+    if is_of_aftermath(scene, date):
         return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
     return date.rule not in LATER or date.last <= frame.first
+
+
+def is_of_aftermath(scene: Scene, date: Date) -> bool:
+    """Whether it is the day on which somebody was mourned or carried home."""
+    return is_of_mourning(scene, date.first) or _is_of_homecoming(scene, date)
 
 
 def _is_of_homecoming(scene: Scene, date: Date) -> bool:
