@@ -55,7 +55,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a happening without a day that of the report's news before it, or that of its opening."""
     found: list[Draft] = []
-    only = None if any(draft.time for draft in drafts) else _only_day(scene)
+    only = None if any(d.time and not d.announced for d in drafts) else _only_day(scene)
     for draft in drafts:
         dated = _with_time(scene, draft, found) if draft.time is None else draft
         if dated.time is None:
