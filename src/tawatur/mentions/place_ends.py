@@ -139,6 +139,8 @@ def _is_ending(text: Text, hits: Hits, at: int) -> bool:
 def _end_of_bare(text: Text, hits: Hits, at: int, feminine: bool) -> int:
     """After an indefinite word: a definite one, or unheard ones up to a sure end; 0 where neither follows."""
     second = at + 1
+    if hits.at(second, "place-suffix") and text.words[second].gap == " ":
+        return second + 1
     if second >= len(text.words) or text.words[second].gap != " " or ends_before(text, hits, second):
         return 0
     if text.words[second].form.startswith("ال"):

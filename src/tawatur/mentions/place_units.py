@@ -1,4 +1,4 @@
-"""Camps called after a unit, and streets and quarters called after a number or a day."""
+"""Camps called after a unit, mosques and schools after a person, streets and quarters after a number or a day."""
 
 from ..lexicon import Hit, Hits
 from ..text import Text
@@ -20,6 +20,12 @@ _NUMBERED = frozenset(
 )
 """Nouns of places that bear a number, or a day ("the square of 14 July")."""
 _AFTER = ("place-relation", "place-preposition", "place-after", "place-noun")
+_AFTER_PEOPLE = frozenset({"mosque", "church", "school"})
+_OF_NAMES = frozenset(
+    {"place-common", "place-trap", "place-ending", "name-part", "given-name", "takes", "unless"}
+)
+"""What the words of a person's name may be besides."""
+_LONGEST_NAME = 4
 _LONGEST = 2
 """Words behind a unit that are part of its name: "the first", "motorised"."""
 
@@ -39,6 +45,30 @@ def end_of_unit(text: Text, hits: Hits, noun: Hit) -> int:
     while end < unit.last + _LONGEST + 1 and _joined(text, end) and hits.at(end, "quality"):
         end += 1
     return end
+
+
+def end_of_person(text: Text, hits: Hits, noun: Hit) -> int:
+    """ "The mosque of Umar ibn al-Khattab": the word after a person's name of two words or more, or 0."""
+    if noun.id not in _AFTER_PEOPLE or is_several(noun) or text.words[noun.last - 1].form.startswith("ال"):
+        return 0
+    end = noun.last
+    while end < noun.last + _LONGEST_NAME and _joined(text, end) and _is_of_name(text, hits, end):
+        end += 1
+    named = end > noun.last + 1 and (hits.at(noun.last, "place-common") or _is_definite(text, noun.last + 1))
+    return end if named else 0
+
+
+def _is_of_name(text: Text, hits: Hits, at: int) -> bool:
+    form = text.words[at].form
+    plain = not text.words[at].number and not form.startswith(("و", "ب", "ل"))
+    plain = plain or hits.at(at, "name-part") is not None
+    return plain and all(hit.category in _OF_NAMES for hit in hits.starting(at))
+
+
+def _is_definite(text: Text, at: int) -> bool:
+    """A definite word that is no adjective of the noun before ("the big", "the eastern")."""
+    form = text.words[at].form
+    return form.startswith("ال") and not form.endswith("يه")
 
 
 def end_of_number(text: Text, hits: Hits, noun: Hit) -> int:

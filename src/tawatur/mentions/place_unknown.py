@@ -18,7 +18,7 @@ from .place_ends import (
 from .place_names import Named
 from .place_pairs import two_names
 from .place_quotes import LONGEST_QUOTED, bracketed_item, is_bracketed_list, is_quoted_list, quoted_end
-from .place_units import end_of_number, end_of_unit
+from .place_units import end_of_number, end_of_person, end_of_unit
 
 _PLAIN = frozenset(" \"'(/")
 _LONGEST_LIST = 12
@@ -65,6 +65,7 @@ _BOUNDED_NAMES = frozenset(
         "dam",
         "bridge",
         "river",
+        "police-station",
     }
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
@@ -104,7 +105,7 @@ def find_unknown(
         opens = introduces(text, hits, noun) and not _is_adjective(text, hits, noun)
         if noun.first in inside:
             continue
-        if end := end_of_unit(text, hits, noun):
+        if (end := end_of_unit(text, hits, noun)) or (opens and (end := end_of_person(text, hits, noun))):
             yield Unknown(noun.last, end, 0, noun)
         elif opens and (end := end_of_number(text, hits, noun)):
             whole = noun.id == "sector"
