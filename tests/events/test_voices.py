@@ -252,3 +252,13 @@ def test_a_quotation_goes_on_over_the_end_of_a_sentence():
 )
 def test_an_age_and_a_pronoun_are_no_speakers(body):
     assert told(body) == []
+
+
+def test_who_points_the_finger_of_blame_accuses():
+    assert told("ووجهت مصادر أمنية في المدينة أصابع الاتهام في التفجير إلى خلية نائمة") == [
+        (["مصادر أمنية في المدينة"], "accuses")
+    ]
+
+
+def test_the_blamed_behind_a_finger_does_not_accuse():
+    assert told("ووجه نشطاء أصابع الاتهام إلى حزب العمال بالوقوف وراء التفجير") == [(["نشطاء"], "accuses")]

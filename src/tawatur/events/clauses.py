@@ -93,7 +93,7 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
         return _SHIFTS[max((str(hit.value) for hit in shifts), key=list(_SHIFTS).index)]
     if "aside" in categories and _is_aside(hits, i):
         return "aside"
-    if "speech-participle" in categories:
+    if "speech-participle" in categories and not qualifies_news(text, hits, i):
         return "while"
     if "recall" in categories and "," in text.words[i].gap and _opens_pluperfect(hits, i):
         return "and"
@@ -107,6 +107,11 @@ def _link(text: Text, hits: Hits, i: int) -> str | None:
     if verb and _is_listed_noun(text, hits, i):
         return None
     return "and" if verb or ("," in text.words[i].gap and _opens_with_verb(hits, i)) else None
+
+
+def qualifies_news(text: Text, hits: Hits, i: int) -> bool:
+    """ "No confirmed (مؤكدة) reports of victims": a participle right behind the noun that it describes."""
+    return hits.covering(i - 1, "unreported") is not None and not text.words[i].gap.strip()
 
 
 def _is_act_of_toll(text: Text, hits: Hits, i: int) -> bool:

@@ -23,6 +23,7 @@ _CREWED = ("actor/tank+owner", "actor/vehicle+owner", "actor/military-vehicle+ow
 _HIDDEN = ("actor/unknown-gunman", "actor/unknown")
 """Those whom nobody knows: they strike, and nobody counts them as struck."""
 _LETTER = "ل"
+_PLANTED = "ied"
 _ACCUSATIVE = ("ا", "ين")
 _PEOPLE = ("body", "members", "class", "person")
 _PLURAL, _ARTICLE = "ات", "ال"
@@ -127,6 +128,8 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(before, first)
     if _says_of_itself(scene, hit) or _tells_of_plural(scene, hit):
         return Arguments(None, first)
+    if second is None and _is_struck_with_bomb(scene, hit, first):
+        return Arguments(None, first)
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if first.rule.startswith("actor/subset"):
         return Arguments(None, first)
@@ -140,6 +143,18 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
     if second is None and _is_patient(scene, hit, first):
         return Arguments(None, first)
     return Arguments(first, second)
+
+
+def _is_struck_with_bomb(scene: Scene, hit: Hit, actor: Actor) -> bool:
+    """ "A patrol was targeted with a bomb in A": a known body, and behind the bomb nothing that it hit."""
+    bomb = scene.hits.at(actor.last, "weapon")
+    if bomb is None or (bomb.value or {}).get("implies") != _PLANTED or bomb.proclitics != "ب":
+        return False
+    if actor.party == "unknown" or hit.value.get("object") != "against":
+        return False
+    if bomb.last >= len(scene.text.words) or scene.text.words[bomb.last].gap.strip():
+        return True
+    return any(scene.hits.at(bomb.last, name) for name in ("particle", "place-preposition", "date-bound"))
 
 
 def _struck_by_unarmed(scene: Scene, hit: Hit, first: Actor, second: Actor) -> bool:

@@ -11,6 +11,7 @@ from ..mentions.speech_subjects import subject_place
 from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Stretch, Text
+from .clauses import qualifies_news
 from .voice_chains import Chains
 
 _OBJECT_REACH = 9
@@ -39,9 +40,9 @@ def cues_in(
     """The cues of one sentence in their order."""
     found = [
         *_verbs(text, hits, chains, sentence),
-        *_participles(hits, chains, sentence),
+        *_participles(text, hits, sentence),
         *_attributions(text, hits, chains, sentence, actors),
-        *_blame(hits, sentence),
+        *_blame(hits, chains, sentence),
     ]
     yield from _merged(sorted(found, key=lambda cue: cue.first))
 
@@ -303,10 +304,10 @@ def _relayed_from(
     return ()
 
 
-def _participles(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
+def _participles(text: Text, hits: Hits, sentence: Stretch) -> Iterator[Cue]:
     """ "Accusing", "denying": the same voice with another stance from there on."""
     for hit in _inside(hits, "speech-participle", sentence):
-        if not hit.definite:
+        if not hit.definite and not qualifies_news(text, hits, hit.first):
             yield _turning(hit)
 
 
@@ -317,6 +318,8 @@ def _attributions(
         if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
             continue
         if hits.covering(hit.first - 1 if hit.value.get("statement") else hit.first, "speech"):
+            continue
+        if hits.covering(hit.first, "blame"):
             continue
         named = chains.starting(hit.last) or chains.starting(hit.last + 1)
         if hit.value["hint"] == "accuses" and any(map(chains.is_spoken_to, named)):
@@ -342,18 +345,31 @@ def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
     return any(hit.first <= verb.last + 12 for verb in hits.between("speech", sentence.first, hit.first))
 
 
-def _blame(hits: Hits, sentence: Stretch) -> Iterator[Cue]:
+def _blame(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
     for hit in _inside(hits, "blame", sentence):
+        if hit.value.get("points"):
+            continue
+        named = _pointing(hits, chains, hit, sentence)
         yield Cue(
             first=hit.first,
             after=hit.last,
-            chains=((),),
+            chains=tuple((speaker,) for speaker in named) or ((),),
             hint="accuses",
             rule=hit.rule,
             span=hit.span,
             speaks=False,
             about=_event_before(hits, hit.first, sentence, 10),
+            refers_back=bool(named),
         )
+
+
+def _pointing(hits: Hits, chains: Chains, blame: Hit, sentence: Stretch) -> tuple[Speaker, ...]:
+    """ "The police pointed … the finger of blame at": the subject behind the verb, before its object."""
+    if not blame.value.get("pointed"):
+        return ()
+    before = hits.between("blame", max(sentence.first, blame.first - _OBJECT_REACH), blame.first)
+    verbs = [hit for hit in before if hit.value.get("points")]
+    return chains.starting(verbs[-1].last) if verbs else ()
 
 
 def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:

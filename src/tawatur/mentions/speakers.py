@@ -1,6 +1,7 @@
 """Who is quoted or relied on: found where the text says that somebody says something."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import structs
 
@@ -21,6 +22,7 @@ _CLAUSE = 8
 _OPENING = ("complement", "but", "goes-on", "turn")
 _SOURCE = 7
 """Words of the longest unknown name that an attribution brings."""
+_POINTING = 9
 
 
 def find_speakers(
@@ -29,7 +31,7 @@ def find_speakers(
     """Speakers beside verbs of speech and attributions, in captions, by-lines and datelines."""
     scene = Scene(text, hits, {actor.first: actor for actor in actors})
     found: dict[int, Phrase] = {}
-    for phrase in (*_beside_verbs(scene), *_beside_attributions(scene), *_passers(scene), *_credits(scene)):
+    for phrase in chain.from_iterable(find(scene) for find in _FINDERS):
         known = found.get(phrase.first)
         if known is None or phrase.last > known.last:
             found[phrase.first] = phrase
@@ -117,6 +119,15 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
             yield from _before(scene, verb, sentence.first)
         elif opener := _opener(scene, sentence.first, verb):
             yield opener
+
+
+def _behind_blame(scene: Scene) -> Iterator[Phrase]:
+    """ "The police pointed … the finger of blame at": who points, between the verb and its object."""
+    for verb in scene.hits.of("blame"):
+        end = min(scene.text.sentence_of(verb.first).last, verb.last + _POINTING)
+        later = scene.hits.between("blame", verb.last, end) if verb.value.get("points") else ()
+        if any(hit.value.get("pointed") for hit in later) and (phrase := _subject(scene, verb.last)):
+            yield phrase
 
 
 def _is_of_antecedent(scene: Scene, verb: Hit) -> bool:
@@ -375,3 +386,6 @@ def _credit_end(scene: Scene, first: int, last: int) -> int:
     """A channel after a slash is not part of the name."""
     words = scene.text.words
     return next((i for i in range(first + 1, last) if "/" in words[i].gap or "-" in words[i].gap), last)
+
+
+_FINDERS = (_beside_verbs, _beside_attributions, _passers, _credits, _behind_blame)
