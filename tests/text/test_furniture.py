@@ -20,6 +20,7 @@ KINDS = {
     "rest": "furniture",
     "date": "furniture",
     "link": "furniture",
+    "menu": "furniture",
     "list": "furniture",
     "comments": "comment",
     "caption": "caption",

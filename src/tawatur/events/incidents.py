@@ -71,7 +71,7 @@ def _is_aside(scene: Scene, draft: Draft) -> bool:
     """Whether a draft only gives the reasons of another act, how those killed had been taken, or what is usual."""
     if is_several_reasons(scene, draft) or is_of_the_dead(scene, draft):
         return True
-    return draft.sentence > 0 and is_habit(scene, draft)
+    return not scene.opens(draft.sentence) and is_habit(scene, draft)
 
 
 def _told(scene: Scene, drafts: Sequence[Draft], totals: Sequence[Draft], voices: Sequence[Voice]) -> Told:

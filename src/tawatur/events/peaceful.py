@@ -50,7 +50,7 @@ def _is_bare(scene: Scene, draft: Draft) -> bool:
     """Of no place and with nothing to do it, in a report that names nobody armed, unless it opens with who was hit."""
     if draft.place or draft.weapon or (draft.by and scene.family(draft.type) == "civil"):
         return False
-    if draft.sentence == 0 and (draft.tolls or draft.against):
+    if scene.opens(draft.sentence) and (draft.tolls or draft.against):
         return False
     return not any(can_act(a, armed=True) for a in (*draft.by, *draft.against, *scene.mentions.actors))
 

@@ -39,16 +39,22 @@ def reaching_back(
 
 def _from_the_lead(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice]) -> Iterator[Voice]:
     """Who tells the second sentence, and the same kind of act at the same place there, tells the opening one."""
-    second = next((v for v in voices if scene.text.sentence_number(v.scope[0]) == 1), None)
+    second = next((v for v in voices if _speaks_second(scene, v)), None)
     if second is None or not second.chain or second.reach != "told" or second.hint != "reports":
         return
     told = {str(hit.value["type"]) for hit in scene.hits_in("event", *second.scope)}
     lead = [
-        d for d in drafts if all(f.sentence == 0 for f in d.frames) and d.type in told and not d.background
+        d
+        for d in drafts
+        if all(scene.opens(f.sentence) for f in d.frames) and d.type in told and not d.background
     ]
     about = tuple((f.first, f.last) for one in _at_its_place(scene, lead, second) for f in one.frames)
     if about:
         yield replace(second, reach="summary", elsewhere=about)
+
+
+def _speaks_second(scene: Scene, voice: Voice) -> bool:
+    return scene.opening is not None and scene.text.sentence_number(voice.scope[0]) == scene.opening + 1
 
 
 def _summed_up(
@@ -56,7 +62,7 @@ def _summed_up(
 ) -> Iterator[Voice]:
     """Who tells the opening total of several attacks tells those of them that nobody else tells."""
     for total in totals:
-        if total.sentence > 0 or total.anchor is None:
+        if not scene.opens(total.sentence) or total.anchor is None:
             continue
         family = scene.family(total.type)
         parts = [d for d in drafts if scene.family(d.type) == family and not d.background and d.place]

@@ -115,6 +115,10 @@ class Scene:
         """The clause in which a word stands; None in page furniture."""
         return self._clause_at.get(word)
 
+    def opens(self, sentence: int) -> bool:
+        """Whether a sentence is the report's first, or its headline."""
+        return self.opening is None or sentence <= self.opening
+
     def told_words(self, first: int, last: int) -> frozenset[str]:
         """The words ``first`` to ``last`` (half-open) that say something, without their articles."""
         if (first, last) not in self._told_words:

@@ -22,6 +22,7 @@ class Furniture(Struct, frozen=True, kw_only=True):
     credit: tuple[str, ...] = ()
     date: frozenset[str] = frozenset()
     link: frozenset[str] = frozenset()
+    menu: frozenset[str] = frozenset()
     list: frozenset[str] = frozenset()
     agency: tuple[str, ...] = ()
     heads: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -43,6 +44,7 @@ def furniture_of(entries: Iterable[Mapping[str, object]]) -> Furniture:
         line=frozenset(found.get("line", ())),
         date=frozenset(found.get("date", ())),
         link=frozenset(found.get("link", ())),
+        menu=frozenset(word for phrase in found.get("menu", ()) for word in phrase.split()),
         list=frozenset(found.get("list", ())),
         **ordered,
     )

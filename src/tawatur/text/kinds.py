@@ -19,6 +19,8 @@ _TAIL = 40
 """Words at the end of a paragraph in which furniture may start."""
 _LINE = 8
 """Words of the longest line that is nothing but furniture."""
+_MENU = 24
+"""Words of the longest line of section names."""
 _ENDS = '.!؟?…»”"\n'
 
 
@@ -122,9 +124,16 @@ def _is_furniture(paragraph: str, folded: str, furniture: Furniture) -> bool:
     words = folded.split()
     if not _WORDS.search(folded) or folded in furniture.line or _is_date_line(words, furniture):
         return True
+    if _is_menu(words, furniture):
+        return True
     return (
         _is_opened(folded, words, furniture) or _is_link(paragraph, furniture) or _is_signs(paragraph, words)
     )
+
+
+def _is_menu(words: Sequence[str], furniture: Furniture) -> bool:
+    """Nothing but names of sections, networks and buttons, side by side."""
+    return 1 < len(words) <= _MENU and all(word.isdigit() or word in furniture.menu for word in words)
 
 
 def _is_opened(folded: str, words: Sequence[str], furniture: Furniture) -> bool:
