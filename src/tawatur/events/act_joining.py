@@ -25,6 +25,10 @@ _FOUND_AND_TAKEN = {"detention", "seizure"}
 _RELEASE = "release"
 _SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
+_CLASH = "armed_clash"
+MUTUAL = "event/shelling/exchange-of-shelling"
+_ADJECTIVES = 4
+"""Words of "violent" and "accompanied by" between clashes and the mutual shelling."""
 _FROM_AFAR = ("bombardment", "blast")
 
 
@@ -34,7 +38,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
-    if _leads_away(before, anchor) or _held_before(before, anchor):
+    if _leads_away(before, anchor) or _held_before(before, anchor) or _is_between_two(before[-1], anchor):
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
@@ -84,6 +88,12 @@ def _leads_away(before: Sequence[Anchor], anchor: Anchor) -> bool:
     """ "Arrested three and led them away": the pronoun means those just taken."""
     taken = any(item.toll in _TAKEN for item in before)
     return taken and anchor.toll in _TAKEN and anchor.is_verb and bool(anchor.hit.enclitic)
+
+
+def _is_between_two(before: Anchor, anchor: Anchor) -> bool:
+    """ "Clashes and mutual shelling (وقصف متبادل)": what the two sides of one clash do to each other."""
+    side_by_side = anchor.first - before.last <= _ADJECTIVES
+    return side_by_side and before.type == _CLASH and anchor.hit.rule == MUTUAL
 
 
 def _says_whose(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:

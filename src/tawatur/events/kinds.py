@@ -1,6 +1,7 @@
 """The type of a happening: its most specific word, or the means where the means decides."""
 
 from ..model.mentions import Weapon
+from .act_joining import MUTUAL
 from .anchors import Anchor
 from .frames import Frame
 from .means import decides, is_marked
@@ -67,7 +68,8 @@ def _of_toll(frame: Frame, means: Weapon | None) -> str:
 def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
-    acts = _of_attack(scene, frame, _before_leaving(_of_damage(frame, acts)))
+    acts = _without_shelling_in_clash(_before_leaving(_of_damage(frame, acts)))
+    acts = _of_attack(scene, frame, acts)
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -100,6 +102,13 @@ def _of_damage(frame: Frame, acts: list[Anchor]) -> list[Anchor]:
     if _wrecks_after_entry(frame):
         return [anchor for anchor in acts if anchor.type == _DAMAGE]
     return [anchor for anchor in acts if anchor.type != _DAMAGE] or acts
+
+
+def _without_shelling_in_clash(acts: list[Anchor]) -> list[Anchor]:
+    """ "Clashes and mutual shelling" are clashes."""
+    if not any(anchor.type == _CLASH for anchor in acts):
+        return acts
+    return [anchor for anchor in acts if anchor.hit.rule != MUTUAL]
 
 
 def _before_leaving(acts: list[Anchor]) -> list[Anchor]:
