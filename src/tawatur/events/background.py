@@ -123,7 +123,7 @@ def _finds(draft: Draft) -> bool:
 
 
 def _is_fine(draft: Draft) -> bool:
-    return draft.place is not None and draft.place.level not in ("country", "division1")
+    return draft.place is not None and draft.place.level not in ("country", "division1", "region")
 
 
 def is_habit(scene: Scene, draft: Draft) -> bool:
@@ -237,14 +237,15 @@ def _is_of_a_year(draft: Draft) -> bool:
 def _is_general(scene: Scene, draft: Draft) -> bool:
     """ "After a series of raids", "attacks rose": several acts, none of them told."""
     frame = draft.frames[0]
-    if len(draft.frames) > 1 or any(anchor.is_verb for anchor in frame.anchors) or draft.anchor is None:
+    verbs = [anchor for anchor in frame.anchors if anchor.is_verb and "present" not in anchor.hit.features]
+    if len(draft.frames) > 1 or verbs or draft.anchor is None:
         return False
     if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor) or _is_one_act(frame):
         return False
     if any(act.part == "noun" and "pl" not in act.hit.features for act in frame.anchors):
         return False
     clause = scene.clause_of(frame.first)
-    opens = clause is None or frame.first - clause.first <= 1
+    opens = clause is None or (frame.first - clause.first <= 1 and draft.anchor.hit.proclitics != "ب")
     here = bool(draft.by and draft.against) and _is_fine(draft)
     near = scene.hits_in("role", max(frame.start, frame.first - 8), frame.last + 4)
     told = [hit for hit in near if _tells_act(hit, going_on=here)]

@@ -12,7 +12,6 @@ _BESIDE = 1
 """Words between "foiled" and the attack, across a comma."""
 _REACHES = {"negation": 1, "unreal": _REACH, "foiled": 3, "reason": 8}
 
-
 _HAPPENED = frozenset({"past", "present"})
 _CALL = 40
 """Words of a call for something, from the verb to what is called for."""
@@ -62,7 +61,7 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
         other
         for name in _REACHES
         for other in scene.hits_in(name, start, hit.first)
-        if _governs(other, hit) and not (other.category == "unreal" and _is_in_a_name(scene, other))
+        if _governs(other, hit) and not _is_in_a_name(scene, other)
     ]
     if not found:
         return []
@@ -76,9 +75,12 @@ def governors(scene: Scene, hit: Hit) -> list[Hit]:
 
 
 def _is_in_a_name(scene: Scene, other: Hit) -> bool:
-    """ "The Counter-Terrorism Service announced": what a body's own name says makes nothing unreal."""
+    """ "The Counter-Terrorism Service announced", "in the de-escalation zone": what a name says governs nothing."""
+    trap = scene.hits.covering(other.first, "place-trap")
+    if trap is not None and trap.first < other.first:
+        return True
     name = scene.hits.covering(other.first, "actor") or scene.hits.covering(other.first, "body")
-    return name is not None and name.last > other.last
+    return other.category == "unreal" and name is not None and name.last > other.last
 
 
 def _governs(other: Hit, hit: Hit) -> bool:
