@@ -16,6 +16,7 @@ from .timing import is_loose
 
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
+_SEARCH = "sweep"
 _LASTING = ("territory/control", "movement/deploy")
 _REMINDER = "reminder"
 _A_WEEK = 6
@@ -104,6 +105,8 @@ def is_too_vague(scene: Scene, draft: Draft) -> bool:
         return True
     if is_habit(scene, draft) or _is_ranked(scene, draft) or _is_aside(scene, draft):
         return True
+    if _is_carried_on(scene, draft):
+        return True
     if counted:
         return False
     if _only_refers(scene, draft) or _is_general(scene, draft):
@@ -143,6 +146,16 @@ def _is_going_on(scene: Scene, draft: Draft) -> bool:
     """ "It regularly attacks A, killing and abducting (بقتل وخطف)": nothing told as past, with no day of its own."""
     act = draft.anchor
     return act is not None and "past" not in act.hit.features and not _has_own_day(scene, draft)
+
+
+def _is_carried_on(scene: Scene, draft: Draft) -> bool:
+    """ "The army goes on (يواصل) pursuing the wanted": what a force says it is about, after the news, on no day."""
+    act = draft.anchor
+    if act is None or act.is_verb or draft.type != _SEARCH or draft.sentence == scene.opening:
+        return False
+    clause = scene.clause_of(act.first)
+    told = scene.hits_in("role", clause.first if clause else act.first, act.first)
+    return bool(told) and "present" in told[-1].features and not _has_own_day(scene, draft)
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
