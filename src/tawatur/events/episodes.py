@@ -13,10 +13,17 @@ from .same_places import contains
 from .scene import Scene
 
 _ATTACK = "armed_attack"
-_TAKING = ("detention", "abduction")
+_ARREST = "detention"
+_TAKING = (_ARREST, "abduction")
 _SEARCHES = ("event/sweep/raid", "event/sweep/raiding", "event/sweep/search", "event/sweep/searching")
 """Searches of homes; not the combing of an area."""
-_ENTRIES = ("event/movement/incursion", "event/movement/incursing", *ENTRIES)
+_ENTRIES = (
+    *("event/movement/incursion", "event/movement/incursing", "event/armed_attack/gunmen-raided"),
+    *ENTRIES,
+)
+_LED_AWAY = "event/detention/lead-off"
+_OTHERS = 4
+"""Words between an arrest and "others"."""
 _TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
 """Of the acts of one episode the higher tells it."""
 _DAMAGE = "property_destruction"
@@ -76,12 +83,33 @@ def _has_own_place(draft: Draft) -> bool:
 
 def _is_part(scene: Scene, part: Draft, whole: Draft, told: Sequence[Draft]) -> bool:
     """Whether an incursion, a search or a withdrawal belongs to the taking of people, or the search, told near it."""
+    if _is_of_those_taken(part, whole) or _is_of_others(scene, part, whole):
+        return True
     if not 0 < _rank(part) < _rank(whole) or _rank(part) == _TAKEN or part.background != whole.background:
         return False
     if not (_is_near(part, whole) and may_be_by_same(whole, part) and _is_there(scene, part, whole)):
         return False
     first, last = sorted((part.first, whole.first))
     return not any(first < one.first < last and not _rank(one) for one in told)
+
+
+def _is_of_those_taken(part: Draft, whole: Draft) -> bool:
+    """ "… and led them (واقتادتهما) to its posts": those whose arrest was told before."""
+    act = part.anchor
+    if act is None or act.hit.rule != _LED_AWAY or not act.hit.enclitic or whole.type not in _TAKING:
+        return False
+    return whole.first < part.first and part.sentence in {frame.sentence for frame in whole.frames}
+
+
+def _is_of_others(scene: Scene, part: Draft, whole: Draft) -> bool:
+    """ "Killed four of the attackers and arrested another": one of those whom the same act hit."""
+    act = part.anchor
+    if act is None or part.type != _ARREST or scene.family(whole.type) != "ground" or not whole.tolls:
+        return False
+    if whole.first > part.first or part.sentence not in {frame.sentence for frame in whole.frames}:
+        return False
+    others = [hit for hit in scene.hits_in("others", act.last, act.last + _OTHERS) if "fallen" not in hit.value]
+    return bool(others) and not _has_own_place(part) and may_be_by_same(whole, part)
 
 
 def _rank(draft: Draft) -> int:
