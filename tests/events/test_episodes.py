@@ -142,3 +142,21 @@ def test_attacks_again_and_again_in_these_days_are_no_incident():
 def test_a_misspelt_they_were_is_no_town():
     told = incidents("قتل جندي في هجوم على حاجز في بلدة تلعفر وقال شهود إن المهاجمين كانو أربعة")
     assert [one.place.name for one in told] == ["تلعفر"]
+
+
+def test_others_arrested_by_those_who_shot_are_part_of_the_attack():
+    told = incidents("قتلت قوات الأمن الأفغانية أربعة من المهاجمين في كابول أمس وألقت القبض على ثلاثة آخرين")
+    assert [(one.type, one.killed.low, one.detained.low) for one in told] == [("armed_attack", 4, 3)]
+
+
+def test_clashes_and_mutual_shelling_are_clashes():
+    told = types("شهدت محاور من منطقة خفض التصعيد في ريف إدلب اشتباكات وقصفا متبادلا بين قوات النظام والفصائل")
+    assert told == ["armed_clash"]
+
+
+def test_a_pursuit_that_goes_on_is_a_standing_statement():
+    told = types(
+        "أوقف الجيش اللبناني أمس أربعة مطلوبين في بلدة بريتال",
+        "ويواصل الجيش ملاحقة المطلوبين في البقاع",
+    )
+    assert told == ["detention"]

@@ -54,8 +54,11 @@ def _with_ways(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _with_parts(scene: Scene, whole: Draft, parts: Sequence[Draft]) -> Draft:
+    """The whole with the places and voices of its parts, and with those whom an attack took."""
     for part in parts:
-        whole = with_site(scene, replace(whole, frames=(*whole.frames, *part.frames)), part)
+        tolls = part.tolls if part.type in _TAKING and whole.type not in _TAKING else ()
+        told = replace(whole, frames=(*whole.frames, *part.frames), tolls=(*whole.tolls, *tolls))
+        whole = with_site(scene, told, part)
     return whole
 
 
