@@ -150,7 +150,9 @@ def test_others_arrested_by_those_who_shot_are_part_of_the_attack():
 
 
 def test_clashes_and_mutual_shelling_are_clashes():
-    told = types("شهدت محاور من منطقة خفض التصعيد في ريف إدلب اشتباكات وقصفا متبادلا بين قوات النظام والفصائل")
+    told = types(
+        "شهدت محاور من منطقة خفض التصعيد في ريف إدلب اشتباكات وقصفا متبادلا بين قوات النظام والفصائل"
+    )
     assert told == ["armed_clash"]
 
 
@@ -160,3 +162,11 @@ def test_a_pursuit_that_goes_on_is_a_standing_statement():
         "ويواصل الجيش ملاحقة المطلوبين في البقاع",
     )
     assert told == ["detention"]
+
+
+def test_what_was_shot_down_is_counted_place_by_place():
+    told = incidents(
+        "أسقطت الدفاعات الجوية الروسية 12 طائرة مسيرة فوق إقليم كراسنودار، وأربع طائرات في كل من مقاطعتي كورسك وروستوف،"
+        " إضافة إلى ثلاث طائرات فوق مقاطعة بيلغورود وطائرتين فوق شبه جزيرة القرم"
+    )
+    assert [one.place.name for one in told][:3] == ["كراسنودار", "كورسك", "بيلغورود"]

@@ -111,7 +111,9 @@ def _is_of_others(scene: Scene, part: Draft, whole: Draft) -> bool:
         return False
     if whole.first > part.first or part.sentence not in {frame.sentence for frame in whole.frames}:
         return False
-    others = [hit for hit in scene.hits_in("others", act.last, act.last + _OTHERS) if "fallen" not in hit.value]
+    others = [
+        hit for hit in scene.hits_in("others", act.last, act.last + _OTHERS) if "fallen" not in hit.value
+    ]
     return bool(others) and not _has_own_place(part) and may_be_by_same(whole, part)
 
 

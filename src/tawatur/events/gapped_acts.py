@@ -16,11 +16,19 @@ _NEAR = 6
 """Words between a raid and the place that it struck."""
 _OF_SEVERAL = 16
 """Words between what was shot down and the first place: "79 drones, of which 59 were over A"."""
-_OF_PLACE = 3
+_OF_PLACE = 4
 """Words between the particle and the place: "over the region of", "over each of"."""
 
 
-def gapped_acts(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
+def with_gapped_acts(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    """The anchors and one more for each count of the raids just told, in place of the things that it counts."""
+    added = list(_gapped_acts(scene, anchors))
+    counted = {word for act in added for word in range(act.first, act.last)}
+    kept = (anchor for anchor in anchors if anchor.first not in counted)
+    return tuple(sorted((*kept, *added), key=lambda anchor: anchor.first))
+
+
+def _gapped_acts(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     """One more anchor for each count of the raids just told that has a place of its own."""
     for anchor in anchors:
         near = _OF_SEVERAL if anchor.type == _DOWNED else _NEAR

@@ -19,7 +19,7 @@ from .enemies import with_enemies
 from .episodes import without_parts
 from .finishing import settled
 from .frames import Frame, find_frames
-from .gapped_acts import gapped_acts
+from .gapped_acts import with_gapped_acts
 from .merging import merge_drafts, merge_settled
 from .peaceful import is_nowhere, is_peaceful
 from .quiet import quiet_sentences
@@ -48,8 +48,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     """Every incident and tally of an article, each with who says it."""
     speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
     quiet = quiet_sentences(scene)
-    anchors = find_anchors(scene, quiet)
-    anchors = tuple(sorted((*anchors, *gapped_acts(scene, anchors)), key=lambda anchor: anchor.first))
+    anchors = with_gapped_acts(scene, find_anchors(scene, quiet))
     tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
     frames = find_frames(scene, anchors, tolls)
     told_apart = without_raids(scene, [draft(scene, frame, speaking) for frame in frames])
