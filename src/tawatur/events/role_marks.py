@@ -31,6 +31,7 @@ _PLAIN = {
     "nobodys": "none",
 }
 _AT_THE_HANDS = "at-the-hands-of"
+_IT = ("به", "بها")
 _ABOARD = "aboard"
 """The role of "aboard": what the force that moves moves in."""
 _CONTROL = ("territory", "release", "seizure", "clearance", "agreement")
@@ -214,11 +215,16 @@ def by_next_verb(case: Case) -> str | None:
         if (
             hit.value in ("by", "doer", "launcher")
             and not hit.proclitics
-            and not hit.enclitic
+            and not _has_object(case, hit)
             and can_act(case.actor)
         ):
             return "by"
     return None
+
+
+def _has_object(case: Case, hit: Hit) -> bool:
+    """ "Which … launched (شنه)", "did (قام به)": the pronoun is the act, and who did it stands behind."""
+    return bool(hit.enclitic) or case.scene.text.words[hit.last - 1].form in _IT
 
 
 def _after_backer(case: Case) -> int:

@@ -53,9 +53,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
     if len(draft.frames) > 1:
         return False
     counts = [t for t in draft.tolls if not t.is_zero]
-    if any(
-        (toll.low or 0) >= (_WAR if toll.high or _hurt_there(draft, toll) else _HUNDREDS) for toll in counts
-    ):
+    if any((toll.low or 0) >= (_HUNDREDS if _is_vast(draft, toll) else _WAR) for toll in counts):
         return True
     dead = any((toll.low or 0) >= _MASSACRE and toll.slot != "injured" for toll in counts)
     if dead and draft.time is None and _is_broad(draft):
@@ -93,6 +91,11 @@ def _are_scattered(scene: Scene, draft: Draft) -> bool:
     if act is None or "pl" not in act.hit.features:
         return False
     return any(hit.first == act.last for hit in scene.hits_in("scattered", act.last, act.last + 1))
+
+
+def _is_vast(draft: Draft, toll: Toll) -> bool:
+    """ "Hundreds", with no number of their own ("at least 260"), not hurt by one act at one place."""
+    return toll.low == _HUNDREDS and not toll.high and not _hurt_there(draft, toll)
 
 
 def _hurt_there(draft: Draft, toll: Toll) -> bool:
