@@ -207,7 +207,7 @@ def _before_in(scene: Scene, place: Place) -> int:
 
 def follows_place(scene: Scene, place: Place) -> bool:
     """A landmark: "in A, south-east of B" is about A, unless A contains B, or is a road or open country."""
-    first = _before_measure(scene, first_word(scene, place))
+    first = _before_lying(scene, _before_measure(scene, first_word(scene, place)))
     outer = names_around(scene, place)
     before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
     return any(fold_phrase(other.name) not in outer and not _is_open(scene, other, place) for other in before)
@@ -219,6 +219,12 @@ def _is_open(scene: Scene, other: Place, landmark: Place) -> bool:
         return False
     noun = scene.hits.at(other.first, "place-noun")
     return other.relation == "road" or (noun is not None and noun.id in _OPEN_COUNTRY)
+
+
+def _before_lying(scene: Scene, first: int) -> int:
+    """The first word of "which lies" before a place or its relation; else its own."""
+    lies = scene.hits.covering(first - 1, "place-after") if first else None
+    return lies.first if lies and lies.id == "which-lies" and lies.last == first else first
 
 
 def is_measured_from(scene: Scene, place: Place) -> bool:

@@ -89,8 +89,17 @@ def _wholes(scene: Scene, tolls: Sequence[Toll]) -> Iterator[Toll]:
     for number, toll in enumerate(tolls):
         others = (*tolls[:number], *tolls[number + 1 : number + 2])
         before = (t for t in others if t.sentence == toll.sentence and t.slot == toll.slot)
-        if not any(_is_part_of(scene, toll, whole) for whole in before):
+        if any(_is_part_of(scene, toll, whole) for whole in before):
+            continue
+        if not _is_gravely_hurt(scene, toll, tolls[:number]):
             yield toll
+
+
+def _is_gravely_hurt(scene: Scene, toll: Toll, before: Sequence[Toll]) -> bool:
+    """ "Four of those hurt are in a grave state": some of the more that were counted before."""
+    if toll.slot != "injured" or not scene.hits.at(toll.last, "grave"):
+        return False
+    return any(whole.slot == "injured" and (whole.low or 0) > (toll.low or 0) for whole in before)
 
 
 def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
