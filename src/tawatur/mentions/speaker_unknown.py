@@ -18,7 +18,7 @@ _TAKE_TO = ("وفقا", "طبقا")
 _BODIES = ("monitor", "body", "media", "agency", "page")
 _JOINING = ("و", "ف")
 _ACCUSED = ("body", "class")
-_OFFICES = ("spokesman", "head")
+_OFFICES = ("spokesman", "head", "official")
 _PARTICLE = 2
 """Letters of a word too short to be somebody's only name."""
 
