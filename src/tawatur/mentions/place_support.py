@@ -40,7 +40,7 @@ def is_stray(place: Candidate, key: str, pointed: Mapping[str, frozenset[str]]) 
 
 def is_far(place: Candidate, key: str, pointed: Mapping[str, frozenset[str]]) -> bool:
     """Whether the report points to other countries only, and the place is not one that all the world knows."""
-    if place.level in _WIDE or place.population >= _LARGE:
+    if place.level in _WIDE or (place.population >= _LARGE and place.level not in _LOCAL):
         return False
     own = pointed.get(place.country, frozenset()) - {key}
     return not own and any(keys for country, keys in pointed.items() if country != place.country)
