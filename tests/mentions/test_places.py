@@ -133,6 +133,8 @@ SENTENCES = [
     ("صلوا في مسجد صغير شرق حيس", [("حيس", "east_of")]),
     ("هجوم على مركز شرطة بيزولا في منطقة موبتي", [("بيزولا", "at"), ("موبتي", "at")]),
     ("اشتباك في قرية قاري تبه جنوب غربي كركوك", [("قاري تبه", "at"), ("كركوك", "southwest_of")]),
+    ("هجوم في منطقة كرري والقبض على ثلاثة", [("كرري", "at")]),
+    ("قصفوا سوقا في منطقة كرري، وأشار إلى أن العدد كبير", [("كرري", "at")]),
     ("قتيل على طريق فرعي بين الكسوة والزريقونة صباحا", [("الكسوة", "between"), ("الزريقونة", "between")]),
     ("هجمات قرب باندياغورا في منطقة موبتي", [("باندياغورا", "near"), ("موبتي", "at")]),
     ("أصيب بجروح بالغة، في ريف حلب الغربي", [("ريف حلب الغربي", "at")]),
@@ -213,6 +215,11 @@ def test_a_country_that_nothing_points_to(knowledge: Knowledge) -> None:
 def test_a_quarter_of_another_country_is_not_meant(knowledge: Knowledge) -> None:
     place = places_in("قصف على سوق منطقة الصافية في ولاية شمال كردفان بالسودان", knowledge)[0]
     assert (place.name, place.place_id) == ("الصافية", None)
+
+
+def test_a_large_district_of_another_country_is_not_meant(knowledge: Knowledge) -> None:
+    found = places_in("قصف على قرى كفرزيتا والأربعين وتل هواش في سوريا", knowledge)
+    assert [(place.name, place.country) for place in found][1] == ("الأربعين", None)
 
 
 def test_a_word_that_only_far_places_bear_is_no_place(knowledge: Knowledge) -> None:

@@ -256,7 +256,7 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
     if is_launched_from(scene, frame, place):
         weight -= 5
     if is_station(scene, place):
-        weight -= 3
+        weight -= 5
     if is_named_exactly(scene, place):
         weight += 2
     if place.first < frame.start:

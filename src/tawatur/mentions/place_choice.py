@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..lexicon.gazetteer import Gazetteer, prominence
 from ..lexicon.gazetteer_merge import distance
 from ..lexicon.gazetteer_rows import Candidate
-from .place_context import Context
+from .place_context import Context, is_several
 
 _NEAR_KM = 60.0
 _KNOWN = frozenset(
@@ -104,9 +104,10 @@ def evidence(candidates: Sequence[Candidate], words: int, context: Context, *, c
     base += 1.0 if words > 1 and base > 0 else 0.0
     if common:
         base = 2.0 if base >= 6.0 else min(base, 3.0) - 4.0
-    if context.noun:
+    named = context.noun is not None and not (common and context.inherited and not is_several(context.noun))
+    if named:
         base = max(base, 0.0) + 6.0
-    if context.joined and not context.noun:
+    if context.joined and not named:
         base += 5.0 if base else 2.0
     elif context.preposed:
         base += 3.0 if base >= 1.0 else 2.0

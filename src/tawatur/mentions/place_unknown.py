@@ -81,6 +81,7 @@ _PEOPLE = frozenset({"toll", "person", "happening", "people", "title"})
 
 _PLURALS = ("ين", "ون", "ات")
 """Endings of people and things that are many."""
+_VERBAL_NOUNS = ("والت", "والا")
 
 
 class Unknown(NamedTuple):
@@ -180,16 +181,25 @@ def _one_more(
         end = quoted_end(text, at)
         if end and end - at <= LONGEST_QUOTED:
             yield Unknown(at, end, 0, noun)
-    elif cut and _names_alone(text, hits, at):
+    elif cut and _names_alone(text, hits, at, known):
         yield Unknown(at, at + 1, cut, noun)
 
 
-def _names_alone(text: Text, hits: Hits, at: int) -> bool:
-    """Whether "and the …" is a word that nothing else means, that is no plural, and that nothing describes."""
+def _names_alone(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> bool:
+    """Whether "and the …" is a word that nothing else means, no plural and no verbal noun ("and the capture of")."""
     form = text.words[at].form
-    if not form.startswith("وال") or form.endswith(_PLURALS) or not is_unheard(text, hits, at):
+    if not form.startswith("وال") or form.endswith(_PLURALS) or form.startswith(_VERBAL_NOUNS):
         return False
-    return ends_before(text, hits, at + 1)
+    return is_unheard(text, hits, at) and (at + 1 in known or _is_told_where(text, hits, at + 1))
+
+
+def _is_told_where(text: Text, hits: Hits, at: int) -> bool:
+    """Whether a name ends before a mark, "in", the side on which it lies, or the place that holds it."""
+    if at >= len(text.words) or text.words[at].gap != " ":
+        return True
+    before = hits.at(at, "particle")
+    kinds = ("place-relation", "place-noun", "place-after")
+    return bool(before and before.value == "in") or any(hits.at(at, kind) for kind in kinds)
 
 
 def _between_listed(
