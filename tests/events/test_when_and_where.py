@@ -186,6 +186,12 @@ ONLY_DAYS = [
 ]
 
 
+def test_the_day_of_the_page_dates_no_act():
+    body = "حماة، 31 مايو 2020 (وكالة) –\nقصفت قوات النظام بلدة مورك. وقال سكان إن القصف وقع مساء الجمعة"
+    assert told(body) == [("shelling", "05-29", "مورك")]
+    assert told("حماة، 31 مايو 2020 – قصفت قوات النظام بلدة مورك") == [("shelling", None, "مورك")]
+
+
 @pytest.mark.parametrize(("body", "day"), ONLY_DAYS)
 def test_the_one_day_near_the_opening_is_that_of_the_news(body, day):
     assert told(body)[0][1] == day

@@ -12,7 +12,7 @@ from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import is_setting
-from .timing import is_earlier, is_of_aftermath
+from .timing import is_earlier, is_of_aftermath, is_of_page
 
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
@@ -79,7 +79,7 @@ def _opening_day(scene: Scene, draft: Draft) -> Date | None:
     if scene.opening is None or draft.sentence <= scene.opening:
         return None
     opening = scene.text.sentences[scene.opening]
-    days = [d for d in scene.dates(opening.first, opening.last) if d.earliest and d.latest]
+    days = [d for d in scene.dates(opening.first, opening.last) if d.earliest and not is_of_page(scene, d)]
     told = [d for d in days if not _is_of_saying(scene, opening.first, d.first)]
     on = next((d for d in told if d.bound == "on" and d.precision in ("day", "night")), None)
     return on or next((d for d in told if _are_last_hours(d)), None)

@@ -1,5 +1,6 @@
 """The means of an act: which of the weapons named beside it were used, and which were only hit or moved."""
 
+from ..lexicon import Hit
 from ..model.mentions import Weapon
 from .anchors import Anchor
 from .frames import Frame
@@ -73,7 +74,7 @@ def is_carrier(scene: Scene, weapon: Weapon) -> bool:
 
 def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     family = scene.family(type_id)
-    if _is_struck(scene, frame, weapon):
+    if _is_struck(scene, frame, weapon) or _is_denied(scene, weapon):
         return False
     if type_id == _INTERCEPTION:
         return weapon.id == _ANTI_AIR or is_marked(scene, weapon)
@@ -101,7 +102,7 @@ def _is_tool(scene: Scene, weapon: Weapon, type_id: str) -> bool:
 
 def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """Whether a weapon can say what kind of act it was: marked as the means, or beside the act's word."""
-    if weapon.implies is None or _is_struck(scene, frame, weapon):
+    if weapon.implies is None or _is_struck(scene, frame, weapon) or _is_denied(scene, weapon):
         return False
     if not frame.anchors:
         return not is_carrier(scene, weapon) or is_marked(scene, weapon)
@@ -127,8 +128,17 @@ def _is_with(scene: Scene, weapon: Weapon) -> bool:
 
 def _is_put_to_use(scene: Scene, weapon: Weapon) -> bool:
     """ "Used", "by the use of", "fired" shortly before a weapon in its sentence."""
+    return any(not used.enclitic for used in _uses(scene, weapon))
+
+
+def _is_denied(scene: Scene, weapon: Weapon) -> bool:
+    """ "They did not use rifles this time"."""
+    return any(used.first and scene.hits.covering(used.first - 1, "negation") for used in _uses(scene, weapon))
+
+
+def _uses(scene: Scene, weapon: Weapon) -> tuple[Hit, ...]:
     start = max(scene.text.sentence_of(weapon.first).first, weapon.first - _USED)
-    return any(not used.enclitic for used in scene.hits_in("use", start, weapon.first))
+    return scene.hits_in("use", start, weapon.first)
 
 
 def _is_struck(scene: Scene, frame: Frame, weapon: Weapon) -> bool:

@@ -15,6 +15,10 @@ _ISSUED = "issue"
 """The verb of saying whose object is the statement itself: its day is that of the statement."""
 _WANT = "want"
 """Words of calling and asking for."""
+_WRITTEN_OUT = "date/day"
+_DATELINE = 8
+"""Words of the place and the agency around the date of a report's own line."""
+_CLOSING = ("-", ":", "\n")
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
 
@@ -43,11 +47,28 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if is_of_aftermath(scene, date):
+    if is_of_aftermath(scene, date) or is_of_page(scene, date):
         return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
     return date.rule not in LATER or date.last <= frame.first
+
+
+def is_of_page(scene: Scene, date: Date) -> bool:
+    """ "Damascus, 5 May 2020 (agency) – …", a date in a line of its own: when it was written."""
+    sentence = scene.text.sentence_of(date.first)
+    if date.rule != _WRITTEN_OUT or date.first - sentence.first > _DATELINE:
+        return False
+    end = date.last + 1
+    while end < min(len(scene.text.words), date.last + _DATELINE) and not _closes_line(scene, end):
+        end += 1
+    told = any(scene.hits_in(kind, sentence.first, end) for kind in ("event", "toll", "speech", "role"))
+    return not told and _closes_line(scene, end)
+
+
+def _closes_line(scene: Scene, word: int) -> bool:
+    """Whether a dash, a colon or a new line stands before a word."""
+    return word < len(scene.text.words) and any(mark in scene.text.words[word].gap for mark in _CLOSING)
 
 
 def is_of_aftermath(scene: Scene, date: Date) -> bool:
