@@ -59,7 +59,7 @@ def is_of_page(scene: Scene, date: Date) -> bool:
     sentence = scene.text.sentence_of(date.first)
     if date.rule != _WRITTEN_OUT or date.first - sentence.first > _DATELINE:
         return False
-    end = date.last + 1
+    end = date.last
     while end < min(len(scene.text.words), date.last + _DATELINE) and not _closes_line(scene, end):
         end += 1
     told = any(scene.hits_in(kind, sentence.first, end) for kind in ("event", "toll", "speech", "role"))
