@@ -15,7 +15,7 @@ KNOWLEDGE = load_knowledge()
 NUMBERS = [e for name in ("number-word", "number-bound") for e in KNOWLEDGE.entries(name)]
 DATES = [
     e
-    for name in ("month", "weekday", "day-word", "day-part", "date-edge", "date-trap")
+    for name in ("month", "weekday", "day-word", "day-part", "date-edge", "date-trap", "feast")
     for e in KNOWLEDGE.entries(name)
 ]
 PUBLISHED = date(2020, 5, 31)

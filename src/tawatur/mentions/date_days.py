@@ -22,6 +22,17 @@ def read_day_word(signs: Signs, at: int) -> Piece | None:
     return Piece(at, hit.last, kind, low, high, precision, value.get("part"))
 
 
+def read_feast(signs: Signs, at: int) -> Piece | None:
+    """The first day of a feast: the latest one on or before publication."""
+    hit = signs.at("feast", at)
+    if not hit:
+        return None
+    published = signs.published
+    known = [latest_day(*named, published) for named in hit.value["days"]] if published else []
+    day = max((one for one in known if one), default=None)
+    return Piece(at, hit.last, "day", day, day)
+
+
 def _is_counted(signs: Signs, at: int) -> bool:
     """The third day, the 44th day: not today."""
     if not signs.near(at):

@@ -2,7 +2,7 @@
 
 from ..lexicon import Hit
 from .date_calendars import days
-from .date_days import read_day, read_day_word, read_numeric, read_weekday
+from .date_days import read_day, read_day_word, read_feast, read_numeric, read_weekday
 from .date_durations import ago, during, later, read_length, since
 from .date_months import read_edge, read_month, read_period, read_year
 from .date_signs import Piece, Signs
@@ -194,7 +194,8 @@ def _core(signs: Signs, at: int, *, introduced: bool) -> Piece | None:
 
 def _single_day(signs: Signs, at: int, *, introduced: bool) -> Piece | None:
     return (
-        read_day_word(signs, at)
+        read_feast(signs, at)
+        or read_day_word(signs, at)
         or read_weekday(signs, at)
         or read_day(signs, at)
         or (read_numeric(signs, at, short=introduced) if at < len(signs.words) else None)

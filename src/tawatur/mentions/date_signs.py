@@ -12,7 +12,7 @@ _CATEGORIES = (
     "weekday", "day-word", "day-part", "month", "date-edge", "date-modifier",
     "date-bound", "time-unit", "date-anaphor", "date-name", "number-bound",
 )  # fmt: skip
-_OPENERS = ("weekday", "day-word", "day-part", "month", "date-edge", "date-anaphor", "time-unit")
+_OPENERS = ("weekday", "day-word", "day-part", "month", "date-edge", "date-anaphor", "time-unit", "feast")
 _STARTING_BOUNDS = frozenset({"since", "until", "before", "after", "during", "from", "day-after"})
 
 
@@ -39,6 +39,7 @@ class Signs:
         self.published = published
         self._trapped = {i for hit in hits.of("date-trap") for i in range(hit.first, hit.last)}
         self._at = {category: self._index(hits.of(category)) for category in _CATEGORIES}
+        self._at["feast"] = {hit.first: hit for hit in hits.of("feast")}
         self._numbers = {number.last: number for number in numbers}
         self.openers = self._find_openers()
         self._named = {hit.last for hit in hits.of("date-name")}
