@@ -16,6 +16,10 @@ _MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+_STRIKES = "bombardment"
+_AND = "و"
+_ROW = 3
+"""Words of "and a swarm of" between two means."""
 _MAKER = 8
 """Words of "the fighters of the group made at dawn a series of" before the attack."""
 ENTRIES = (
@@ -168,9 +172,23 @@ def _is_shot_body(scene: Scene, frame: Frame) -> bool:
 
 
 def _deciding_means(scene: Scene, frame: Frame) -> Weapon | None:
-    """The most specific means named for this act."""
+    """The most specific means named for this act, or the first of a row: "with rockets and drones"."""
     weapons = [w for w in scene.weapons(frame.start, frame.end) if decides(scene, frame, w)]
-    return max(weapons, key=lambda w: scene.rank(w.implies), default=None)
+    best = max(weapons, key=lambda w: scene.rank(w.implies), default=None)
+    for before in reversed(weapons):
+        if best and before.first < best.first and _is_in_row(scene, before, best):
+            best = before
+    return best
+
+
+def _is_in_row(scene: Scene, before: Weapon, weapon: Weapon) -> bool:
+    """Whether only "and" and a word or two stand between two means of bombardment."""
+    if weapon.first - before.last > _ROW or scene.family(before.implies or "") != _STRIKES:
+        return False
+    between = scene.text.words[before.last : weapon.first + 1]
+    return (
+        any(word.form.startswith(_AND) for word in between) and scene.family(weapon.implies or "") == _STRIKES
+    )
 
 
 def _names_type(scene: Scene, anchor: Anchor, means: Weapon) -> bool:

@@ -133,7 +133,9 @@ def _is_put_to_use(scene: Scene, weapon: Weapon) -> bool:
 
 def _is_denied(scene: Scene, weapon: Weapon) -> bool:
     """ "They did not use rifles this time"."""
-    return any(used.first and scene.hits.covering(used.first - 1, "negation") for used in _uses(scene, weapon))
+    return any(
+        used.first and scene.hits.covering(used.first - 1, "negation") for used in _uses(scene, weapon)
+    )
 
 
 def _uses(scene: Scene, weapon: Weapon) -> tuple[Hit, ...]:
