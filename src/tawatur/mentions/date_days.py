@@ -27,10 +27,14 @@ def read_feast(signs: Signs, at: int) -> Piece | None:
     hit = signs.at("feast", at)
     if not hit:
         return None
-    published = signs.published
-    known = [latest_day(*named, published) for named in hit.value["days"]] if published else []
-    day = max((one for one in known if one), default=None)
+    day = _latest_feast(hit, signs.published) if signs.published else None
     return Piece(at, hit.last, "day", day, day)
+
+
+def _latest_feast(hit: Hit, published: date) -> date | None:
+    named = hit.value["days"]
+    known = [latest_day(calendar, month, number, published) for calendar, month, number in named]
+    return max((one for one in known if one), default=None)
 
 
 def _is_counted(signs: Signs, at: int) -> bool:
