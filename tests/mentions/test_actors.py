@@ -254,3 +254,8 @@ def test_a_tribe_is_known_by_its_name_and_not_by_those_of_it(body, wanted):
 )
 def test_forces_of_the_gulf_and_the_horn(country, body, party):
     assert party in parties(country, body)
+
+
+def test_the_fighters_of_who_goes_on_speaking_are_the_speakers() -> None:
+    body = "قالت كتائب القسام إن قوة إسرائيلية وقعت في كمين. وأوضحت أن مقاتليها انسحبوا بسلام."
+    assert actors("ps", body)[-1].party == "hamas"

@@ -66,10 +66,19 @@ class Scene:
         )
 
     def owner_by_pronoun(self, hit: Hit) -> str | None:
-        """ "Our fighters": those of who speaks; "its soldiers": those of the force last named."""
+        """ "Our fighters", "it said that its fighters": the speaker's; "its soldiers": of the force last named."""
         if hit.enclitic == OUR:
             return self.last_speaking()
+        if hit.enclitic and self._is_said(hit.first) and (party := self.last_speaking()):
+            return party
         return self.last_body(hit.first) if hit.enclitic else None
+
+    def _is_said(self, word: int) -> bool:
+        """ "It explained that (أن)": the words right behind what opens the speech of somebody named before."""
+        opens = self.hits.at(word - 1, "speech-mark") if word else None
+        if opens is None or opens.id != "complement":
+            return False
+        return bool(self.hits.between("speech", max(0, word - _OF), word))
 
     def last_speaking(self) -> str | None:
         """The force that last spoke: whose "our fighters" are."""

@@ -77,10 +77,21 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str])
     if one and (found := people_at(scene, one.last, None, word) or _one_epithet(scene, one)):
         return _one(found)
     found = _longest(scene, word, openers)
-    lying = found and (found.rule == STATE or _bears_a_name(scene, found))
+    lying = found and ((found.rule == STATE and not _is_shelled(scene, word)) or _bears_a_name(scene, found))
     if found and word in taken and not lying and not _is_wider_than_place(found, word, taken):
         return None
     return found
+
+
+def _is_shelled(scene: Scene, word: int) -> bool:
+    """ "That they shelled (أنهم قصفوا) Tel Aviv": a capital behind a verb that has its subject, and no government."""
+    act = scene.at(word - 1, "event") if word else None
+    if act is None or act.last != word or act.value["object"] != "against":
+        return False
+    that = scene.hits.covering(act.first - 1, "particle") if act.first else None
+    return "mp" in act.features or (
+        that is not None and that.value == "itself" and not act.features.isdisjoint({"past", "present"})
+    )
 
 
 def _barred(hits: Hits) -> frozenset[tuple[int, str]]:
