@@ -55,3 +55,13 @@ def test_a_total_is_no_incident(body, totals, dead):
     told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE)
     assert [one.killed.low for one in told.tallies if one.killed] == totals
     assert sorted(one.killed.low for one in told.incidents if one.killed) == dead
+
+
+def test_a_total_told_once_more_is_no_happening() -> None:
+    body = (
+        "قتل 310 مسلحين وجرح 420 آخرون خلال أسبوعين من الغارات على الجبال."
+        " وأفادت الوكالة بأن كثيرين فقدوا القدرة على القتال وجرح 420 آخرون."
+    )
+    reading = read(Article(body=body, published=date(2020, 5, 17)), KNOWLEDGE)
+    assert not reading.incidents
+    assert [tally.injured.low for tally in reading.tallies if tally.injured] == [420, 420]

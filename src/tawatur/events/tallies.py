@@ -40,12 +40,18 @@ def find_totals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         before = drafts[number - 1] if number else None
         is_part = before in summed and one.place is not None and _stands_elsewhere(before, one)
         goes_on = before in totals and not is_part and goes_on_counting(one, before)
-        if goes_on or is_tally(scene, one):
+        if goes_on or is_tally(scene, one) or any(_repeats(total, one) for total in totals):
             totals.append(one)
         elif is_summary(scene, one, drafts[number + 1 :]):
             totals.append(one)
             summed.append(one)
     return totals
+
+
+def _repeats(total: Draft, one: Draft) -> bool:
+    """Whether a draft tells no count but those of a total: "as many as 390 … and 400 were hurt", once more."""
+    told = {slot: exact for slot in _SUMMED if (exact := _exact(one, slot))}
+    return bool(told) and all(exact >= _MANY and exact == _exact(total, slot) for slot, exact in told.items())
 
 
 def is_tally(scene: Scene, draft: Draft) -> bool:
