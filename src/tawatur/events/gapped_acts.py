@@ -69,7 +69,9 @@ def _end_of_count(scene: Scene, word: int, things: Mapping[int, int]) -> int | N
     if again := scene.hits.at(word, "again"):
         return again.last
     number = scene.first_number(word, word + 2)
-    if number is None or number.ordinal:
+    if number is None:
+        return things.get(word)
+    if number.ordinal:
         return None
     return things.get(number.last, number.last)
 

@@ -11,7 +11,7 @@ from .drafts import Draft
 from .scene import Scene
 from .settings import fineness
 
-_BESIDE = 4
+_BESIDE = 7
 """Words between a place and the landmark that it is near."""
 _FINE = 4.5
 _ALONG = ("road", "between")
@@ -72,7 +72,11 @@ def _stands_by(scene: Scene, draft: Draft, landmark: Place) -> bool:
     if own is None:
         return False
     beside = scene.places(own.last, own.last + _BESIDE)
-    return any(fold_phrase(place.name) == name and place.relation != "at" for place in beside)
+    return any(
+        fold_phrase(place.name) == name
+        and (place.relation != "at" or bool(scene.hits_in("place-measure", own.last, place.first)))
+        for place in beside
+    )
 
 
 def _overlap(a: Place, b: Place) -> bool:
