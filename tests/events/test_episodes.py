@@ -170,3 +170,22 @@ def test_what_was_shot_down_is_counted_place_by_place():
         " إضافة إلى ثلاث طائرات فوق مقاطعة بيلغورود وطائرتين فوق شبه جزيرة القرم"
     )
     assert [one.place.name for one in told][:3] == ["كراسنودار", "كورسك", "بيلغورود"]
+
+
+def test_a_sum_over_several_places_leaves_each_its_own_count():
+    told = incidents(
+        "أسقطت الدفاعات الجوية الروسية 23 طائرة مسيرة في مقاطعتي كورسك وبيلغورود أمس",
+        "وأضافت الوزارة أنه تم إسقاط 19 طائرة مسيرة فوق مقاطعة كورسك و4 طائرات مسيرة فوق مقاطعة بيلغورود",
+    )
+    assert [(one.place.name, [p.name for p in one.also_places]) for one in told] == [
+        ("كورسك", []),
+        ("بيلغورود", []),
+    ]
+
+
+def test_a_town_at_some_distance_from_the_landmark_told_before_is_the_place():
+    told = incidents(
+        "قتل أربعة أشخاص في هجوم لمسلحين على بلدة بالقرب من مايدوجوري أمس",
+        "وهاجم المسلحون بلدة المروة على بعد 20 كيلومترا من مايدوجوري",
+    )
+    assert [one.place.name for one in told] == ["المروة"]

@@ -11,6 +11,7 @@ from .anchors import Anchor
 from .attackers import attack_of, only_attackers
 from .drafts import Draft
 from .likeness import likeness
+from .lists import is_listed_with, names_beside, without_beside
 from .means import finer_means
 from .same_places import contains, named_once, place_likeness
 from .scene import Scene
@@ -38,15 +39,22 @@ def merge_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if attack is not None:
             merged[attack] = joined(scene, merged[attack], only_attackers(draft))
             continue
-        _add(scene, merged, draft, range(len(merged)))
+        summed = [n for n, one in enumerate(merged) if names_beside(one, draft) and _is_listed(drafts, draft)]
+        for number in summed:
+            merged[number] = without_beside(merged[number], draft)
+        _add(scene, merged, draft, [n for n in range(len(merged)) if n not in summed])
     return tuple(merged)
+
+
+def _is_listed(drafts: Sequence[Draft], draft: Draft) -> bool:
+    return any(is_listed_with(draft, other) for other in drafts)
 
 
 def merge_settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Merged once more, now that every draft has its place, its day and its parties.
 
     Places and days that one took from another weigh less than words: only acts of one family are joined,
-    and a clash only with a clash.
+    a clash only with a clash, and not what one sentence tells of two places.
     """
     merged: list[Draft] = []
     for draft in drafts:
@@ -56,7 +64,7 @@ def merge_settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_alike(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.type == b.type:
-        return True
+        return not is_listed_with(a, b)
     return scene.family(a.type) == scene.family(b.type) and _CLASH not in (a.type, b.type)
 
 
