@@ -58,4 +58,4 @@ def test_the_model_report_gives_its_incidents_and_no_other():
     assert [actor.party for actor in attack.against] == ["syria-government"]
     assert str(attack.date.earliest) == str(attack.date.latest) == "2020-05-30"
     voices = {(claim.chain[-1].name, claim.stance) for claim in told.claims if claim.about == attack.id}
-    assert voices == {("وكالة “أعماق”", "claims"), ("صفحة “البادية 24", "confirms")}
+    assert voices == {("وكالة “أعماق”", "claims"), ("صفحة “البادية 24″", "confirms")}
