@@ -306,13 +306,18 @@ def is_free(scene: Scene, actor: Actor) -> bool:
     """Whether no preposition and no role word governs an actor: it may be subject or object."""
     if letter_before(scene, actor) or preposition_before(scene, actor.first):
         return False
-    if actor.head == "body" and actor.first and _is_office(scene, actor.first - 1):
+    if actor.head == "body" and actor.first and _is_owned_word(scene, actor.first - 1):
         return False
     role = scene.hits.covering(actor.first - 1, "role") if actor.first else None
     within = scene.hits.covering(role.first, "event") if role else None
     if within and within.features & {"past", "present"}:
         return True
     return not role or role.last != actor.first or bool(role.features & {"past", "present"})
+
+
+def _is_owned_word(scene: Scene, word: int) -> bool:
+    """ "The secretary of the movement", "the lands of the authority": the body behind it is whose it is."""
+    return _is_office(scene, word) or scene.hits.covering(word, "lands") is not None
 
 
 def _is_office(scene: Scene, word: int) -> bool:

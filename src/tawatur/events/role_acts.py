@@ -15,12 +15,15 @@ _FAR = 6
 
 _FINDS = ("property_destruction", "seizure", "clearance")
 _AIRCRAFT = "actor/aircraft"
+_UNNAMED = "actor/warplanes"
 _SHOT = 2
 """Words between "shot down" and what was."""
 
 
 def by_act(case: Case) -> str | None:
-    """The side that the nearest act gives an actor in or beside it."""
+    """The side that the nearest act gives an actor in or beside it; "with the air force" is a means."""
+    if case.actor.rule.startswith(_UNNAMED) and governor(case) == "with":
+        return None
     for anchor in case.frame.anchors:
         side = _beside(case, anchor)
         if side:
