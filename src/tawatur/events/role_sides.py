@@ -185,7 +185,7 @@ def _may_open(scene: Scene, frame: Frame, actor: Actor) -> bool:
     if (
         not (actor.head in ("body", "members") or can_act(actor))
         or actor.kind == "civilians"
-        or (actor.head == "class" and actor.party == "civilians")
+        or (actor.head == "class" and actor.party == "civilians" and not actor.counted)
         or actor.rule == STATE
         or (actor.head != "body" and actor.high == 1)
         or not is_free(scene, actor)

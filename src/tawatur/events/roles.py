@@ -61,7 +61,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
 
     The rule of each actor goes on to say what gave it its side: "actor/army; side/by-role-word".
     """
-    actors = [a for a in scene.actors(frame.start, frame.end) if a.first not in speaking]
+    reached = scene.actors(frame.start, frame.end)
+    actors = [a for a in reached if a.first not in speaking or _sends(frame, a)]
     sides = _sides(scene, frame, actors)
     by, against = _on(actors, sides, "by"), _on(actors, sides, "against")
     by += [_with_rule(killer, "kills") for killer in _killers(scene, frame) if not _has(by, killer)]
@@ -85,6 +86,12 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     return Roles(
         distinct([_as_private(scene, frame, actor, against) for actor in by]), distinct(_told(against))
     )
+
+
+def _sends(frame: Frame, actor: Actor) -> bool:
+    """ "The army deployed (نشر) troops": right behind a verb of movement, which elsewhere is "published"."""
+    verbs = (anchor for anchor in frame.anchors if anchor.is_verb and anchor.type == "movement")
+    return actor.head == "body" and any(verb.last == actor.first for verb in verbs)
 
 
 def _counted_on(frame: Frame) -> list[Actor]:

@@ -156,7 +156,7 @@ def _quoted(scene: Scene, word: int) -> Body | None:
 
 def _behind_its_noun(scene: Scene, hit: Hit) -> Body | None:
     """ "The organisation A": the body of that name."""
-    named = _named(scene, hit.last)
+    named = _named(scene, hit.last) or _generic(scene, hit.last)
     if named is None or named.proclitics not in ("", "ال"):
         return None
     return _body(hit, named.last, _stretched(scene, hit, named.last), named.party, named.rule)
