@@ -90,8 +90,8 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
 
 def _sends(frame: Frame, actor: Actor) -> bool:
     """ "The army deployed (نشر) troops": right behind a verb of movement, which elsewhere is "published"."""
-    verbs = (anchor for anchor in frame.anchors if anchor.is_verb and anchor.type == "movement")
-    return actor.head == "body" and any(verb.last == actor.first for verb in verbs)
+    moves = (anchor for anchor in frame.anchors if anchor.type == "movement")
+    return actor.head == "body" and any(move.first < actor.first <= move.last for move in moves)
 
 
 def _counted_on(frame: Frame) -> list[Actor]:
