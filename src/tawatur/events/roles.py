@@ -114,7 +114,8 @@ def _with_foilers(
     foilers = [actor for actor in by if actor not in attackers]
     if not attackers or not foilers or {a.party for a in attackers} & {a.party for a in foilers}:
         return by, against
-    return attackers, against or foilers
+    theirs = {"unknown", *(a.party for a in attackers)}
+    return attackers, [a for a in against if not (a.counted and a.party in theirs)] or foilers
 
 
 def _attackers(foiled: Sequence[Anchor], by: Sequence[Actor]) -> list[Actor]:

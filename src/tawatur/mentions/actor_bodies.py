@@ -8,6 +8,8 @@ from ..model.spans import Span
 from .actor_scene import Scene, is_definite
 from .quotations import quoted_end
 
+_STEPS = ("tie", "person", "thing", "one-of")
+"""What may stand between a tie and the body: "from (من) members of", "in one of the factions of"."""
 _REBELS = "rebels"
 _ARTICLE = "ال"
 _FEMININE = "ه"
@@ -261,7 +263,7 @@ def tied_body(scene: Scene, word: int) -> Body | None:
         body = body_at(scene, word)
         if body and body.proclitics.removesuffix("ال") in ("", "ل", "لل", "ب"):
             return body
-        step = scene.at(word, "tie") or scene.at(word, "person") or scene.at(word, "thing")
+        step = next((s for s in (scene.at(word, name) for name in _STEPS) if s), None)
         if step is None or not scene.joined(step.last):
             return None
         word = step.last
