@@ -35,6 +35,7 @@ from .role_sides import (
     two_sides,
 )
 from .scene import Scene
+from .tolls import Toll
 
 _CONTROL = ("movement", "territory")
 _FOUND = ("seizure", "clearance")
@@ -165,6 +166,13 @@ def _told(against: Sequence[Actor]) -> list[Actor]:
     return [actor for actor in named if not is_kin(actor)] or named
 
 
+def _is_passive(toll: Toll) -> bool:
+    """ "And his son was hurt", "that the officer was killed after": nobody whom the one named before struck."""
+    if toll.slot == "injured" and toll.hit.proclitics:
+        return True
+    return "passive" in toll.hit.features or (not toll.people and toll.low == toll.high == 1)
+
+
 def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
     """The subjects of the verbs that count the dead: "the army killed two men"."""
     for toll in frame.tolls:
@@ -180,6 +188,7 @@ def _killers(scene: Scene, frame: Frame) -> Iterator[Actor]:
                 and all(subject.first != actor.first for actor in toll.people)
                 and not subject.counted
                 and toll.first >= min(toll.hit.first, subject.last)
+                and not _is_passive(toll)
             ):
                 yield subject
 
