@@ -18,6 +18,7 @@ _CLASSES = ("civilians", "unknown")
 _REMINDER = "reminder"
 _ALSO = 3
 """Words from "also" to the count."""
+_UNLIKE = (({"civilians"}, {"combatants"}), ({"combatants"}, {"civilians"}))
 _SERVING = ("army", "police", "security")
 
 
@@ -193,10 +194,18 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return True
     if _are_told_again(a, b):
         return True
+    if _are_unlike(a, b):
+        return False
     if _face_each_other(scene, a, b) or _face_each_other(scene, b, a) or _is_further(scene, b):
         return False
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _are_unlike(a: Toll, b: Toll) -> bool:
+    """ "Ten civilians were killed"; elsewhere: "four members of A were killed": several of each."""
+    ours, theirs = ({actor.kind for actor in toll.people} for toll in (a, b))
+    return min(a.low or 0, b.low or 0) > 1 and (ours, theirs) in _UNLIKE
 
 
 def _are_told_again(a: Toll, b: Toll) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor
-from .grammar import can_act, preposition_before
+from .grammar import can_act, is_free, preposition_before
 from .people import (
     People,
     counts,
@@ -244,18 +244,28 @@ def as_many(scene: Scene, hit: Hit) -> People | None:
 
 
 def people_struck(scene: Scene, hit: Hit) -> People | None:
-    """ "… and killed three soldiers": people right after a verb in its subject's number are its object."""
+    """ "… and killed (at dawn, with bullets) three soldiers": people behind a verb in its subject's number."""
     words = scene.text.words
-    if (
-        not hit.value.get("active")
-        or hit.last >= scene.text.sentence_of(hit.first).last
-        or words[hit.last].gap.strip()
-    ):
+    if not hit.value.get("active") or hit.last >= scene.text.sentence_of(hit.first).last:
         return None
     people = people_after(scene, hit.last)
-    if people is None or people.first != hit.last or words[hit.last].form.startswith("و"):
+    if people is None or words[people.first].form.startswith("و"):
+        return None
+    if people.first != hit.last and not _is_object_behind(scene, hit, people):
+        return None
+    if people.first == hit.last and words[hit.last].gap.strip():
         return None
     return None if words[people.last - 1].form.endswith(_NOMINATIVE) else people
+
+
+def _is_object_behind(scene: Scene, hit: Hit, people: People) -> bool:
+    """Counted by a number or in the accusative, with nothing but when, where and how before it."""
+    if not people.actors or not _only_circumstances(scene, hit.last, people.first):
+        return False
+    if not is_free(scene, people.actors[0]):
+        return False
+    numbered = bool(scene.numbers(people.first, people.first + 1))
+    return numbered or scene.text.words[people.first].form.endswith("ا")
 
 
 def doer_before(scene: Scene, hit: Hit) -> Actor | None:
