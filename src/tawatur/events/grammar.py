@@ -224,11 +224,18 @@ def _bare_after(scene: Scene, hit: Hit) -> tuple[Actor | None, Actor | None]:
         again = again and not (other.first == first.last and _is_object_behind(scene, first, other))
         if again or ((is_joined_by(scene, other.first, "و") or is_among(other)) and other.first - last <= 1):
             last = other.last
+        elif other.first - last > 1 and _goes_on_counting(scene, other):
+            break
         elif _may_be_object(scene, hit, last, other):
             return first, other
         else:
             break
     return first, None
+
+
+def _goes_on_counting(scene: Scene, actor: Actor) -> bool:
+    """ "Three Syrians for …, and thirteen Syrians for …": far behind, a number joined by "and" adds to the first."""
+    return is_joined_by(scene, actor.first, "و") and bool(scene.numbers(actor.first, actor.first + 1))
 
 
 def is_among(actor: Actor) -> bool:

@@ -225,7 +225,16 @@ def _next(scene: Scene, last: int) -> People | None:
         return of_actor(scene, actor)
     if actor and _is_one_more_named(scene, last, actor):
         return of_actor(scene, actor)
-    return _theirs_beyond(scene, last)
+    return _theirs_beyond(scene, last) or _each_beyond(scene, last)
+
+
+def _each_beyond(scene: Scene, last: int) -> People | None:
+    """ "The deputy A, and each of (وكلا من): B from C, and D": those named behind one told before."""
+    end = min(scene.text.sentence_of(max(last - 1, 0)).last, last + _AFFILIATION)
+    each = next((hit for hit in scene.hits_in("each-of", last, end) if hit.proclitics == "و"), None)
+    if each is None or any(scene.hits_in(kind, last, each.first) for kind in _ACTS):
+        return None
+    return all_named(scene, each)
 
 
 def _beyond_affiliation(scene: Scene, last: int) -> People | None:

@@ -161,6 +161,7 @@ def people_before(scene: Scene, hit: Hit, reach: int = _LOOK_BACK) -> People | N
         return people
     if not found:
         return _named_topic(scene, hit) if reach == _LOOK_BACK else None
+    found = [actor for actor in found if preposition_before(scene, actor.first) is None] or found
     chains = (joined(scene, of_actor(scene, actor), hit.first) for actor in found)
     people = next(chain for chain in chains if chain.last >= found[-1].last)
     return replace(people, low=1, high=1) if _is_one_of_them(scene, hit, people) else people
