@@ -98,7 +98,8 @@ def _companions(scene: Scene, last: int) -> Actor | None:
     actor = scene.first_actor(hit.last, hit.last + 1) if hit else None
     if actor is None:
         return None
-    nouns = scene.hits_in("person", actor.first, actor.last)
+    behind = actor.last + 2 if scene.numbers(actor.first, actor.first + 1) else actor.last
+    nouns = scene.hits_in("person", actor.first, behind)
     return actor if any(noun.enclitic or noun.id == _KIN for noun in nouns) else None
 
 

@@ -247,7 +247,8 @@ def _beyond_affiliation(scene: Scene, last: int) -> People | None:
         if not word.form.startswith("و") or not _counts_more(scene, number):
             continue
         more = of_number(number, scene.first_actor(number.first, number.last + 1))
-        parted = "," in word.gap or (_are_others(scene, more.last) and not scene.places(last, number.first))
+        others = _are_others(scene, more.last) or (bool(more.actors) and number.first - last <= _APART)
+        parted = "," in word.gap or (others and not scene.places(last, number.first))
         if parted:
             return None if are_elsewhere(scene, last, number.first, number.last) else more
     return None

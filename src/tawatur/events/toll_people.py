@@ -189,6 +189,8 @@ def _topic(scene: Scene, hit: Hit) -> People | None:
         return None
     if hit.first - people.last > _TOPIC or _tells_between(scene, people.last, hit.first):
         return None
+    if preposition_before(scene, people.first) or _past_that(scene, people.last, hit) != people.last:
+        return None
     return joined(scene, of_actor(scene, people), hit.first)
 
 

@@ -41,6 +41,8 @@ _TO_NAMES = 12
 """Words between "arrested" and "each of": who did it, and where."""
 _NEW_CLAUSE = ("و", "ف")
 """Written onto a verb, it parts the verb from what stands before it."""
+_GOVERNING = ("upon", "to", "from", "in")
+"""Prepositions behind which only a noun stands."""
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 """A verb that agrees with its subject in number follows it."""
 _DUAL = frozenset({"md", "fd"})
@@ -143,7 +145,7 @@ def _of_act(scene: Scene, anchor: Anchor) -> Iterator[Toll]:
             yield _part(anchor.toll, anchor.hit, part, people, killer, anchor.sentence)
         if not parts:
             yield _toll(anchor.toll, anchor.hit, people, killer, anchor.sentence)
-            for more in counted_on(scene, people):
+            for more in _more_of(scene, people):
                 yield _further(anchor.toll, anchor.hit, more, people, killer, anchor.sentence)
 
 
@@ -220,9 +222,15 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
             yield from (_part(slot, hit, part, people, killer, sentence) for part in parts)
             continue
         yield replace(_toll(slot, hit, people, killer, sentence), joint=joint)
-        beside = counted_beside(scene, people)
-        for more in (*counted_on(scene, people), *((beside,) if beside else ())):
+        for more in _more_of(scene, people):
             yield _further(slot, hit, more, people, killer, sentence)
+
+
+def _more_of(scene: Scene, people: People) -> Iterator[People]:
+    """Those whom the same word counts on, and those beside the ones just counted."""
+    yield from counted_on(scene, people)
+    if beside := counted_beside(scene, people):
+        yield beside
 
 
 def _part(slot: str, hit: Hit, part: People, whole: People, killer: Actor | None, sentence: int) -> Toll:
@@ -316,6 +324,14 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
     return _subject(scene, hit) if where == "subject" else (None, None)
 
 
+def _is_act_named(scene: Scene, hit: Hit) -> bool:
+    """ "(Gunmen went) to kill (على قتل) the owner of …": behind a preposition the word names the act."""
+    preposition = scene.hits.at(hit.first - 1, "particle") if hit.first and not hit.proclitics else None
+    if preposition is None or preposition.definite or scene.text.words[hit.first].gap.strip():
+        return False
+    return preposition.value in _GOVERNING and not reads_as_verb(scene, hit)
+
+
 def _as_two(hit: Hit, people: People | None) -> People | None:
     """ "A B and his son C were killed (both)": a verb in the dual counts two, whatever the names tell."""
     if people is None or not hit.features & _DUAL:
@@ -331,7 +347,8 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     if struck := struck_by_a_named_one(scene, hit):
         return struck
     people = people_after(scene, hit.last) or people_after_joint(scene, hit)
-    before = people_before(scene, hit) if hit.proclitics not in _NEW_CLAUSE else None
+    own = hit.proclitics in _NEW_CLAUSE or _is_act_named(scene, hit)
+    before = None if own else people_before(scene, hit)
     if people and before and scene.hits.at(hit.last, "also"):
         return together(before, people), None
     return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
