@@ -15,6 +15,9 @@ _APART = 1
 _LONGEST = 4
 _NOT_NAMES = ("thing", "weapon", "event", "tie", "role", "toll", "quality", "body", "subset")
 _FUSED = ("بال", "لل", "وال", "فال")
+_NAMES = 6
+"""Words of two names."""
+_INITIALS = 4
 
 
 def person_at(scene: Scene, word: int) -> Actor | None:
@@ -157,3 +160,24 @@ def _lies_in(scene: Scene, word: int) -> bool:
     """ "In the province of" (بمحافظة): behind the name of a place that opens like a title ("الشيخ زويد")."""
     noun = scene.at(word, "place-noun")
     return noun is not None and "ب" in noun.proclitics
+
+
+def are_named(scene: Scene, hit: Hit) -> bool:
+    """ "(Arrested …) the Lebanese (pl.) A B and C D": nationals behind whom two names stand."""
+    before = hit.first - 1
+    if hit.features.isdisjoint(("pl", "dual")) or before < 0 or scene.form(before).startswith("ال"):
+        return False
+    words, last = scene.text.words, min(scene.text.sentence_of(hit.first).last, hit.last + _NAMES)
+    names = [
+        at for at in range(hit.last, last) if not scene.hits.starting(at) or scene.at(at, "place-common")
+    ]
+    several = any(words[at].form.startswith("و") for at in names[1:])
+    return several and names[:2] == [hit.last, hit.last + 1] and not words[hit.last].gap.strip()
+
+
+def has_initials(scene: Scene, word: int) -> bool:
+    """ "The Syrian (A.B.)": a person named only by letters in brackets."""
+    if word >= len(scene.text.words):
+        return False
+    letters = scene.text.words[word]
+    return "(" in letters.gap and letters.end - letters.start > len(letters.form) <= _INITIALS

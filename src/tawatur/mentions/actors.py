@@ -13,7 +13,7 @@ from .actor_bodies import Body, body_at, craft_owner, owner_at
 from .actor_counts import Count, count_of, number_after
 from .actor_others import others_at
 from .actor_people import counted_body, describes_act, opens_people, people_at
-from .actor_persons import person_at, with_shared_bodies
+from .actor_persons import are_named, has_initials, person_at, with_shared_bodies
 from .actor_scene import Scene, is_definite
 from .actor_setting import Setting
 from .actor_states import STATE, state_at
@@ -21,9 +21,6 @@ from .actor_things import things_at
 from .actor_tribes import tribe_at
 from .numbers import is_count
 
-_NAMES = 6
-"""Words of two names."""
-_INITIALS = 4
 _TEN = 10
 _NO_MASCULINE = ("ات", "ه")
 _TWO = "ان"
@@ -290,7 +287,7 @@ def _national(scene: Scene, word: int) -> Actor | None:
     hits = scene.all_at(word, "nation")
     if hits and (twin := _second_nation(scene, hits[0])):
         return twin
-    if hits and hits[0].definite and (_has_initials(scene, hits[0].last) or _are_named(scene, hits[0])):
+    if hits and hits[0].definite and (has_initials(scene, hits[0].last) or are_named(scene, hits[0])):
         return _nationals(hits[0], count_of(scene, None, hits, definite=False, annexed=False))
     if not hits or hits[0].definite or hits[0].proclitics.endswith("لل") or scene.at(word, "state"):
         return None
@@ -316,27 +313,6 @@ def _second_nation(scene: Scene, hit: Hit) -> Actor | None:
     if party == before.party or before.party != scene.setting.nationals(first.value["country"], "army"):
         return None
     return _simple(hit.span, hit.first, hit.last, "actor/second-nation", party, "body", "combatants")
-
-
-def _are_named(scene: Scene, hit: Hit) -> bool:
-    """ "(Arrested …) the Lebanese (pl.) A B and C D": nationals behind whom two names stand."""
-    before = hit.first - 1
-    if hit.features.isdisjoint(("pl", "dual")) or before < 0 or scene.form(before).startswith("ال"):
-        return False
-    words, last = scene.text.words, min(scene.text.sentence_of(hit.first).last, hit.last + _NAMES)
-    names = [
-        at for at in range(hit.last, last) if not scene.hits.starting(at) or scene.at(at, "place-common")
-    ]
-    several = any(words[at].form.startswith("و") for at in names[1:])
-    return several and names[:2] == [hit.last, hit.last + 1] and not words[hit.last].gap.strip()
-
-
-def _has_initials(scene: Scene, word: int) -> bool:
-    """ "The Syrian (A.B.)": a person named only by letters in brackets."""
-    if word >= len(scene.text.words):
-        return False
-    letters = scene.text.words[word]
-    return "(" in letters.gap and letters.end - letters.start > len(letters.form) <= _INITIALS
 
 
 def _act_over(scene: Scene, word: int) -> Hit | None:
