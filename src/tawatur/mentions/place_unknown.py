@@ -66,6 +66,7 @@ _BOUNDED_NAMES = frozenset(
         "bridge",
         "river",
         "police-station",
+        "base",
     }
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
