@@ -33,6 +33,7 @@ _NOMINATIVE = ("ون", "ان")
 _CLITICS = ("ب", "ل", "و", "ف", "ك")
 _TOPIC = 25
 """Words between people who open a sentence and the verb that says that they died."""
+_KIN = ("actor/relatives", "actor/kin")
 _AGREES = frozenset({"mp", "md", "fp", "fd"})
 _SEVERAL = frozenset({"mp", "md", "fp", "fd", "pl", "dual"})
 _IN_NAMES = ("place-stop", "place-common", "name-part", "name-whole", "title", "name-start")
@@ -57,7 +58,7 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
     if len(found) < 2 or found[0].first - hit.last > 1:
         return None
     killer, victim = found[0], found[1]
-    if _is_one_who_struck(scene, hit, killer, victim):
+    if _is_one_who_struck(scene, hit, killer, victim) or _is_his_kin(scene, killer, victim):
         return killer
     if not can_act(killer):
         return None
@@ -82,6 +83,12 @@ def _is_one_who_struck(scene: Scene, hit: Hit, killer: Actor, victim: Actor) -> 
     numbers = scene.numbers(victim.first, victim.last + 1)
     joined = scene.text.words[victim.first].gap.strip() or starts_with_and(scene, victim.first)
     return not joined and any(not number.ordinal for number in numbers) and victim.low != 1
+
+
+def _is_his_kin(scene: Scene, killer: Actor, victim: Actor) -> bool:
+    """ "A man killed his wife": kin with his pronoun right behind a man told only as one."""
+    kin = victim.rule.startswith(_KIN) and victim.first == killer.last and victim.low == 1
+    return kin and killer.head == "class" and killer.low == 1 and not _is_tied(scene, killer, victim)
 
 
 def _only_circumstances(scene: Scene, first: int, last: int) -> bool:
