@@ -17,6 +17,7 @@ from .timing import is_loose
 _A_MONTH = timedelta(days=31)
 _OLD = timedelta(days=2)
 _SEARCH = "sweep"
+_PURSUIT = "event/sweep/pursue"
 _LASTING = ("territory/control", "movement/deploy")
 _REMINDER = "reminder"
 _A_WEEK = 6
@@ -155,7 +156,8 @@ def _is_carried_on(scene: Scene, draft: Draft) -> bool:
         return False
     clause = scene.clause_of(act.first)
     told = scene.hits_in("role", clause.first if clause else act.first, act.first)
-    return bool(told) and "present" in told[-1].features and not _has_own_day(scene, draft)
+    goes_on = "present" in told[-1].features if told else act.hit.rule == _PURSUIT
+    return goes_on and not _has_own_day(scene, draft)
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
