@@ -24,6 +24,8 @@ _LIKELY = 0.65
 """The probabilities below which likeness is not enough, and from which it is not needed; see docs/accuracy.md."""
 _FAILED = ("foiled", "attempted")
 _UNKNOWN = ("unknown",)
+_FEW = 3
+"""Days of "since Saturday", "on Friday and Saturday", rather than the day on which somebody told it."""
 _CLASH = "armed_clash"
 _LOOSE = 1.0
 """How much coarser than the place near which something was the place may be where it was."""
@@ -176,6 +178,8 @@ def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
 
 def _told_time(a: Draft, b: Draft) -> Date | None:
     """The day of the act before the day on which somebody told it."""
+    if a.announced != b.announced and (told := b.time if a.announced else a.time) and _width(told) <= _FEW:
+        return told
     if a.time and b.time and _is_loose(a.time) != _is_loose(b.time):
         return b.time if _is_loose(a.time) else a.time
     if b.definite and not a.time and b.time and _is_loose(b.time):
