@@ -16,6 +16,19 @@ _MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+_BOMB = "ied"
+_EXPLOSIVE = (
+    "ied",
+    "car-bomb",
+    "remote-ied",
+    "sticky-bomb",
+    "mine",
+    "explosives",
+    "boobytrap",
+    "suicide-belt",
+)
+_LAID = 6
+"""Words between a blast, the bomb, and "which had been prepared"."""
 _STRIKES = "bombardment"
 _AND = "و"
 _ROW = 3
@@ -43,6 +56,8 @@ def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
     telling = _telling(scene, frame)
     if telling and telling.type == _ARREST and _kills_first(frame, telling):
         return _ATTACK, telling
+    if telling and _makes_safe(scene, frame, telling):
+        return "clearance", telling
     if _is_shot_body(scene, frame):
         return "targeted_killing", telling
     if telling and telling.strength == 2:
@@ -60,6 +75,20 @@ def _kills_first(frame: Frame, arrest: Anchor) -> bool:
     dead = (t for t in frame.tolls if t.slot == "killed" and not t.is_zero and t.hit.value.get("active"))
     joined = len(frame.anchors) == 1 and arrest.hit.proclitics == "و" and not arrest.hit.enclitic
     return joined and any(toll.hit.first < arrest.first for toll in dead)
+
+
+def _makes_safe(scene: Scene, frame: Frame, act: Anchor) -> bool:
+    """ "Blew up a bomb that had been prepared", "the destruction of twelve bombs": nobody is hurt."""
+    if frame.tolls or act.type not in (_BOMB, _DAMAGE):
+        return False
+    laid = [w for w in scene.weapons(act.first, act.last + _LAID) if w.id in _EXPLOSIVE and w.last > act.last]
+    if not laid:
+        return False
+    if act.type == _DAMAGE:
+        return not act.is_verb and any(
+            number.last == laid[0].first for number in scene.numbers(act.last, laid[0].first)
+        )
+    return bool(scene.hits_in("prepared", laid[0].last, laid[0].last + _LAID))
 
 
 def _of_toll(frame: Frame, means: Weapon | None) -> str:
