@@ -83,7 +83,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
     roles = find_roles(scene, frame, speaking)
     site: Site = find_site(scene, frame)
     time, announced = find_time(scene, frame)
-    stage = _stage(frame, type_id)
+    stage = _stage(frame, type_id, anchor)
     return Draft(
         type=type_id,
         frames=(frame,),
@@ -103,8 +103,10 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
     )
 
 
-def _stage(frame: Frame, type_id: str) -> str:
-    """What an intercepted craft tried to do is no part of the interception."""
+def _stage(frame: Frame, type_id: str, told: Anchor | None) -> str:
+    """What an intercepted craft tried to do is no part of the interception; what was done before a try, occurred."""
+    if told and told.stage == "occurred" and all(told.first <= anchor.first for anchor in frame.anchors):
+        return "occurred"
     own = [anchor for anchor in frame.anchors if type_id != _DOWNED or anchor.type == _DOWNED]
     return next((anchor.stage for anchor in own if anchor.stage != "occurred"), "occurred")
 
