@@ -99,7 +99,7 @@ def draft(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Draft:
         weapon=means_of(scene, frame, type_id),
         refers=_refers(scene, frame),
         numbered=_is_numbered(scene, frame),
-        stage="occurred" if any(not t.is_zero for t in frame.tolls) else stage,
+        stage="occurred" if stage != "foiled" and any(not t.is_zero for t in frame.tolls) else stage,
     )
 
 
