@@ -178,8 +178,9 @@ def _union_of_places(a: Draft, b: Draft, site: Draft) -> tuple[Place, ...]:
 
 def _told_time(a: Draft, b: Draft) -> Date | None:
     """The day of the act before the day on which somebody told it."""
-    if a.announced != b.announced and (told := b.time if a.announced else a.time) and _width(told) <= _FEW:
-        return told
+    own = b.time if a.announced else a.time
+    if a.announced != b.announced and own and _width(own) <= _FEW:
+        return own
     if a.time and b.time and _is_loose(a.time) != _is_loose(b.time):
         return b.time if _is_loose(a.time) else a.time
     if b.definite and not a.time and b.time and _is_loose(b.time):
