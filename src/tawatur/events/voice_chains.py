@@ -192,12 +192,18 @@ class Chains:
         return any(words <= name for words in self._outlets)
 
     def is_own(self, speaker: Speaker) -> bool:
-        """ "Our correspondent", and that of no agency or channel that is known, is the outlet's own voice."""
-        if speaker.rule == "speaker/own":
+        """The outlet itself, "our correspondent", and that of no agency or channel known: its own voice."""
+        if speaker.rule == "speaker/own" or self._is_outlet_itself(speaker):
             return True
         return speaker.rule == "speaker/correspondent" and (
             self._is_outlet(speaker) or not self._is_of_media(speaker)
         )
+
+    def _is_outlet_itself(self, speaker: Speaker) -> bool:
+        """A monitor on its own site, a paper that "has learnt": whom it names is the one who publishes."""
+        if speaker.kind == "person":
+            return content_words(speaker.name) in self._outlets
+        return speaker.kind in ("monitor", "agency", "media", "page") and self._is_outlet(speaker)
 
     def _is_of_media(self, speaker: Speaker) -> bool:
         """ "The correspondent of Reuters", "the Russian war correspondent X": somebody else's."""
