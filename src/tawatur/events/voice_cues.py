@@ -211,10 +211,11 @@ def _is_passed_over(hits: Hits, verb: Hit) -> bool:
 
 
 def _relays_itself(text: Text, hits: Hits, verb: Hit, after: int) -> bool:
-    """ "The agency relayed that": no "from whom", but what is said; not "which were carried to …"."""
+    """ "The agency relayed that": no "from whom", but what is said; not "the wounded were carried to (الى)"."""
     stop = hits.at(verb.first - 1, "speaker-stop") if verb.first else None
     is_relative = stop is not None and stop.id == "relative"
-    return not is_relative and _has_complement(text, hits, after)
+    is_carried = after < len(text.words) and text.words[after].form == "الي"
+    return not is_relative and not is_carried and _has_complement(text, hits, after)
 
 
 def _has_complement(text: Text, hits: Hits, after: int) -> bool:

@@ -28,7 +28,8 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
     is_spoken_to = scene.text.words[at].form.startswith("لل") and not takes_to(scene, at)
     if scene.hits.at(at, "preposition") or is_spoken_to:
         return None
-    if stops_at(scene, at) or scene.text.words[at].form in _FUSED:
+    of_kind = scene.hits.at(at, "speaker-link")
+    if stops_at(scene, at) or scene.text.words[at].form in _FUSED or of_kind is not None:
         return None
     last = words_run(scene, at, 14, allow=lambda word: not is_passer(scene, word))
     is_short = last == at + 1 and len(scene.text.words[at].form) <= _PARTICLE

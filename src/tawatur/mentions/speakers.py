@@ -237,6 +237,7 @@ def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
 def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
     """Who stands between "had" and the verb, or else who ends nearest before the verb."""
     found: Phrase | None = None
+    whole = first
     for at in range(max(first, verb.first - 14), verb.first):
         mark = scene.hits.at(at, "speech-mark")
         if mark and was_ends(scene.text, mark) and mark.last < verb.first:
@@ -244,9 +245,9 @@ def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
             if subject:
                 yield subject
                 return
-        phrase = phrase_at(scene, at)
-        is_near = phrase is not None and verb.first - 3 <= phrase.last <= verb.first
-        if phrase and is_near and (found is None or at >= found.last):
+        phrase = phrase_at(scene, at) if at >= whole else None
+        whole = phrase.last if phrase else whole
+        if phrase and verb.first - 3 <= phrase.last <= verb.first:
             found = phrase if may_be_subject(scene.text, scene.hits, phrase.last, verb) else found
     if found:
         yield found
