@@ -15,6 +15,7 @@ from .voice_names import content_words, is_alike, is_definite, is_definite_name,
 from .voice_records import Voice
 
 Chain = tuple[Speaker, ...]
+_OFFICIALS = ("official", "person")
 
 
 class Reaching(Protocol):
@@ -108,11 +109,12 @@ class Chains:
         ``here``: the chains that have spoken in the verb's own sentence.
         """
         said = [*self._said[-4:], *here]
-        agreeing = (chain for chain in reversed(said) if self._agrees(chain[0], verb))
+        agreeing = (chain for chain in reversed(said) if self.agrees(chain[0], verb))
         last = next(agreeing, said[-1] if said else None)
         return (last,) if last else ()
 
-    def _agrees(self, speaker: Speaker, verb: Hit) -> bool:
+    def agrees(self, speaker: Speaker, verb: Hit) -> bool:
+        """Whether the verb's gender is the speaker's, where the name tells it."""
         gender = self._gender(speaker)
         return gender is None or not ({"fs", "ms"} - {gender}) & verb.features
 
@@ -164,7 +166,17 @@ class Chains:
             if chain and (means(speaker, chain[0]) or self._is_short_for(speaker, chain[0])):
                 return chain
         is_bare = speaker.rule == "speaker/source" and len(short) == 1 and is_definite(speaker)
-        return self._said[-1] if is_bare and self._said else None
+        if is_bare:
+            return self._said[-1] if self._said else None
+        officials = (c for c in reversed(self._said) if c and c[0].kind in _OFFICIALS)
+        return next(officials, None) if self._is_some_official(speaker) else None
+
+    def _is_some_official(self, speaker: Speaker) -> bool:
+        """ "The official", "the security official": somebody who has spoken before, without his name."""
+        head = self._hits.at(speaker.first, "speaker")
+        if head is None or head.id != "official" or "pl" in head.features or speaker.last - head.last > 1:
+            return False
+        return all(map(is_definite_name, speaker.name.split()))
 
     def _correspondent(self, speaker: Speaker) -> Chain | None:
         """ "The correspondent" is that of the channel named before, even where he only passed something on."""

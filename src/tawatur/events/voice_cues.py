@@ -60,7 +60,7 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         named = chains.starting(subject) if verb.value.get("behind") else chains.named_at(subject, verb)
         after = max((s.last for s in named), default=verb.last)
         hint = _hint(hits, verb, after, sentence)
-        accused = hint == "accuses" and _is_accused(text, verb, named)
+        accused = hint == "accuses" and _is_accused(text, chains, verb, named)
         named = () if accused else named
         if hint == "accuses" and not named and verb.value.get("blames"):
             yield from _blamed(hits, verb, sentence)
@@ -101,10 +101,15 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
             )
 
 
-def _is_accused(text: Text, verb: Hit, named: Sequence[Speaker]) -> bool:
-    """ "And it accused the rebels of destroying (بتدمير) …": a body right before the deed is the object."""
+def _is_accused(text: Text, chains: Chains, verb: Hit, named: Sequence[Speaker]) -> bool:
+    """ "And it accused the rebels of destroying (بتدمير) …": a body right before the deed is the object.
+
+    So is a body whose gender the verb does not have: "and she held the army (وحملت الجيش) responsible".
+    """
     if len(named) != 1 or named[0].first < verb.last or named[0].last >= len(text.words):
         return False
+    if not chains.agrees(named[0], verb):
+        return True
     deed = text.words[named[0].last]
     return named[0].rule.startswith("actor") and deed.gap == " " and deed.form.startswith("ب")
 
