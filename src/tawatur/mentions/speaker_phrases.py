@@ -18,6 +18,7 @@ from .quotations import (
     quoted_name_end,
 )
 from .speaker_scene import Phrase, Scene
+from .speech_subjects import is_called_so
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يا", "يون", "يين", "يان", "يتين")
 _PLACING = ("في", "من", "ب", "لدي")
@@ -183,6 +184,8 @@ def _joined(scene: Scene, at: int) -> bool:
 
 def stops_at(scene: Scene, at: int) -> bool:
     """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
+    if is_called_so(scene.text, at):
+        return False
     mark = scene.hits.at(at, "speech-mark")
     if scene.text.words[at].form == "ل" or (mark is not None and mark.id in ("copy", "text-follows")):
         return True

@@ -6,6 +6,7 @@ from ..model.spans import Span
 from .quotations import opens_quote
 from .speaker_phrases import is_passer, phrase_at, says_something, stops_at, words_run
 from .speaker_scene import Phrase, Scene
+from .speech_subjects import is_called_so
 
 _FUSED = ("ب", "ل", "ك")
 _BODY = 4
@@ -26,7 +27,7 @@ _PARTICLE = 2
 def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None:
     """A person named by no known head: words up to what the person says, or to the end of an attribution."""
     is_spoken_to = scene.text.words[at].form.startswith("لل") and not takes_to(scene, at)
-    if scene.hits.at(at, "preposition") or is_spoken_to:
+    if is_spoken_to or (scene.hits.at(at, "preposition") and not is_called_so(scene.text, at)):
         return None
     of_kind = scene.hits.at(at, "speaker-link")
     if stops_at(scene, at) or scene.text.words[at].form in _FUSED or of_kind is not None:

@@ -13,7 +13,7 @@ from .quotations import opens_long_quote, quoted_end
 from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
 from .speaker_unknown import before_accused, takes_to, unknown_name_at
-from .speech_subjects import may_be_subject, subject_place
+from .speech_subjects import is_called_so, may_be_subject, subject_place
 
 _REACH = 14
 _DATELINE = 12
@@ -227,7 +227,7 @@ def _adjoins(scene: Scene, at: int) -> bool:
 
 def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
     kinds = ("speaker-stop", "speech-mark", "speech-object", "speaker", "event")
-    blocked = any(scene.hits.at(at, kind) for kind in kinds)
+    blocked = any(scene.hits.at(at, kind) for kind in kinds) and not is_called_so(scene.text, at)
     attributed = verb.first > 0 and scene.hits.covering(verb.first - 1, "attribution") is not None
     if blocked or scene.text.words[at].number:
         return None

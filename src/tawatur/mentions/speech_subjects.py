@@ -7,14 +7,28 @@ from .quotations import opens_quote
 _PAST = ("time", "pronoun")
 """What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
 _JOINING = ("و", "ف")
+_ALI = "علي"
+_ON = "على"
+_THAT = ("ان", "انه", "انها")
+_SAYING = "إ"
+"""How "that" opens behind "he said"; behind "on" it is spelt otherwise."""
 _TURNING = ("complement", "he")
+
+
+def is_called_so(text: Text, at: int) -> bool:
+    """ "Ali" (علي), which folds to "on" (على): in a text that spells the two apart, and not before "that" (أن)."""
+    word = text.words[at]
+    if word.form != _ALI or text.body[word.end - 1 : word.end] != _ALI[-1] or _ON not in text.body:
+        return False
+    behind = text.words[at + 1 : at + 2]
+    return not behind or behind[0].form not in _THAT or text.body[behind[0].start] == _SAYING
 
 
 def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
     """The word at which the subject of a verb of speech may stand: past adverbs of time."""
     at, tells = verb.last, verb.value["hint"] == "reports"
     while at < min(verb.last + 3, len(text.words)):
-        stop = hits.at(at, "speaker-stop")
+        stop = None if is_called_so(text, at) else hits.at(at, "speaker-stop")
         leads_on = hits.at(at, "speech-mark") or (tells and hits.at(at, "place-preposition"))
         if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
             break
