@@ -71,14 +71,14 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
         told = _relayed_from(text, hits, chains, verb, after, sentence, named)
         speaks = bool(named) or bool(told) or accused or _goes_on(text, hits, verb, hint or "")
         as_said = _as_said(hits, verb, sentence)
-        if hint is None or (as_said is None and _is_passed_over(hits, verb)) or not speaks:
+        if hint is None or not speaks or _is_no_voice(hits, verb):
             continue
-        if _is_no_voice(hits, verb):
+        if as_said is None and _is_passed_over(hits, verb):
+            continue
+        if verb.value.get("about") and not _has_complement(text, hits, after):
             continue
         relays = verb.value.get("relays") and not told and as_said is None
         if relays and not _relays_itself(text, hits, verb, after):
-            continue
-        if verb.value.get("about") and not _has_complement(text, hits, after):
             continue
         if verb.value.get("tells") and named:
             told = tuple((speaker, *chains.starting(named[-1].last)[:1]) for speaker in named)
@@ -199,7 +199,7 @@ def _is_no_voice(hits: Hits, verb: Hit) -> bool:
         or _is_withheld(hits, verb)
         or "س" in verb.proclitics
         or "we" in verb.features
-        or hits.covering(verb.first, "blame") is not None
+        or (verb.id != "direct" and hits.covering(verb.first, "blame") is not None)
     )
 
 
@@ -254,8 +254,8 @@ def _adds(text: Text, hits: Hits, verb: Hit) -> bool:
     """ "And added also that", "and pointed to (إلى) the death of": the speaker before goes on."""
     if not verb.value.get("anaphora"):
         return False
-    mark = hits.at(verb.last + 1, "speech-mark")
-    return text.words[verb.last].form == "الي" or (mark is not None and mark.id == "complement")
+    mark, form = hits.at(verb.last + 1, "speech-mark"), text.words[verb.last].form
+    return form == "الي" or (mark is not None and mark.id == "complement")
 
 
 def _hint(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> str | None:
@@ -323,17 +323,14 @@ def _attributions(
     for hit in _inside(hits, "attribution", sentence):
         if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
             continue
-        if hits.covering(hit.first - 1 if hit.value.get("statement") else hit.first, "speech"):
-            continue
-        if hits.covering(hit.first, "blame"):
+        stated = hit.first - 1 if hit.value.get("statement") else hit.first
+        if hits.covering(stated, "speech") or hits.covering(hit.first, "blame"):
             continue
         named = chains.starting(hit.last) or chains.starting(hit.last + 1)
         if hit.value["hint"] == "accuses" and any(map(chains.is_spoken_to, named)):
             continue
-        told = tuple((speaker,) for speaker in named)
-        if hit.value.get("own"):
-            told = tuple((speaker,) for speaker in chains.acting(actors, sentence, hit.first))
-        if told:
+        whose = chains.acting(actors, sentence, hit.first) if hit.value.get("own") else named
+        if told := tuple((speaker,) for speaker in whose):
             yield Cue(
                 first=hit.first,
                 after=max((s.last for s in named), default=hit.last),
@@ -348,7 +345,7 @@ def _attributions(
 
 
 def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
-    return any(hit.first <= verb.last + 12 for verb in hits.between("speech", sentence.first, hit.first))
+    return any(hit.first <= v.last + 12 for v in hits.between("speech", sentence.first, hit.first))
 
 
 def _blame(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
