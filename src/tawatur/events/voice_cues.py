@@ -287,7 +287,7 @@ def _suspects(hits: Hits, after: int, sentence: Stretch) -> bool:
 def _objects(hits: Hits, verb: Hit, after: int, sentence: Stretch) -> list[str]:
     end = min(after + _OBJECT_REACH, sentence.last)
     found = [hits.at(at, "speech-object") for at in (*range(verb.last, after), *range(after, end))]
-    return [str(hit.value["hint"]) for hit in found if hit]
+    return [str(hit.value["hint"]) for hit in found if hit and not hits.covering(hit.first, "blame")]
 
 
 def _relayed_from(
