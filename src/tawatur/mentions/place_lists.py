@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..lexicon import Hits
+from ..lexicon import Hit, Hits
 from ..text import Text
 from .place_context import introduces, is_direction, noun_front, noun_value
 from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
@@ -50,12 +50,18 @@ def find_before_noun(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterat
         at = start - 1
         if (
             at > 0
-            and noun.last in known
             and within
+            and (noun.last in known or _divides(text, hits, noun))
             and at not in known
             and text.words[start].gap in (" ", ", ")
         ):
             yield from _in_front(text, hits, at, known, near=True)
+
+
+def _divides(text: Text, hits: Hits, noun: Hit) -> bool:
+    """ "In the province of X" (بمقاطعة): an unheard name behind the noun of a division."""
+    division = noun_value(noun)["level"] in _CONTAINERS and noun_value(noun).get("opens")
+    return bool(division) and noun.last < len(text.words) and is_unheard(text, hits, noun.last)
 
 
 def find_between(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
