@@ -26,7 +26,7 @@ def person_at(scene: Scene, word: int) -> Actor | None:
     if title is None or (title.id == "journalist" and _is_adjective(scene, title)):
         return None
     after, party = _side(scene, title)
-    last = name_end(scene, after)
+    last = _end_of_party(scene, title) or name_end(scene, after)
     if last - after < 2:
         return None
     end = scene.text.words[last - 1].end
@@ -45,6 +45,12 @@ def person_at(scene: Scene, word: int) -> Actor | None:
         kind="combatants" if party else title.value["kind"],
         definite=True,
     )
+
+
+def _end_of_party(scene: Scene, title: Hit) -> int:
+    """The word after a party that is named by its leader: "the retired general A B", and no word further."""
+    names = scene.all_at(title.first, "actor")
+    return names[0].last if names and names[0].last > title.last + 1 else 0
 
 
 def _of_body_after(scene: Scene, word: int) -> str | None:

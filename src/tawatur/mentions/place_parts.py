@@ -14,16 +14,19 @@ from .place_choice import Scores
 from .place_context import Context, hit_before, is_direction
 
 _RADIUS = 200.0
+_MIDDLE = "وسط"
 
 
 def part_of_country(
     text: Text, hits: Hits, place: Candidate, context: Context, follows: bool
 ) -> Place | None:
     """A country with a compass word before it, unless that only says where another place lies."""
-    if place.level != "country" or not is_direction(context.relation) or context.noun:
+    if place.level != "country" or context.noun:
         return None
     last = context.end
     first = context.start
+    if not is_direction(context.relation) and not _is_middle(text, hits, first):
+        return None
     relation = hit_before(hits, text, _after_relation(hits, first), "place-relation")
     start = relation.span.start if relation else text.words[first].start
     whole = Span(start, text.words[last - 1].end)
@@ -44,6 +47,12 @@ def country_parts(
             whole = Span(relation.span.start, hit.span.end)
             part = _part(country, relation.first, hit.last, whole, text.name(whole))
             yield replace(part, qualifies=relation.first in ends)
+
+
+def _is_middle(text: Text, hits: Hits, first: int) -> bool:
+    """ "Central Mali" (وسط مالي), where "the heart of" and "inside" say no part."""
+    relation = hits.covering(first, "place-relation")
+    return relation is not None and text.words[relation.last - 1].form.endswith(_MIDDLE)
 
 
 def _after_relation(hits: Hits, first: int) -> int:
