@@ -140,7 +140,7 @@ def test_nothing_is_told(body):
 def test_what_became_of_the_attackers_is_part_of_their_attack():
     body = (
         "اقتحم مسلحون مقر قوات الأمن في كابل صباح اليوم وقتلوا ثلاثة جنود. وقال قائد الشرطة إن أحد المهاجمين "
-        "فجر نفسه عند البوابة، بينما قتل المهاجمان الآخران برصاص قوات الأمن."
+        "فجر نفسه عند المدخل، بينما قتل المهاجمان الآخران برصاص الحراس."
     )
     (attack,) = incidents(body)
     assert (attack.killed.low, attack.killed.high) == (5, 5)
@@ -174,8 +174,8 @@ def test_a_clash_with_protesters_is_a_riot():
 
 def test_what_is_seen_to_be_one_act_only_by_its_place_and_day_is_told_once():
     (blast,) = incidents(
-        "تبنى تنظيم القاعدة اليوم الخميس عملية تفجير سيارة مفخخة استهدفت مقرا أمنيا في مدينة البيضاء. وأوضح "
-        "التنظيم أنه فجر عبوة ناسفة أمام مقر جهاز الأمن السياسي."
+        "تبنى تنظيم القاعدة الخميس تفجير سيارة مفخخة استهدف مركزا أمنيا في مدينة البيضاء. وأوضح "
+        "التنظيم أنه فجر عبوة ناسفة قرب مقر الأمن السياسي."
     )
     assert blast.type == "ied"
 
