@@ -40,8 +40,8 @@ def test_it_tells_tellings_of_one_happening_from_others():
 
 def test_what_likeness_leaves_apart_may_be_set_together():
     body = (
-        "هاجم مسلحون نقطة أمنية في إقليم تفتان جنوب شرق البلاد.\n"
-        "وأفادت وكالة مهر بأن عشرة من حرس الحدود قتلوا جراء هجوم في مدينة خاش."
+        "هاجم مسلحون نقطة أمنية في إقليم تفتان مساء السبت.\n"
+        "وأفادت وكالة مهر بأن عشرة من حرس الحدود قتلوا جراء هجوم مسلحين على نقطة في مدينة خاش مساء السبت."
     )
     told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
     assert [(one.type, one.place.name) for one in told] == [("armed_attack", "خاش")]
