@@ -34,6 +34,7 @@ newslike = st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=60).m
 stitched = st.lists(st.sampled_from(PARAGRAPHS), max_size=5).map("\n\n".join)
 bodies = arbitrary | arabic | newslike | stitched
 
+CUTS = 4
 patient = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
 
@@ -72,6 +73,23 @@ def test_every_quote_is_the_bodys_own_words(body: str, published: date | None) -
 @given(bodies, DAYS)
 def test_reading_is_deterministic(body: str, published: date | None) -> None:
     assert reading_of(body, published) == reading_of(body, published)
+
+
+def examples() -> list[str]:
+    """The example sentences of every act and toll that the lexicon knows."""
+    entries = [*knowledge().entries("event"), *knowledge().entries("toll")]
+    return [str(example["text"]) for entry in entries for example in entry.examples]
+
+
+def test_a_sentence_cut_off_anywhere_is_read() -> None:
+    """Whatever a word looks for behind it may be missing, and stand in any order."""
+    chance = Random("cut off")
+    for sentence in examples():
+        words = sentence.split()
+        for _ in range(CUTS):
+            part = words[chance.randrange(len(words)) :][: chance.randint(1, 12)]
+            reading_of(" ".join(part), None)
+            reading_of(" ".join(chance.sample(words, len(part))), None)
 
 
 def test_every_sample_is_read_alike_by_a_fresh_knowledge() -> None:

@@ -125,8 +125,9 @@ def _is_by_other_means(scene: Scene, number: Number, last: int) -> bool:
         return False
     if scene.actors(number.first, number.last + 1) or scene.hits_in("toll", last, number.last + 1):
         return False
-    words, told = scene.text.words, range(last, min(number.first, last + 2))
-    return _is_by(words[number.last].form) and any(_is_by(words[at].form) for at in told)
+    words, before = scene.text.words, range(last, min(number.first, last + 2))
+    behind = words[number.last : number.last + 1]
+    return any(_is_by(word.form) for word in behind) and any(_is_by(words[at].form) for at in before)
 
 
 def _is_by(form: str) -> bool:

@@ -379,6 +379,8 @@ def with_count(scene: Scene, word: int) -> int:
 def is_joined(scene: Scene, word: int) -> bool:
     """Whether "and" is written onto a word or, before digits, stands as a word of its own."""
     words = scene.text.words
+    if word >= len(words):
+        return False
     return words[word].form.startswith("و") or (
         words[word].number and word > 0 and words[word - 1].form == "و"
     )

@@ -183,7 +183,9 @@ def _joined(scene: Scene, at: int) -> bool:
 
 
 def stops_at(scene: Scene, at: int) -> bool:
-    """A word at which no name goes on: a verb of speech, an act, "which", "to him", a detached "to"."""
+    """Where no name goes on: the end, a verb of speech, an act, "which", "to him", a detached "to"."""
+    if at >= len(scene.text.words):
+        return True
     if is_called_so(scene.text, at):
         return False
     mark = scene.hits.at(at, "speech-mark")

@@ -17,6 +17,8 @@ _TURNING = ("complement", "he")
 
 def is_called_so(text: Text, at: int) -> bool:
     """ "Ali" (علي), which folds to "on" (على): in a text that spells the two apart, and not before "that" (أن)."""
+    if at >= len(text.words):
+        return False
     word = text.words[at]
     if word.form != _ALI or text.body[word.end - 1 : word.end] != _ALI[-1] or _ON not in text.body:
         return False
