@@ -212,12 +212,12 @@ def _deciding_means(scene: Scene, frame: Frame) -> Weapon | None:
 
 def _is_in_row(scene: Scene, before: Weapon, weapon: Weapon) -> bool:
     """Whether only "and" and a word or two stand between two means of bombardment."""
-    if weapon.first - before.last > _ROW or scene.family(before.implies or "") != _STRIKES:
+    if weapon.first - before.last > _ROW:
+        return False
+    if any(scene.family(means.implies or "") != _STRIKES for means in (before, weapon)):
         return False
     between = scene.text.words[before.last : weapon.first + 1]
-    return (
-        any(word.form.startswith(_AND) for word in between) and scene.family(weapon.implies or "") == _STRIKES
-    )
+    return any(word.form.startswith(_AND) for word in between)
 
 
 def _names_type(scene: Scene, anchor: Anchor, means: Weapon) -> bool:

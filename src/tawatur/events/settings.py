@@ -66,6 +66,7 @@ _CONTAINER = 2.0
 """At most the weight of a place that contains another of the same words."""
 _BESIDE = ("near", "outskirts")
 _ALONG = ("road", "between")
+_OWN_LETTER = ("place-relation", "place-noun")
 _WIDENED = (*_BESIDE, *_ALONG)
 _LENGTH = 0.8
 """What a road, or the stretch between two places, weighs less than the place by which it is named."""
@@ -297,13 +298,7 @@ def _is_and(scene: Scene, i: int, place: Place) -> bool:
     word = scene.text.words[i]
     if not word.form.startswith("و") or (i == place.first and place.span.start == word.start):
         return False
-    own = (
-        hit
-        for kind in ("place-relation", "place-noun")
-        for hit in scene.hits.starting(i)
-        if hit.category == kind
-    )
-    return not any(not hit.proclitics for hit in own)
+    return all(hit.proclitics for hit in scene.hits.starting(i) if hit.category in _OWN_LETTER)
 
 
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
