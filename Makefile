@@ -70,7 +70,8 @@ bench: setup ## speed, start-up, memory; growth of the archive; fusion against t
 	$(BIN)/python -m bench.archive 5000 10000 20000
 	TAWATUR_SHARED=$(SHARED) $(BIN)/python -m bench.fusion
 
-accuracy: setup ## score the reading of the development reports against their gold coding
+accuracy: setup ## score the reading of the invented and of the development reports against their coding
+	$(BIN)/python -m bench.invented
 	$(BIN)/python bench/accuracy.py $(SHARED)
 	$(BIN)/python bench/places.py $(SHARED)
 
