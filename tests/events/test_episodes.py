@@ -189,3 +189,24 @@ def test_a_town_at_some_distance_from_the_landmark_told_before_is_the_place():
         "وهاجم المسلحون بلدة المروة على بعد 20 كيلومترا من مايدوجوري",
     )
     assert [one.place.name for one in told] == ["المروة"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "abducted"),
+    [
+        ("وقال ناطق باسم الفصائل إنها أسرت ثلاثة من الجنود في المعركة", (3, 3)),
+        ("وغنم مقاتلو الفصائل دبابة ورشاشين", None),
+        ("وانتشرت وحدات من قوات النظام السوري عند مداخل القرية", None),
+    ],
+)
+def test_what_a_fight_brings_is_told_with_the_fight(beside, abducted):
+    found = incidents(
+        "هاجمت فصائل المعارضة السورية حاجزا لقوات النظام السوري في قرية المشيرفة بريف إدلب أمس", beside
+    )
+    assert [one.type for one in found] == ["armed_attack"]
+    count = found[0].abducted
+    assert (count and (count.low, count.high)) == abducted
+
+
+def test_captives_told_alone_are_an_act_of_their_own():
+    assert types("أسر مقاتلو المعارضة السورية ضابطا من قوات النظام قرب بلدة الهبيط أمس") == ["abduction"]

@@ -47,3 +47,15 @@ def test_two_counts_of_one_spot_and_day(again, incidents):
 )
 def test_what_lies_weeks_back_is_not_the_news_that_has_no_day(again, incidents):
     assert len(told(f"قتل أربعة أشخاص بانفجار سيارة مفخخة في بغداد. {again}")) == incidents
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "ثم عادت المديرية ورفعت العدد إلى سبعة قتلى و20 جريحا.",
+        "وتحدثت شبكة محلية عن حصيلة أدنى هي ثلاثة قتلى.",
+    ],
+)
+def test_another_count_of_the_same_dead_is_no_other_happening(count):
+    lead = "قالت مديرية الصحة إن أربعة مدنيين قتلوا وأصيب عشرة في قصف مدفعي على مدينة سرمين أمس."
+    assert [one.type for one in told(f"{lead} {count}")] == ["shelling"]

@@ -26,9 +26,14 @@ _OTHERS = 4
 """Words between an arrest and "others"."""
 _TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
 """Of the acts of one episode the higher tells it."""
+_CAPTURED = "event/abduction/captured"
+_DEPLOYED = "event/movement/deploy"
+_BESIEGED = "event/territory/besiege"
+_BOOTY = ("event/seizure/booty", "event/seizure/took-goods")
 _DAMAGE = "property_destruction"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
+_FIGHTS = ("ground", "control")
 _NEAR = 3
 """Sentences over which an episode is told."""
 
@@ -39,7 +44,14 @@ def without_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     told = [draft for draft in drafts if not _is_spoken_of(scene, draft)] or list(drafts)
     told = _with_ways(scene, told)
-    return [draft for draft in told if not any(_is_wreck(scene, draft, other) for other in told)]
+    told = [draft for draft in told if not any(_is_wreck(scene, draft, other) for other in told)]
+    return [draft for draft in told if not _is_posting(scene, draft)] or told
+
+
+def _is_posting(scene: Scene, draft: Draft) -> bool:
+    """ "Soldiers spread out (انتشر) at the gates": what forces do after the act that a report opens with."""
+    act = draft.anchor
+    return act is not None and act.hit.rule == _DEPLOYED and draft.sentence != scene.opening
 
 
 def _with_ways(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -86,7 +98,11 @@ def _has_own_place(draft: Draft) -> bool:
 
 def _is_part(scene: Scene, part: Draft, whole: Draft, told: Sequence[Draft]) -> bool:
     """Whether an incursion, a search or a withdrawal belongs to the taking of people, or the search, told near it."""
-    if _is_of_those_taken(part, whole) or _is_of_others(scene, part, whole):
+    if (
+        _is_of_those_taken(part, whole)
+        or _is_of_others(scene, part, whole)
+        or _is_of_battle(scene, part, whole)
+    ):
         return True
     if not 0 < _rank(part) < _rank(whole) or _rank(part) == _TAKEN or part.background != whole.background:
         return False
@@ -115,6 +131,35 @@ def _is_of_others(scene: Scene, part: Draft, whole: Draft) -> bool:
         hit for hit in scene.hits_in("others", act.last, act.last + _OTHERS) if "fallen" not in hit.value
     ]
     return bool(others) and not _has_own_place(part) and may_be_by_same(whole, part)
+
+
+def _is_of_battle(scene: Scene, part: Draft, whole: Draft) -> bool:
+    """ "… and captured nine of them", "took their guns", "surrounded the bus": within the fight told beside it."""
+    act = part.anchor
+    if (
+        act is None
+        or part is whole
+        or scene.family(whole.type) not in _FIGHTS
+        or whole.background != part.background
+    ):
+        return False
+    if act.hit.rule != _CAPTURED and (part.tolls or act.hit.rule not in (_BESIEGED, *_BOOTY)):
+        return False
+    if whole.anchor is not None and whole.anchor.hit.rule in (_CAPTURED, _BESIEGED):
+        return False
+    return _is_next_to(part, whole) and _is_by_those_of(part, whole) and _is_there(scene, part, whole)
+
+
+def _is_next_to(part: Draft, whole: Draft) -> bool:
+    return any(abs(a.sentence - b.sentence) <= 1 for a in part.frames for b in whole.frames)
+
+
+def _is_by_those_of(part: Draft, whole: Draft) -> bool:
+    """Whether either side of a fight, or somebody left unnamed, may have done what is told beside it."""
+    theirs = {actor.party for actor in part.by} - {"unknown"}
+    return (
+        not theirs or may_be_by_same(whole, part) or bool(theirs & {actor.party for actor in whole.against})
+    )
 
 
 def _rank(draft: Draft) -> int:

@@ -68,7 +68,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     if not definite and (different_persons(scene, a, b) or is_told_apart(scene, b)):
         return 0.0
     toll = toll_likeness(a, b)
-    if toll < 0 and recounts(scene, b):
+    if toll < 0 and (recounts(scene, b) or (only_toll(a) and recounts(scene, a))):
         toll = 1.0
     if toll < 0 and (retold or _is_of_one_spot_and_day(scene, a, b)):
         toll = 0.0

@@ -13,6 +13,7 @@ VAGUE = (_VAGUE_COUNT, None)
 _NEARLY = 1.5
 _VAGUE_MOST = {24: 99, 200: 999}
 """Dozens and hundreds."""
+_RECOUNTED = ("later", "earlier", "other")
 _VAGUE_LEAST = frozenset({_VAGUE_COUNT, *_VAGUE_MOST})
 
 
@@ -109,7 +110,7 @@ def recounts(scene: Scene, draft: Draft) -> bool:
     """ "The toll rose to …": another count of what was counted before."""
     sentence = scene.text.sentences[draft.sentence]
     found = scene.hits_in("recount", sentence.first, draft.frames[0].last)
-    return any(hit.value in ("later", "earlier") for hit in found)
+    return any(hit.value in _RECOUNTED for hit in found)
 
 
 def only_toll(draft: Draft) -> bool:
