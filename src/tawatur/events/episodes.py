@@ -29,7 +29,7 @@ _TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
 _CAPTURED = "event/abduction/captured"
 _DEPLOYED = "event/movement/deploy"
 _BESIEGED = "event/territory/besiege"
-_BOOTY = ("event/seizure/booty", "event/seizure/took-goods")
+_BESIDE_FIGHTS = (_BESIEGED, "event/seizure/booty", "event/seizure/took-goods")
 _DAMAGE = "property_destruction"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
@@ -135,19 +135,20 @@ def _is_of_others(scene: Scene, part: Draft, whole: Draft) -> bool:
 
 def _is_of_battle(scene: Scene, part: Draft, whole: Draft) -> bool:
     """ "… and captured nine of them", "took their guns", "surrounded the bus": within the fight told beside it."""
-    act = part.anchor
-    if (
-        act is None
-        or part is whole
-        or scene.family(whole.type) not in _FIGHTS
-        or whole.background != part.background
-    ):
-        return False
-    if act.hit.rule != _CAPTURED and (part.tolls or act.hit.rule not in (_BESIEGED, *_BOOTY)):
-        return False
-    if whole.anchor is not None and whole.anchor.hit.rule in (_CAPTURED, _BESIEGED):
+    if not _happens_in_fights(part) or not _is_fight(scene, whole) or whole.background != part.background:
         return False
     return _is_next_to(part, whole) and _is_by_those_of(part, whole) and _is_there(scene, part, whole)
+
+
+def _happens_in_fights(part: Draft) -> bool:
+    act = part.anchor
+    if act is None:
+        return False
+    return act.hit.rule == _CAPTURED or (act.hit.rule in _BESIDE_FIGHTS and not part.tolls)
+
+
+def _is_fight(scene: Scene, whole: Draft) -> bool:
+    return scene.family(whole.type) in _FIGHTS and not (whole.anchor and whole.anchor.hit.rule == _BESIEGED)
 
 
 def _is_next_to(part: Draft, whole: Draft) -> bool:
