@@ -14,7 +14,14 @@ _WHOLE_TEXT = 9
 _ACCIDENTS = ("nature", "health")
 _FIGURATIVE = ("sport", "culture", "economy")
 _OUTWEIGHING = ("sport", "culture", "nature")
-_DEMANDED = ("history", "economy", "politics", "court", "health")
+_DEMANDED = ("history", "economy", "politics", "court", "health", "crime", "training")
+_ON_PURPOSE = (
+    "event/property_destruction/burn",
+    "event/property_destruction/burning",
+    "event/violence_against_person/torture",
+    "event/violence_against_person/torture-verb",
+    "event/violence_against_person/under-torture",
+)
 _UNARMED_TEXT = 4
 _PARADE = 3
 _FIRST_YEAR = 600
@@ -83,13 +90,22 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
     sentence = scene.text.sentences[number]
     found: dict[str, int] = defaultdict(int)
     for hit in scene.hits_in("metaphor", sentence.first, sentence.last):
-        if not is_figure(scene, hit):
+        if not is_figure(scene, hit) and not _is_part_of_news(scene, hit):
             found[hit.value["kind"]] += int(hit.value["weight"])
     if _names_old_year(scene, sentence.first, sentence.last) or _is_decades_ago(scene, sentence.first):
         found["history"] += _SURE
     if _is_demanded(scene, sentence.first, sentence.last):
         return {kind: weight for kind, weight in found.items() if kind not in _DEMANDED}
     return found
+
+
+def _is_part_of_news(scene: Scene, hit: Hit) -> bool:
+    """ "They assassinated the judge", "in the quarter of the cinema": whom an act hit, or what a place is called."""
+    if scene.hits.covering(hit.first - 1, "event") is not None and not hit.proclitics.strip("ال"):
+        return hit.value["kind"] == "court"
+    if hit.value["kind"] != "culture":
+        return False
+    return any(place.last - place.first > 1 for place in scene.places(hit.first, hit.last))
 
 
 def _is_demanded(scene: Scene, first: int, last: int) -> bool:
@@ -125,17 +141,17 @@ def _arms(scene: Scene, number: int, kinds: dict[str, int]) -> int:
     weapons = len(scene.weapons(first, last))
     bodies = len({actor.party for actor in scene.actors(first, last) if is_armed(actor)})
     killed = any(hit.value["slot"] in ("killed", "both") for hit in scene.hits_in("toll", first, last))
-    if (
-        killed
-        and kinds.get("health")
-        and any(_is_bombardment(scene, h) for h in scene.hits_in("event", first, last))
-    ):
+    doubted = (killed and kinds.get("health")) or kinds.get("nature")
+    if doubted and any(_is_meant(scene, hit) for hit in scene.hits_in("event", first, last)):
         weapons += 1
     return weapons + bodies + (killed and not any(kind in _ACCIDENTS for kind in kinds))
 
 
-def _is_bombardment(scene: Scene, hit: Hit) -> bool:
-    return scene.family(str(hit.value["type"])) == "bombardment" and not is_figure(scene, hit)
+def _is_meant(scene: Scene, hit: Hit) -> bool:
+    """A bombardment, torture, or a fire that somebody set."""
+    family, part = scene.family(str(hit.value["type"])), hit.value["part"]
+    meant = (family == "bombardment" and part != "thing") or hit.rule in _ON_PURPOSE
+    return meant and not is_figure(scene, hit)
 
 
 def is_armed(actor: Actor) -> bool:
