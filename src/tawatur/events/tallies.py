@@ -25,6 +25,7 @@ _OF_A_DAY = "day"
 """ "Within 24 hours": a day's total, unless one act is told."""
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
+_DAYS = ("day", "night")
 _HELD = "detained"
 _SUMMED = ("killed", "injured", "detained")
 
@@ -88,7 +89,7 @@ def _is_of_several(draft: Draft) -> bool:
 
 def _is_of_one_day(draft: Draft) -> bool:
     """ "17 raids in the country on Friday": one wave, told as one."""
-    return draft.time is not None and draft.time.precision in ("day", "night") and draft.place is not None
+    return draft.time is not None and draft.time.precision in _DAYS and draft.place is not None
 
 
 def _are_scattered(scene: Scene, draft: Draft) -> bool:
@@ -105,11 +106,11 @@ def _is_vast(draft: Draft, toll: Toll) -> bool:
 
 
 def _hurt_there(draft: Draft, toll: Toll) -> bool:
-    """ "More than 200 hurt in a blast in the quarter": of one act at one place."""
+    """ "More than 200 hurt in a blast in the quarter", "held hundreds in a school": one act at one place."""
     act = draft.anchor
-    return (
-        toll.slot == "injured" and act is not None and not _is_broad(draft) and "pl" not in act.hit.features
-    )
+    if act is None or _is_broad(draft) or "pl" in act.hit.features:
+        return False
+    return toll.slot == "injured" or (act.is_verb and "past" in act.hit.features)
 
 
 def _is_one_act(draft: Draft) -> bool:
@@ -251,7 +252,7 @@ def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
     counted = next((toll.first for toll in draft.tolls if not toll.is_zero), None)
     if counted is None or counted < period.last:
         return False
-    days = (d for d in scene.dates(period.last, counted) if d.precision == "day" and d.bound == "on")
+    days = (d for d in scene.dates(period.last, counted) if d.precision in _DAYS and d.bound == "on")
     return any(d.earliest and d.rule not in _VAGUELY_AGO for d in days)
 
 
@@ -266,7 +267,7 @@ def _counts_many(draft: Draft) -> bool:
 def acts_of(scene: Scene, draft: Draft) -> Number | None:
     """How many acts: a number right before the word that tells the act."""
     for anchor in draft.frames[0].anchors:
-        if anchor.is_verb or "," in scene.text.words[anchor.first].gap:
+        if anchor.part != "noun" or "," in scene.text.words[anchor.first].gap:
             continue
         for number in scene.numbers(max(0, anchor.first - 3), anchor.first):
             if number.last == anchor.first and is_count(number):
