@@ -102,7 +102,7 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
 def _is_part_of_news(scene: Scene, hit: Hit) -> bool:
     """ "They assassinated the judge", "in the quarter of the cinema": whom an act hit, or what a place is called."""
     if scene.hits.covering(hit.first - 1, "event") is not None and not hit.proclitics.strip("ال"):
-        return hit.value["kind"] == "court"
+        return bool(hit.value["kind"] == "court")
     if hit.value["kind"] != "culture":
         return False
     return any(place.last - place.first > 1 for place in scene.places(hit.first, hit.last))
