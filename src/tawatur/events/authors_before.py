@@ -13,8 +13,8 @@ from .taking import as_taken
 _FAMILIES = ("coercion", "control")
 _OTHERS = ("property_destruction",)
 _ATTACK = "armed_attack"
-_BY_NOBODY = ("violence_against_person", "agreement")
-"""Deaths in custody and truces, which have authors of their own or none."""
+_BY_NOBODY = ("violence_against_person", "agreement", "clearance")
+"""Deaths in custody and truces, which have authors of their own or none; mines are cleared by experts."""
 
 
 def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -52,6 +52,8 @@ def _enemy(actor: Actor) -> Actor:
 
 
 def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    if not draft.by and draft.against and draft.stage == "foiled" and scene.family(draft.type) == "ground":
+        return _with_attacker(draft, drafts)
     if draft.against or not draft.by or not _has_enemy(scene, draft):
         return draft
     own = {actor.party for actor in draft.by}
@@ -59,6 +61,14 @@ def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if len(enemies) != 1 or enemies[0].party in own:
         return draft
     return replace(draft, against=(_enemy(enemies[0]),))
+
+
+def _with_attacker(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """ "The army repelled the attack": that of the one enemy that the report gives it."""
+    own = {actor.party for actor in draft.against}
+    enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
+    fits = len(enemies) == 1 and enemies[0].party not in own and all(is_side(a) for a in draft.against)
+    return replace(draft, by=(_enemy(enemies[0]),)) if fits else draft
 
 
 def _noun(actor: Actor) -> str:

@@ -296,10 +296,17 @@ def _verb_reach(scene: Scene, hit: Hit) -> int:
     for at in range(hit.last, end):
         for other in scene.hits.starting(at):
             if other.category in ("event", "toll", "speech") and other.features & {"past", "present"}:
-                return at
+                if not _is_in_a_name(scene, other):
+                    return at
             if _completes(scene, hit, other):
                 return at
     return end
+
+
+def _is_in_a_name(scene: Scene, verb: Hit) -> bool:
+    """ "The teams (فرق) of the engineers", which elsewhere is "dispersed": a body's name of more words."""
+    named = scene.first_actor(verb.first, verb.first + 1)
+    return named is not None and named.head == "body" and named.first == verb.first and named.last > verb.last
 
 
 def _completes(scene: Scene, hit: Hit, other: Hit) -> bool:

@@ -24,7 +24,7 @@ from .merging import merge_drafts, merge_settled
 from .peaceful import is_nowhere, is_peaceful
 from .quiet import quiet_sentences
 from .raids import without_raids
-from .reaching import reaching_back
+from .reaching import names_author, reaching_back
 from .scene import Scene
 from .taking import is_of_the_dead
 from .tallies import find_totals, tally
@@ -56,8 +56,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     totals = find_totals(scene, drafts)
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals and not _is_aside(scene, d)])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]
-    owned = reaching_back(scene, told, totals, [voice for voice in voices if voice.hint == "claims"])
-    reached = [*owned, *(voice for voice in voices if voice.hint != "claims")]
+    owning = [voice for voice in voices if names_author(scene, voice)]
+    reached = [*reaching_back(scene, told, totals, owning), *(v for v in voices if v not in owning)]
     claimed = [settled(scene, with_owner(scene, d, reached)) for d in told]
     once = merge_settled(scene, with_times(scene, with_places(scene, claimed)))
     whole = [settled(scene, one) for one in once if len(once) == 1 or not is_nowhere(one)]

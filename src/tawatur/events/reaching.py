@@ -37,6 +37,14 @@ def reaching_back(
     return [*found, *_summed_up(scene, drafts, totals, voices), *_from_the_lead(scene, drafts, voices)]
 
 
+def names_author(scene: Scene, voice: Voice) -> bool:
+    """Whether a voice may name the author of what is told elsewhere: it claims it, or blames somebody for "it"."""
+    if voice.hint != "accuses":
+        return voice.hint == "claims"
+    words = [*_event_words(scene, voice)]
+    return bool(words) and all(_is_known(word) and _number(scene, word) == 1 for word in words)
+
+
 def _from_the_lead(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice]) -> Iterator[Voice]:
     """Who tells the second sentence, and the same kind of act at the same place there, tells the opening one."""
     second = next((v for v in voices if _speaks_second(scene, v)), None)
@@ -182,7 +190,9 @@ def _event_words(scene: Scene, voice: Voice) -> Iterator[Hit]:
     for hit in scene.hits_in("event", first, last):
         if hit.value["part"] == "noun":
             yield hit
-    yield from scene.hits_in("happening", first, last)
+    for hit in scene.hits_in("happening", first, last):
+        if not hit.value.get("claimed") or voice.hint == "claims":
+            yield hit
 
 
 def _is_known(word: Hit) -> bool:

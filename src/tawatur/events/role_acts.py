@@ -15,7 +15,7 @@ _FAR = 6
 
 _FINDS = ("property_destruction", "seizure", "clearance")
 _AIRCRAFT = "actor/aircraft"
-_UNNAMED = "actor/warplanes"
+_UNNAMED = ("actor/warplanes", "actor/aircraft-unnamed")
 _SHOT = 2
 """Words between "shot down" and what was."""
 
@@ -147,6 +147,8 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     reach = _FAR if anchor.stage == "foiled" else _REACH
     if governor(case) == "for" and 0 <= actor.first - anchor.last <= reach:
         return _for_verb(anchor)
+    if governor(case) == "from" and anchor.stage == "foiled" and _is_attempt_of(case, anchor):
+        return "by"
     subject, object = arguments(scene, anchor.hit)
     if anchor.type == "movement" and actor in (subject, object):
         return "by"
@@ -163,6 +165,13 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     if actor == subject:
         return anchor.subject if anchor.subject != "none" else None
     return told if actor == object else None
+
+
+def _is_attempt_of(case: Case, anchor: Anchor) -> bool:
+    """ "Repelled an attempt, new, by (من) A": an armed body near behind the verb, and no other before it."""
+    near = 0 < case.actor.first - anchor.last <= _FAR and can_act(case.actor)
+    others = case.scene.actors(anchor.last, case.actor.first)
+    return near and case.family() <= HOSTILE and len([a for a in others if can_act(a)]) <= 1
 
 
 def _has_author(case: Case, anchor: Anchor) -> bool:

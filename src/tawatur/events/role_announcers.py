@@ -32,6 +32,8 @@ _OWN_WORK = frozenset(
         "territory",
     }
 )
+_REPELLED = ("ground", "blast")
+"""What a body announces to have repelled, and so was done to it."""
 _DEATHS = "other_violence"
 _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "interception", "detention"})
 """Acts that a body announces only as its own, whoever they hit."""
@@ -45,6 +47,9 @@ _SELF = 2
 
 def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     """ "The brigades announced the targeting of a tank": they did it, if the tank is their enemy's."""
+    if draft.stage == "foiled" and scene.family(draft.type) in _REPELLED:
+        speaker = None if draft.against or draft.by else next(_announcers(scene, draft, voices), None)
+        return replace(draft, against=(as_actor(speaker, f"{speaker.rule}; side/repels"),)) if speaker else draft
     if draft.type not in _OWN_WORK or (draft.by and not _are_named_later(scene, draft)):
         return draft
     speaker = next(_announcers(scene, draft, voices), None)
@@ -67,6 +72,7 @@ def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator
             or not speaker.party
             or speaker.kind not in ("body", "official")
             or voice.hint != "reports"
+            or _condemns(scene, voice)
         ):
             continue
         told = [
@@ -74,6 +80,12 @@ def _announcers(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Iterator
         ]
         if any(_is_own(scene, draft, frame, speaker) for frame in told):
             yield speaker
+
+
+def _condemns(scene: Scene, voice: Voice) -> bool:
+    """ "The government condemned the shelling": that of somebody else."""
+    words = scene.hits.of("condemnation")
+    return any(hit.span.start <= voice.verb.start < hit.span.end for hit in words)
 
 
 def _is_own(scene: Scene, draft: Draft, frame: Frame, speaker: Speaker) -> bool:

@@ -268,7 +268,17 @@ def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list
     sentence = scene.text.sentence_of(anchor.first)
     earlier = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
     subject = next(_subjects(scene, earlier), None)
+    if subject and _says_of_itself(scene, anchor, subject):
+        return []
     return list(_series(scene, earlier, subject)) if subject else _before_sentence(scene, anchor, speaking)
+
+
+def _says_of_itself(scene: Scene, anchor: Anchor, subject: Actor) -> bool:
+    """ "A repelled it, while B said that it (إنها) took it": the subject is who speaks last."""
+    that = scene.hits.covering(anchor.first - 1, "particle") if anchor.first else None
+    if that is None or that.value != "itself" or that.first <= subject.last:
+        return False
+    return any(_PAST & hit.features for hit in scene.hits_in("speech", subject.last, that.first))
 
 
 def _topic(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list[Actor]:

@@ -31,6 +31,7 @@ from .role_sides import (
     is_kin,
     is_mourned,
     is_praise,
+    is_side,
     opening_subject,
     two_sides,
 )
@@ -40,6 +41,7 @@ from .tolls import Toll
 _CONTROL = ("movement", "territory")
 _FOUND = ("seizure", "clearance")
 """What is foiled by those who find it: smuggling."""
+_REPELLED = ("ground", "blast")
 _TOLD = ("side/role-word", "side/kills", "side/act")
 """What makes people without arms of their own those who did it."""
 _OF_CROWDS = ("riot", "protest", "armed_clash", "property_destruction")
@@ -110,13 +112,19 @@ def _with_foilers(
     if not by and any(anchor.type in _FOUND for anchor in foiled):
         return [a for a in against if a.head == "body"], [a for a in against if a.head != "body"]
     attackers = _attackers(foiled, by)
-    if not attackers and _manage(scene, frame, by):
-        return [], against or by
+    if not attackers and (_manage(scene, frame, by) or _only_fought_back(scene, foiled, by)):
+        return [], by if any(is_side(actor) for actor in by) else against or by
     foilers = [actor for actor in by if actor not in attackers]
     if not attackers or not foilers or {a.party for a in attackers} & {a.party for a in foilers}:
         return by, against
     theirs = {"unknown", *(a.party for a in attackers)}
     return attackers, [a for a in against if not (a.counted and a.party in theirs)] or foilers
+
+
+def _only_fought_back(scene: Scene, foiled: Sequence[Anchor], by: Sequence[Actor]) -> bool:
+    """ "The fighters repelled an attempt … and killed five": who kills those that attacked did not attack."""
+    told = bool(by) and all(actor.rule.endswith(("side/kills", "side/opens")) for actor in by)
+    return told and all(scene.family(anchor.type) in _REPELLED for anchor in foiled)
 
 
 def _attackers(foiled: Sequence[Anchor], by: Sequence[Actor]) -> list[Actor]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..lexicon import Hit
-from ..model.mentions import Place
+from ..model.mentions import Actor, Place
 from ..model.spans import Span
 from .actor_scene import Scene, is_definite
 from .quotations import quoted_end
@@ -29,7 +29,7 @@ class Body(NamedTuple):
 def body_at(scene: Scene, word: int) -> Body | None:
     """The body that is spoken of at a word, the longest reading first."""
     longest = None
-    for read in (_named, _quoted, _generic, _anaphor):
+    for read in (_named, _quoted, _generic, _anaphor, _same):
         body = read(scene, word)
         if body and (longest is None or body.last > longest.last):
             longest = body
@@ -173,15 +173,26 @@ def _own(scene: Scene, hit: Hit) -> Body | None:
 
 
 def _numbered(scene: Scene, hit: Hit) -> Body | None:
-    """A unit of an army by its number: "الفرقة 17"."""
-    if hit.last >= len(scene.text.words) or not scene.text.words[hit.last].number:
+    """A unit of an army by its number: "الفرقة 17", "الفرقة الثامنة"."""
+    last = _end_of_its_number(scene, hit.last)
+    if last is None:
         return None
-    last = hit.last + 1
     owner = owner_at(scene, last, annexed=False, people=True)
     if owner:
         return _body(hit, owner.last, _stretched(scene, hit, owner.last), owner.party, "actor/unit+owner")
     party = scene.setting.holder_at(hit.value["role"], hit.first)
     return _body(hit, last, _stretched(scene, hit, last), party, "actor/unit") if party else None
+
+
+def _end_of_its_number(scene: Scene, word: int) -> int | None:
+    """The word after digits or an ordinal with the article: "17", "الثامنة", "الثاني عشر"."""
+    if word < len(scene.text.words) and scene.text.words[word].number:
+        return word + 1
+    ordinal = scene.at(word, "number-word")
+    if ordinal is None or not ordinal.definite or ordinal.value["kind"] != "ordinal" or not scene.joined(word):
+        return None
+    ten = scene.at(ordinal.last, "number-word")
+    return ten.last if ten and not ten.proclitics and scene.joined(ordinal.last) else ordinal.last
 
 
 def _stretched(scene: Scene, hit: Hit, last: int) -> Span:
@@ -222,6 +233,22 @@ def _anaphor(scene: Scene, word: int) -> Body | None:
     again = hit.value.get("again")
     party = scene.last_body(word) if again else scene.last_with(hit.value["parties"])
     return _body(hit, hit.last, hit.span, party, "actor/anaphor") if party else None
+
+
+def _same(scene: Scene, word: int) -> Body | None:
+    """ "The same forces (القوات نفسها)": those last told of by that noun."""
+    same = scene.at(word + 1, "same")
+    if same is None or same.value != "behind" or not scene.joined(word + 1):
+        return None
+    noun = scene.form(word).removeprefix("و").removeprefix("لل").removeprefix(_ARTICLE)
+    told = (a for a in reversed(scene.found) if a.head in ("body", "members") and a.party != "unknown")
+    party = next((a.party for a in told if _tells_noun(scene, a, noun)), None)
+    span = scene.text.span(word, same.last)
+    return Body(word, same.last, span, party, "actor/same", "") if party else None
+
+
+def _tells_noun(scene: Scene, actor: Actor, noun: str) -> bool:
+    return any(scene.form(at).removeprefix(_ARTICLE) == noun for at in range(actor.first, actor.last))
 
 
 def owner_at(scene: Scene, word: int, *, annexed: bool, people: bool) -> Body | None:

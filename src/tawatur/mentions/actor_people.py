@@ -121,7 +121,8 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
         return not (_may_be_named(scene, hit.last) and _is_behind_taking(scene, before))
     if all("sg" not in reading.features for reading in readings) and hit.value.get("role") is None:
         return False
-    return not (_opens_with_people(scene, before) or _is_struck_by_subject(scene, hit))
+    people = _opens_with_people(scene, before) or _is_gunman_of_verb(scene, hit)
+    return not (people or _is_struck_by_subject(scene, hit))
 
 
 def _is_struck_by_subject(scene: Scene, hit: Hit) -> bool:
@@ -164,6 +165,12 @@ def _opens_with_people(scene: Scene, before: int) -> bool:
         return True
     event = scene.hits.covering(before, "event")
     return event is not None and bool(event.value.get("toll") or {"past", "present"} & event.features)
+
+
+def _is_gunman_of_verb(scene: Scene, hit: Hit) -> bool:
+    """ "Opened, a gunman, fire (فتح مسلح النار)": behind a word that is a verb of violence too."""
+    before = scene.all_at(hit.first - 1, "event") if hit.first else ()
+    return hit.id == "gunman" and not hit.definite and any("past" in act.features for act in before)
 
 
 def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:

@@ -87,6 +87,11 @@ class Setting:
             return known
         return self.holder(role, ranked[0]) if ranked else None
 
+    def holder_here(self, role: str, word: int) -> str | None:
+        """The party that alone holds a role in the country that a word is about."""
+        ranked = self.countries(word)
+        return self.holder(role, ranked[0]) if ranked else None
+
     def nationals(self, country: str, role: str | None) -> str:
         """Whose the people or things with a national adjective are."""
         party = self.holder(role or "army", country)

@@ -220,21 +220,29 @@ def _craft(scene: Scene, word: int) -> Actor | None:
     hits = [*scene.all_at(word, "craft"), *acts]
     nouns = [hit for hit in hits if not {"past", "present"} & hit.features]
     for hit in sorted(nouns, key=lambda hit: -hit.last):
-        owner = craft_owner(scene, hit, (hit.value or {}).get("role") or "army")
+        value = hit.value or {}
+        owner = None if value.get("known") else craft_owner(scene, hit, value.get("role") or "army")
         if owner:
             return _owned_craft(scene, hit, *owner)
-        if hit.category == "craft" and hit.value.get("unnamed"):
-            return _unnamed_craft(scene, hit)
+        if hit.category == "craft" and hit.value.get("unnamed") and (found := _unnamed_craft(scene, hit)):
+            return found
     return None
 
 
-def _unnamed_craft(scene: Scene, hit: Hit) -> Actor:
+def _unnamed_craft(scene: Scene, hit: Hit) -> Actor | None:
     """ "The warplanes": of the body that follows, else of the only one that flies there, else nobody's known."""
     owner = owner_at(scene, hit.last, annexed=True, people=False)
+    if (role := hit.value.get("known")) is not None:
+        party = None if owner else scene.setting.holder_here(role, hit.first)
+        return _of_craft(hit, party) if party else None
     if owner:
         return _owned_craft(scene, hit, owner.last, owner.party)
     known = None if hit.value.get("unknown") else scene.setting.holder_at("skies", hit.first)
-    return _simple(hit.span, hit.first, hit.last, f"actor/{hit.id}", known or "unknown", "body", "combatants")
+    return _of_craft(hit, known or "unknown")
+
+
+def _of_craft(hit: Hit, party: str) -> Actor:
+    return _simple(hit.span, hit.first, hit.last, f"actor/{hit.id}", party, "body", "combatants")
 
 
 def _owned_craft(scene: Scene, hit: Hit, last: int, party: str) -> Actor:
