@@ -295,12 +295,14 @@ def _verb_reach(scene: Scene, hit: Hit) -> int:
     end = min(clause.last if clause else hit.last, hit.last + _FAR)
     for at in range(hit.last, end):
         for other in scene.hits.starting(at):
-            if other.category in ("event", "toll", "speech") and other.features & {"past", "present"}:
-                if not _is_in_a_name(scene, other):
-                    return at
-            if _completes(scene, hit, other):
+            if _is_next_verb(scene, other) or _completes(scene, hit, other):
                 return at
     return end
+
+
+def _is_next_verb(scene: Scene, hit: Hit) -> bool:
+    verb = hit.category in ("event", "toll", "speech") and hit.features & {"past", "present"}
+    return bool(verb) and not _is_in_a_name(scene, hit)
 
 
 def _is_in_a_name(scene: Scene, verb: Hit) -> bool:
