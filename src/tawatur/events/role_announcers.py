@@ -49,7 +49,9 @@ def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft
     """ "The brigades announced the targeting of a tank": they did it, if the tank is their enemy's."""
     if draft.stage == "foiled" and scene.family(draft.type) in _REPELLED:
         speaker = None if draft.against or draft.by else next(_announcers(scene, draft, voices), None)
-        return replace(draft, against=(as_actor(speaker, f"{speaker.rule}; side/repels"),)) if speaker else draft
+        return (
+            replace(draft, against=(as_actor(speaker, f"{speaker.rule}; side/repels"),)) if speaker else draft
+        )
     if draft.type not in _OWN_WORK or (draft.by and not _are_named_later(scene, draft)):
         return draft
     speaker = next(_announcers(scene, draft, voices), None)

@@ -98,7 +98,9 @@ def _is_governed(scene: Scene, act: Hit) -> bool:
 def _carries_another(case: Case, hit: Hit) -> bool:
     """ "Raids by A, besides shelling that B carried out (نفذه)": the pronoun stands for the act right before it."""
     own = range(case.actor.first, case.actor.last)
-    acts = [a for a in case.frame.anchors if case.scene.family(a.type) == "bombardment" and a.first not in own]
+    acts = [
+        a for a in case.frame.anchors if case.scene.family(a.type) == "bombardment" and a.first not in own
+    ]
     before = [anchor for anchor in acts if anchor.last <= hit.first]
     if not before or len({anchor.type for anchor in acts}) < 2:
         return False

@@ -189,7 +189,12 @@ def _end_of_its_number(scene: Scene, word: int) -> int | None:
     if word < len(scene.text.words) and scene.text.words[word].number:
         return word + 1
     ordinal = scene.at(word, "number-word")
-    if ordinal is None or not ordinal.definite or ordinal.value["kind"] != "ordinal" or not scene.joined(word):
+    if (
+        ordinal is None
+        or not ordinal.definite
+        or ordinal.value["kind"] != "ordinal"
+        or not scene.joined(word)
+    ):
         return None
     ten = scene.at(ordinal.last, "number-word")
     return ten.last if ten and not ten.proclitics and scene.joined(ordinal.last) else ordinal.last
