@@ -7,6 +7,7 @@ from .scene import Scene
 from .stages import stage_of
 
 _DENIAL_REACH = 8
+_NOT_TOLD = (None, "planned", "threatened")
 _OPENING = 14
 """Words between "claimed" and "the lives of"."""
 
@@ -17,7 +18,7 @@ def is_blocked(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.value.get("completed") and not _is_completed(scene, hit):
         return True
-    if not hit.value.get("zero") and stage_of(scene, hit) in (None, "planned", "threatened"):
+    if not hit.value.get("zero") and stage_of(scene, hit) in _NOT_TOLD and not is_denied(scene, hit):
         return True
     if any(_is_unreported(scene, denial) for denial in _denials(scene, hit)):
         return True

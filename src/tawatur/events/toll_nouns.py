@@ -150,10 +150,15 @@ def _is_subset(scene: Scene, hit: Hit) -> bool:
     openers = scene.hits_in(
         "subset", max(scene.text.sentence_of(hit.first).first, hit.first - _PART_REACH), hit.first
     )
-    if not openers or "," in scene.text.words[hit.first].gap:
+    if not openers or "," in scene.text.words[hit.first].gap or _is_inflicted(scene, openers[-1]):
         return False
     between = scene.text.words[openers[-1].last : hit.first]
     return not any("," in word.gap for word in between[1:])
+
+
+def _is_inflicted(scene: Scene, opener: Hit) -> bool:
+    """ "(It) caused among them (أوقع بينهم) 17 dead": on whom it fell, and no part of those counted."""
+    return opener.first > 0 and scene.hits.covering(opener.first - 1, "result") is not None
 
 
 def numbered(scene: Scene, hit: Hit) -> People | None:

@@ -13,7 +13,7 @@ from .anchors import Anchor
 from .further_counts import counted_beside, counted_on, with_also_named
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
-from .people import People, all_named, names_behind, of_actor, people_after, together
+from .people import People, all_named, counts, names_behind, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
@@ -37,6 +37,8 @@ _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _TO_PLACE = 4
 """Words between a count and the place that makes it one of its own."""
+_TO_THING = 4
+"""Words between "hit" and the thing that it hit: what flew, and its kind."""
 _TO_NAMES = 12
 """Words between "arrested" and "each of": who did it, and where."""
 _NEW_CLAUSE = ("و", "ف")
@@ -197,9 +199,16 @@ def _named_object(scene: Scene, anchor: Anchor) -> People | None:
 def _readings(scene: Scene) -> Iterator[Hit]:
     """The toll words of a text; of several readings of one word, that which its place asks for."""
     for _, hits in groupby(scene.hits.of("toll"), key=lambda hit: hit.first):
-        readings = list(hits)
+        readings = [hit for hit in hits if not _is_bound_form(hit)]
+        if not readings:
+            continue
         verb = reads_as_verb(scene, readings[0])
         yield from sorted(readings, key=lambda hit: _is_verb(hit) != verb)
+
+
+def _is_bound_form(hit: Hit) -> bool:
+    """A feminine noun in ت that has no pronoun behind it: "أصابت" is the verb, the noun being written إصابة."""
+    return {"construct", "sg", "fs"} <= hit.features and not hit.enclitic
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -354,9 +363,24 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
 
 
+def _is_thing_hit(scene: Scene, hit: Hit, object: Actor | None) -> bool:
+    """ "Two raids hit (أصابت غارتان) a car that carried civilians", "two (اثنتان) hit the dam": nobody is said hurt."""
+    if object and object.head == "object":
+        return True
+    number = scene.first_number(hit.last, hit.last + 1)
+    if number and scene.text.words[number.first].form.endswith("ان"):
+        return True
+    end = min(hit.last + _TO_THING, scene.text.sentence_of(hit.first).last)
+    things = (at for at in range(hit.last, end) if scene.hits.at(at, "place-noun") or scene.hits.at(at, "thing"))
+    people = next((actor.first for actor in scene.actors(hit.last, end) if counts(actor)), end)
+    return next(things, end) < people
+
+
 def _object(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     """The object of an active verb, and its subject where that is an armed body."""
     subject, object = arguments(scene, hit)
+    if hit.value.get("hits") and _is_thing_hit(scene, hit, object):
+        return None, subject
     if object and object.head != "object":
         people = people_after(scene, object.first) if object.first >= hit.last else of_actor(scene, object)
         return people, subject

@@ -113,6 +113,8 @@ def _is_adjective(scene: Scene, readings: list[Hit]) -> bool:
     kind = hit.value.get("adjective")
     if not kind or not scene.joined(hit.first) or "و" in hit.proclitics:
         return False
+    if not hit.definite and scene.form(before).startswith(_ARTICLE) and _is_behind_taking(scene, before):
+        return False
     if kind == "of-acts":
         return _is_act(scene, before)
     if kind == "definite":
@@ -160,7 +162,8 @@ def _is_act(scene: Scene, word: int) -> bool:
 def _opens_with_people(scene: Scene, before: int) -> bool:
     """Whether after this word people are named: words of death or arrest, verbs, particles."""
     if any(
-        scene.hits.covering(before, name) for name in ("toll", "name-end", "subset", "one-of", "tie", "role")
+        scene.hits.covering(before, name)
+        for name in ("toll", "name-end", "subset", "one-of", "tie", "role", "manner")
     ):
         return True
     event = scene.hits.covering(before, "event")
