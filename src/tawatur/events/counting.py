@@ -45,7 +45,7 @@ def count(
         return None
     groups: list[list[Toll]] = []
     for toll in tolls:
-        _place(scene, groups, toll)
+        _place(scene, groups, toll, voices)
     low, high = _total(groups, voices)
     span = tolls[0].span if len(tolls) > 1 and len(groups) == 1 else tolls[-1].span
     if len(groups) > 1 and groups[0][0].sentence == groups[-1][0].sentence:
@@ -167,10 +167,10 @@ def _is_risen(scene: Scene, toll: Toll) -> bool:
     return any(hit.value in ("later", "rose") for hit in found)
 
 
-def _place(scene: Scene, groups: list[list[Toll]], toll: Toll) -> None:
+def _place(scene: Scene, groups: list[list[Toll]], toll: Toll, voices: Sequence[Voice]) -> None:
     """Put a count with the earlier counts of the same people, or by itself."""
     for group in groups:
-        if _same_people(scene, group[-1], toll):
+        if _same_people(scene, group[-1], toll) or _is_of_other_voice(group[-1], toll, voices):
             group.append(toll)
             return
     groups.append([toll])
@@ -200,6 +200,21 @@ def _same_people(scene: Scene, a: Toll, b: Toll) -> bool:
         return False
     known = ours - set(_CLASSES), theirs - set(_CLASSES)
     return not (known[0] and known[1] and not known[0] & known[1])
+
+
+def _is_of_other_voice(a: Toll, b: Toll, voices: Sequence[Voice]) -> bool:
+    """ "A said that six were killed, while B spoke of five dead": one sentence, two speakers, the same people."""
+    if a.sentence != b.sentence or a.hit == b.hit:
+        return False
+    if not _may_mean(a, b) or _kinds_differ(a, b) or _are_attackers(a) != _are_attackers(b):
+        return False
+    one, other = _voice_of(a, voices), _voice_of(b, voices)
+    return bool(one and other and one != other)
+
+
+def _kinds_differ(a: Toll, b: Toll) -> bool:
+    ours, theirs = ({actor.kind for actor in toll.people} for toll in (a, b))
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _are_unlike(a: Toll, b: Toll) -> bool:
