@@ -371,7 +371,9 @@ def _is_thing_hit(scene: Scene, hit: Hit, object: Actor | None) -> bool:
     if number and scene.text.words[number.first].form.endswith("ان"):
         return True
     end = min(hit.last + _TO_THING, scene.text.sentence_of(hit.first).last)
-    things = (at for at in range(hit.last, end) if scene.hits.at(at, "place-noun") or scene.hits.at(at, "thing"))
+    things = (
+        at for at in range(hit.last, end) if scene.hits.at(at, "place-noun") or scene.hits.at(at, "thing")
+    )
     people = next((actor.first for actor in scene.actors(hit.last, end) if counts(actor)), end)
     return next(things, end) < people
 
