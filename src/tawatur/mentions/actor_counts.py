@@ -117,3 +117,11 @@ def is_some(scene: Scene, readings: Sequence[Hit], last: int, *, annexed: bool) 
     of = scene.at(last, "particle")
     others = of is not None and of.value == "from" and not scene.all_at(of.last, "person")
     return not others and not is_definite(scene, readings[0])
+
+
+def past_bound(scene: Scene, number: Number) -> int:
+    """ "Twenty at least of the soldiers": what is counted stands behind the bound, where "of" governs it."""
+    bound = scene.at(number.last, "number-bound") if number.high is None else None
+    if bound is None or not bound.value.get("after"):
+        return number.last
+    return bound.last if scene.at(bound.last, "tie") else number.last

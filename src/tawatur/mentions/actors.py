@@ -10,7 +10,7 @@ from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
 from ..text import Text
 from .actor_bodies import Body, body_at, craft_owner, owner_at
-from .actor_counts import Count, count_of, number_after
+from .actor_counts import Count, count_of, number_after, past_bound
 from .actor_others import others_at
 from .actor_people import counted_body, describes_act, opens_people, people_at
 from .actor_persons import are_named, has_initials, person_at, with_shared_bodies
@@ -121,7 +121,7 @@ def _is_wider_than_place(found: Actor, word: int, taken: frozenset[int]) -> bool
 
 def _counted(scene: Scene, number: Number) -> Actor | None:
     """What a number counts: people, the members of a body, the same people again, or things."""
-    word = _past_bound(scene, number)
+    word = past_bound(scene, number)
     tie = scene.at(word, "tie")
     after = tie.last if tie and tie.last - word == 1 else word
     return (
@@ -132,14 +132,6 @@ def _counted(scene: Scene, number: Number) -> Actor | None:
         or _counted_nationals(scene, after, number)
         or things_at(scene, word, number, number.first)
     )
-
-
-def _past_bound(scene: Scene, number: Number) -> int:
-    """ "Twenty at least of the soldiers": what is counted stands behind the bound, where "of" governs it."""
-    bound = scene.at(number.last, "number-bound") if number.high is None else None
-    if bound is None or not bound.value.get("after"):
-        return number.last
-    return bound.last if scene.at(bound.last, "tie") else number.last
 
 
 def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
