@@ -210,3 +210,26 @@ def test_what_a_fight_brings_is_told_with_the_fight(beside, abducted):
 
 def test_captives_told_alone_are_an_act_of_their_own():
     assert types("أسر مقاتلو المعارضة السورية ضابطا من قوات النظام قرب بلدة الهبيط أمس") == ["abduction"]
+
+
+def test_blasts_that_were_heard_are_told_with_what_they_were():
+    assert types(
+        "دوت انفجارات عنيفة فجر اليوم في محيط مدينة كوستي",
+        "وقال شهود إن طائرات مسيرة تابعة للدعم السريع قصفت مستودعا للوقود في كوستي",
+    ) == ["drone_strike"]
+
+
+def test_whom_the_shots_hit_is_told_with_the_shots():
+    assert types("أطلق مسلحون مجهولون النار على ممرض في ساحة مدينة طفس فأردوه قتيلا") == ["targeted_killing"]
+
+
+@pytest.mark.parametrize(
+    ("burnt", "expected"),
+    [
+        ("وأحرقوا ثلاث عربات", ["armed_attack"]),
+        ("وأحرقوا منازل المدنيين", ["armed_attack", "property_destruction"]),
+    ],
+)
+def test_what_was_burnt_in_a_fight_is_an_act_of_its_own_where_it_was_the_peoples(burnt, expected):
+    lead = "هاجم مسلحو تنظيم داعش حاجزا للجيش العراقي في قرية البوطلحة بمحافظة ديالى فجر اليوم"
+    assert types(f"{lead} {burnt}") == expected

@@ -59,3 +59,19 @@ def test_what_lies_weeks_back_is_not_the_news_that_has_no_day(again, incidents):
 def test_another_count_of_the_same_dead_is_no_other_happening(count):
     lead = "قالت مديرية الصحة إن أربعة مدنيين قتلوا وأصيب عشرة في قصف مدفعي على مدينة سرمين أمس."
     assert [one.type for one in told(f"{lead} {count}")] == ["shelling"]
+
+
+def test_the_side_attacked_tells_the_attack_as_a_clash():
+    body = (
+        "قتل خمسة من الشرطة الاتحادية العراقية في هجوم لتنظيم داعش جنوب كركوك ليل السبت. "
+        "وقالت خلية الإعلام الأمني إن قوات الشرطة الاتحادية اشتبكت مع عناصر داعش في ناحية الرشاد بمحافظة كركوك."
+    )
+    assert len(told(body)) == 1
+
+
+def test_a_quarter_in_the_town_told_before_is_a_part_of_it():
+    body = (
+        "قصفت القوات التركية بقذائف الهاون بلدة تل تمر شمال الحسكة اليوم. "
+        "وقال صاحب منزل طاله القصف في حي البرج بالبلدة إن أحدا لم يصب."
+    )
+    assert len(told(body)) == 1

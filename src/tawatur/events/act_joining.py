@@ -26,6 +26,8 @@ _RELEASE = "release"
 _SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
 _CLASH = "armed_clash"
+_ATTACK = "armed_attack"
+_SHOT_DEAD = "event/targeted_killing/liquidated"
 MUTUAL = "event/shelling/exchange-of-shelling"
 _ADJECTIVES = 4
 """Words of "violent" and "accompanied by" between clashes and the mutual shelling."""
@@ -42,7 +44,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
-    if _says_whose(scene, before, anchor):
+    if _says_whose(scene, before, anchor) or _kills_there(scene, before[-1], anchor):
         return True
     if _is_definite(anchor) and anchor.part != "thing" and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
@@ -100,6 +102,11 @@ def _says_whose(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     """ "By the fall of a shell, which the army fired (أطلقها) at B": the pronoun means what fell."""
     again = anchor.is_verb and bool(anchor.hit.enclitic) and not anchor.hit.proclitics
     return again and not anchor.strength and not before[-1].is_verb and _same_kind(scene, before[-1:], anchor)
+
+
+def _kills_there(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
+    """ "They fired at a nurse and killed him (فأردوه)": the pronoun means whom the shots hit."""
+    return anchor.hit.rule == _SHOT_DEAD and anchor.hit.proclitics == "ف" and before.type == _ATTACK
 
 
 def _held_before(before: Sequence[Anchor], anchor: Anchor) -> bool:

@@ -31,7 +31,10 @@ _DEPLOYED = "event/movement/deploy"
 _BESIEGED = "event/territory/besiege"
 _BESIDE_FIGHTS = (_BESIEGED, "event/seizure/booty", "event/seizure/took-goods")
 _DAMAGE = "property_destruction"
+_BLAST = "unexplained_explosion"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
+_BURNT = 6
+"""Words between "they set fire to" and what they burnt."""
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
 _FIGHTS = ("ground", "control")
 _NEAR = 3
@@ -45,7 +48,18 @@ def without_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     told = [draft for draft in drafts if not _is_spoken_of(scene, draft)] or list(drafts)
     told = _with_ways(scene, told)
     told = [draft for draft in told if not any(_is_wreck(scene, draft, other) for other in told)]
+    told = _with_blasts(scene, told)
     return [draft for draft in told if not _is_posting(scene, draft)] or told
+
+
+def _with_blasts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Each act with the blasts that were heard of it before it is told."""
+    heard = {n for n, one in enumerate(drafts) if any(_is_explained(scene, one, act) for act in drafts)}
+    return [
+        _with_parts(scene, act, [drafts[n] for n in sorted(heard) if _is_explained(scene, drafts[n], act)])
+        for number, act in enumerate(drafts)
+        if number not in heard
+    ]
 
 
 def _is_posting(scene: Scene, draft: Draft) -> bool:
@@ -76,7 +90,9 @@ def _with_parts(scene: Scene, whole: Draft, parts: Sequence[Draft]) -> Draft:
 
 def _is_wreck(scene: Scene, part: Draft, whole: Draft) -> bool:
     """ "… and looted the homes": what the same people damaged within an attack told before."""
-    if part.type != _DAMAGE or part.tolls or _has_own_place(part) or whole is part or _is_by_fire(part):
+    if part.type != _DAMAGE or part.tolls or whole is part or _is_by_fire(scene, part, whole):
+        return False
+    if _has_own_place(part) and not _is_told_with(part, whole):
         return False
     if scene.family(whole.type) not in _VIOLENT or whole.first > part.first:
         return False
@@ -175,9 +191,32 @@ def _rank(draft: Draft) -> int:
     return _SEARCHED if rule in _SEARCHES else _ENTERED if rule in _ENTRIES else 0
 
 
-def _is_by_fire(draft: Draft) -> bool:
-    """What was set on fire is told as an act of its own."""
-    return draft.anchor is not None and draft.anchor.hit.rule in _FIRES
+def _is_by_fire(scene: Scene, part: Draft, fight: Draft) -> bool:
+    """What was set on fire is an act of its own, but for the posts and cars of the armed side that was attacked."""
+    act = part.anchor
+    if act is None or act.hit.rule not in _FIRES:
+        return False
+    things = scene.hits_in("thing", act.last, act.last + _BURNT)
+    homes = any(thing.value["head"] == "place_of" for thing in things)
+    hit = {actor.party for actor in (*part.against, *fight.against)}
+    return homes or not hit or "civilians" in hit
+
+
+def _is_told_with(part: Draft, whole: Draft) -> bool:
+    """ "They killed five and destroyed posts at A": a verb joined to the act before it shares its place."""
+    act = part.anchor
+    return act is not None and act.hit.proclitics == "و" and part.sentence == whole.sentence
+
+
+def _is_explained(scene: Scene, blast: Draft, act: Draft) -> bool:
+    """ "Blasts shook A. Drones struck a depot there": what was heard, and what it was."""
+    if blast.type != _BLAST or blast.tolls or blast is act or not 0 <= act.sentence - blast.sentence <= 1:
+        return False
+    if act.first < blast.first or scene.family(act.type) not in ("blast", "bombardment"):
+        return False
+    if blast.place is None or act.place is None:
+        return False
+    return fold_phrase(blast.place.name) == fold_phrase(act.place.name) or contains(scene, blast, act)
 
 
 def _is_near(part: Draft, whole: Draft) -> bool:

@@ -37,6 +37,7 @@ _TOLD_AS = frozenset(
 )
 """Types by which a lead and its details tell one happening, the details more exactly."""
 _CLASH = "armed_clash"
+_ATTACK = "armed_attack"
 _VAGUE = ("other_violence", "armed_attack", "unexplained_explosion")
 _UNKNOWN = ("unknown",)
 _LONG_PAST = timedelta(days=6)
@@ -194,8 +195,16 @@ def parties_of(actors: Sequence[Actor]) -> set[str]:
     return {actor.party for actor in actors} - set(_UNKNOWN)
 
 
+def _clash_of_attack(a: Draft, b: Draft) -> bool:
+    """ "An attack by A on B"; "B clashed with A": the same two sides, as the side attacked tells it."""
+    if a.type != _ATTACK or b.type != _CLASH:
+        return False
+    ours, theirs = parties_of(a.by), parties_of(b.by)
+    return bool(ours & parties_of(b.against) and theirs & parties_of(a.against))
+
+
 def _people_likeness(a: Draft, b: Draft) -> float:
-    score = 1.0 if parties_of(a.by) & parties_of(b.by) else 0.0
+    score = 1.0 if parties_of(a.by) & parties_of(b.by) or _clash_of_attack(a, b) else 0.0
     score += 0.5 if parties_of(a.against) & parties_of(b.against) else 0.0
     same_weapon = a.weapon and b.weapon and a.weapon.id == b.weapon.id
     return score + (0.5 if same_weapon else 0.0)

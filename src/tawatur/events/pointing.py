@@ -16,8 +16,8 @@ def pointed_at(scene: Scene, frame: Frame) -> Place | None:
     """The last place named with a noun that now stands with nothing but its article."""
     for noun in scene.hits_in("place-noun", frame.first, frame.end):
         stands = noun.id in _NOUNS or (noun.id in _IF_SAME and _is_same(scene, noun))
-        if stands and _is_alone(scene, noun):
-            return _last_named(scene, noun)
+        if stands and is_alone(scene, noun):
+            return last_named(scene, noun)
     return None
 
 
@@ -28,14 +28,14 @@ def _is_same(scene: Scene, noun: Hit) -> bool:
     return bool(behind and behind.value == "behind") or bool(before and before.value == "before")
 
 
-def _is_alone(scene: Scene, noun: Hit) -> bool:
+def is_alone(scene: Scene, noun: Hit) -> bool:
     """Whether a definite noun has no name of its own behind it."""
     if not noun.definite or noun.proclitics.endswith("لل"):
         return False
     return not scene.places(noun.last, noun.last + 1)
 
 
-def _last_named(scene: Scene, noun: Hit) -> Place | None:
+def last_named(scene: Scene, noun: Hit) -> Place | None:
     """The last place before whose name such a noun introduces, whoever is said to be there."""
     for other in reversed(scene.hits_in("place-noun", 0, noun.first)):
         named = scene.places(other.last, other.last + 1) if other.id == noun.id else ()

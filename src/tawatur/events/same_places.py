@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ..model.mentions import Place
 from ..text import fold_phrase
 from .drafts import Draft
+from .pointing import is_alone, last_named
 from .scene import Scene
 from .settings import fineness
 
@@ -31,7 +32,7 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 2.0
     if contains(scene, a, b) or contains(scene, b, a) or _overlap(a.place, b.place):
         return 1.0
-    if _stands_by(scene, a, b.place) or _stands_by(scene, b, a.place):
+    if _lies_in_named(scene, a, b) or _stands_by(scene, a, b.place) or _stands_by(scene, b, a.place):
         return 1.0
     if _is_told_again(scene, b) and (_is_by_road(a.place, b.place) or _is_part_of_town(a.place, b.place)):
         return 0.6
@@ -41,6 +42,17 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 0.6
     goes_on = b.definite or not (a.tolls and b.tolls)
     return 0.6 if _may_contain(a.place, b.place) or (goes_on and _may_contain(b.place, a.place)) else None
+
+
+def _lies_in_named(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """ "A shelling of A … a house in the quarter of B in the town (بالبلدة)": B lies in the town told before."""
+    if outer.place is None or inner.place is None or outer.place.level in WIDE_LEVELS:
+        return False
+    if inner.place.level == "town" or inner.frames[0].start > inner.place.first:
+        return False
+    noun = scene.hits.covering(inner.place.last, "place-noun")
+    named = last_named(scene, noun) if noun is not None and is_alone(scene, noun) else None
+    return named is not None and fold_phrase(named.name) == fold_phrase(outer.place.name)
 
 
 def near_enough(a: Place, b: Place) -> bool:
