@@ -29,6 +29,7 @@ from .place_lists import (
 from .place_names import Named, find_names, name_span
 from .place_parts import country_parts, part_of_country
 from .place_support import countries_named, is_stray, pointers
+from .place_told import find_in, find_near
 from .place_unknown import Unknown, find_unknown
 
 _ENOUGH = 4.0
@@ -45,6 +46,8 @@ _FINDERS = (
     find_along_road,
     find_before_dash,
     find_dashed,
+    find_near,
+    find_in,
 )
 _LOCAL = frozenset({"local", "monitor", "official"})
 
