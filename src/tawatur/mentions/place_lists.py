@@ -84,14 +84,21 @@ def _is_second(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> boo
 
 
 def find_headed(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
-    """ "In Kafr X", "near Tell X": a word that opens names of places only, and the unheard word after it."""
+    """ "In Kafr X", "Khirbat al-X": a word that opens names of places only, and the name behind it."""
     for head in hits.of("place-head"):
         if head.id != _SURE or head.first in known or head.last >= len(text.words):
             continue
-        cut = len(head.proclitics) if head.proclitics == "ب" else 0
-        told = cut or (not head.proclitics and _is_told(hits, head.first))
-        if told and text.words[head.last].gap == " " and is_unheard(text, hits, head.last):
-            yield Unknown(head.first, head.last + 1, cut, None)
+        if text.words[head.last].gap != " " or "ال" in head.proclitics:
+            continue
+        cut = len(head.proclitics)
+        told = head.proclitics == "ب" or (not cut and _is_told(hits, head.first))
+        if (told and is_unheard(text, hits, head.last)) or _is_defined(text, hits, head.last):
+            last = max(end_of_name(text, hits, head.first, cut, bare=True), head.last + 1)
+            yield Unknown(head.first, last, cut, None)
+
+
+def _is_defined(text: Text, hits: Hits, at: int) -> bool:
+    return text.words[at].form.startswith("ال") and may_be_name(text, hits, at)
 
 
 def _is_told(hits: Hits, at: int) -> bool:

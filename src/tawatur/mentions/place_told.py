@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..lexicon import Hits
 from ..text import Text
-from .place_context import is_direction, noun_front
+from .place_context import noun_front
 from .place_ends import is_unheard
 from .place_unknown import Unknown
 
@@ -22,9 +22,8 @@ _COMMON = "place-common"
 def find_near(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
     """ "Near X,", "on the outskirts of X with …", "in the surroundings of X Y in …": one bare word or two."""
     for relation in hits.of("place-relation"):
-        value, at = str(relation.value), relation.last
-        beside = value in _BESIDE or is_direction(value)
-        if beside and not relation.definite and at not in known and _opens(text, at):
+        at = relation.last
+        if relation.value in _BESIDE and not relation.definite and at not in known and _opens(text, at):
             lasts = (last for last in (at + 1, at + 2) if _are_bare(text, hits, at, last))
             last = next((last for last in lasts if _ends_near(text, hits, last, known)), 0)
             if last:

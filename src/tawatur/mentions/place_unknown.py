@@ -42,8 +42,11 @@ _BARE_NAMES = frozenset(
         "commune",
         "locality-sd",
         "outpost",
+        "municipality",
     }
 )
+_NAMED_SITES = frozenset({"roundabout", "hospital", "province", "square", "mosque", "region"})
+"""Nouns with which hardly any adjective goes but one in -i ("a field hospital")."""
 _BOUNDED_NAMES = frozenset(
     {
         "area",
@@ -52,7 +55,6 @@ _BOUNDED_NAMES = frozenset(
         "axis",
         "front",
         "hill",
-        "roundabout",
         "post",
         "manned-post",
         "desert",
@@ -67,6 +69,7 @@ _BOUNDED_NAMES = frozenset(
         "river",
         "police-station",
         "base",
+        *_NAMED_SITES,
     }
 )
 """Nouns after which an indefinite word is a name only if the words after it show so."""
@@ -269,8 +272,10 @@ def _past_hyphen(text: Text, hits: Hits, last: int) -> int:
 def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
     """ "The quarter of the Worker": after such a noun a definite word names, unless it is a place of its own."""
     inner = hits.at(at, "place-noun")
-    if not text.words[at].form.startswith("ال") or hits.at(at, "place-after"):
+    if hits.at(at, "place-after"):
         return False
+    if not text.words[at].form.startswith("ال"):
+        return _is_held(text, hits, noun, at)
     if inner and (is_several(noun) or noun_value(inner)["drop"]):
         return False
     if noun_value(noun).get("shy"):
@@ -285,6 +290,14 @@ def _is_trusted(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
     if noun.id != "camp" and any(hit.category in _PEOPLE for hit in hits.starting(at)):
         return False
     return _lies_in(text, hits, at + 1)
+
+
+def _is_held(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
+    """ "In the quarter of X in the district of Y": an indefinite word, whatever else it means, but no adjective."""
+    if noun.id not in _TRUSTED or is_several(noun) or hits.at(at, "place-noun") or hits.at(at, "place-stop"):
+        return False
+    adjective = sounds_adjective(text.words[at].form, feminine=_is_feminine(text, noun), plain=False)
+    return not adjective and _lies_in(text, hits, at + 1)
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -327,8 +340,8 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if len(form) < _SHORTEST:
         return noun.id in (_BARE_NAMES | _BOUNDED_NAMES) and _is_annexed(text, hits, at)
     if noun.id in _BOUNDED_NAMES:
-        head = hits.at(noun.last - 1, "place-head")
-        adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=head is None)
+        plain = noun.id not in _NAMED_SITES and hits.at(noun.last - 1, "place-head") is None
+        adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=plain)
         named = bool(cut or hits.at(at, "name-part")) or not adjective
         shown = named or _is_annexed(text, hits, at) or _lies_in(text, hits, at + 1)
         return shown and not is_verbal(text, hits, at)
