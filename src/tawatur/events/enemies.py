@@ -58,7 +58,7 @@ def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     own = {actor.party for actor in draft.by}
     enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
-    if len(enemies) != 1 or enemies[0].party in own:
+    if len(enemies) != 1 or enemies[0].party in own or not _may_face(draft, enemies[0]):
         return draft
     return replace(draft, against=(_enemy(enemies[0]),))
 
@@ -69,6 +69,12 @@ def _with_attacker(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
     fits = len(enemies) == 1 and enemies[0].party not in own and all(is_side(a) for a in draft.against)
     return replace(draft, by=(_enemy(enemies[0]),)) if fits else draft
+
+
+def _may_face(draft: Draft, enemy: Actor) -> bool:
+    """What flies is shot down against a body that the report names, not against a soldier that it counts."""
+    named = enemy.head == "body" or (enemy.head == "members" and not enemy.counted)
+    return draft.type != "interception" or named
 
 
 def _noun(actor: Actor) -> str:

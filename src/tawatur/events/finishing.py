@@ -30,6 +30,7 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
+_UNDER = ("side/counted", "side/preposition")
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
@@ -41,6 +42,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     if is_targeted(scene, draft):
         draft = replace(draft, type="targeted_killing")
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
+    draft = replace(draft, against=tuple(actor for actor in draft.against if _may_be_hit(draft, actor)))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
         draft = replace(draft, type="riot")
     if _confronts_crowd(draft) or _throws_stones(draft) or _is_stoned(scene, draft):
@@ -52,6 +54,13 @@ def settled(scene: Scene, draft: Draft) -> Draft:
             draft, by=tuple(_as_protester(draft, actor) for actor in (draft.by or _crowd(scene, draft))[:1])
         )
     return draft
+
+
+def _may_be_hit(draft: Draft, actor: Actor) -> bool:
+    """Where a bomb is made safe, only who planted it; nobody on whom what was shot down fell."""
+    if draft.type == "clearance":
+        return actor.head in ("body", "members") and actor.rule.endswith("side/role-word")
+    return draft.type != "interception" or not actor.rule.endswith(_UNDER)
 
 
 def _confronts_crowd(draft: Draft) -> bool:

@@ -39,7 +39,7 @@ def by_preposition(case: Case) -> str | None:
         return "by"
     if word in ("in", "with") and is_thing(case.actor) and case.family() & HOSTILE:
         return "against"
-    if word == "with" and case.family() == {"blast"} and case.actor.head in ("body", "members"):
+    if word == "with" and case.family() == {"blast"}:
         return "against"
     return None
 

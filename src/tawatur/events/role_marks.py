@@ -109,7 +109,7 @@ def _carries_another(case: Case, hit: Hit) -> bool:
 
 def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     """Role words whose side the kind of act decides: who planted, who holds, from whom."""
-    if value == "between" and hit.proclitics == "و" and case.side_before == "by":
+    if value == "between" and (_is_second(case, hit) or (hit.proclitics == "و" and case.side_before == "by")):
         return "against"
     if value == "between":
         return (
@@ -138,6 +138,12 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "occurs":
         return "against" if _falls_into(case) else None
     return None
+
+
+def _is_second(case: Case, between: Hit) -> bool:
+    """ "Between some committees and (و) the rebels": joined, behind a side that is nobody known."""
+    first = case.actor.first
+    return case.tells("armed_clash") and first > between.last and is_joined(case.scene, first)
 
 
 def _may_feud(case: Case) -> bool:

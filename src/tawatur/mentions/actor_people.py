@@ -180,6 +180,8 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     """(party, kind, rule) of people: by owner or adjective, else by what they usually are in the country."""
     value = hit.value
     kind = "combatants" if noun.armed else value["kind"]
+    if value.get("comrade") and (told := scene.last_people(hit.first)):
+        return told.party, told.kind or kind, f"{hit.id}+inherited"
     if (value["kind"] == "civilians" or value["party"] == "prisoners") and not noun.armed:
         return value["party"], kind, hit.id
     if noun.owner:

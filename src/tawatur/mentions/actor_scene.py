@@ -106,6 +106,11 @@ class Scene:
         rule = f"actor/{noun}+owner"
         return next((actor.party for actor in reversed(self.found) if actor.rule == rule), None)
 
+    def last_people(self, word: int) -> Actor | None:
+        """The people last told of in this sentence: whose comrades "his comrades" are."""
+        first = self.text.sentence_of(word).first
+        return next((a for a in reversed(self.found) if a.first >= first and a.head in _PEOPLE), None)
+
     def last_armed(self, word: int) -> str | None:
         """The armed party whose people or things were last spoken of in this sentence or the one before."""
         here = self.text.sentence_number(word)
@@ -123,6 +128,7 @@ _SAID = 7
 _OF = 3
 """Words between a spokesman or a statement and the body whose it is."""
 _SPOKESMEN = ("spokesman", "statement", "ministry", "media")
+_PEOPLE = ("members", "person", "class")
 _APART = frozenset(",.;:!?\n")
 _NOBODY = frozenset(
     {
