@@ -1,7 +1,7 @@
 """What a sentence leaves unsaid because the sentences before it said it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -18,6 +18,8 @@ _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""
+_OLD = timedelta(days=2)
+"""From a day that the report recalls to that of its news."""
 _NEWS = 4
 """Sentences from the opening in which a report says when."""
 _WRITTEN_OUT = "date/day"
@@ -30,6 +32,7 @@ _BY_OFFICE = ("detention", "seizure", "sweep", "clearance", "release")
 def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft the day and the author that the sentences before it have already named."""
     found: list[Draft] = []
+    news = _latest_day(drafts)
     for draft in drafts:
         if draft.place is None:
             draft = replace(draft, place=pointed_at(scene, draft.frames[0]))
@@ -38,7 +41,8 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if before and before.announced and before.time and draft.time and before.time.span == draft.time.span:
             draft = replace(draft, announced=True)
         if before and not is_earlier(scene, draft.frames[0]):
-            draft = _with_time(scene, draft, [before])
+            if not _is_of_other_story(scene, before, draft, news):
+                draft = _with_time(scene, draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
             draft = replace(draft, beside=before.place or before.beside)
         if before and _is_between_both(scene, draft) and before.by and before.against:
@@ -56,12 +60,32 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a happening without a day that of the report's news before it, or that of its opening."""
     found: list[Draft] = []
     only = None if any(d.time and not d.announced for d in drafts) else _only_day(scene)
+    news = _latest_day(drafts)
     for draft in drafts:
-        dated = _with_time(scene, draft, found) if draft.time is None else draft
+        dated = draft
+        if draft.time is None:
+            dated = _with_time(scene, draft, [d for d in found if not _is_of_other_story(scene, d, draft, news)])
         if dated.time is None:
             dated = replace(dated, time=_opening_day(scene, draft) or only, announced=True, lent=True)
         found.append(dated)
     return found
+
+
+def _latest_day(drafts: Sequence[Draft]) -> date | None:
+    """The latest day that the words of an act give it: mostly that of the news."""
+    return max((d.time.latest for d in drafts if d.time and d.time.latest), default=None)
+
+
+def _is_of_other_story(scene: Scene, lender: Draft, draft: Draft, news: date | None) -> bool:
+    """Whether a new story, told after another than that of the opening, or after one recalled from before the news."""
+    time = lender.time
+    if time is None or scene.opens(scene.text.sentence_number(time.first)):
+        return False
+    between = scene.text.words[lender.first + 1 : draft.first + 1]
+    if not any("\n" in word.gap for word in between):
+        return False
+    recalled = bool(news and time.latest and news - time.latest >= _OLD)
+    return recalled or _starts_story(scene, lender, draft)
 
 
 def _only_day(scene: Scene) -> Date | None:

@@ -8,6 +8,8 @@ from .date_calendars import days
 from .date_signs import Piece
 
 _LOOSE = frozenset({"on", "since", "until"})
+_OF_PUBLICATION = ("part", "night", "same-night", "later", "day-after")
+"""What leans on the day of publication where the report names no other."""
 
 
 def anchored(pieces: list[Piece], text: Text, published: date | None) -> Iterator[Piece]:
@@ -20,9 +22,10 @@ def anchored(pieces: list[Piece], text: Text, published: date | None) -> Iterato
             yield _as_told(piece, pieces[i - 1], text, published) if i else piece
             continue
         anchor = _before(pieces, i) or (_after(pieces, i) if piece.kind in ("later", "day-after") else None)
-        if anchor is None and piece.kind in ("night", "later", "day-after"):
-            anchor = published
-        yield _shifted(piece, anchor)
+        if anchor is None and piece.kind in _OF_PUBLICATION:
+            yield _shifted(piece, published)
+        else:
+            yield _shifted(piece, anchor.high if anchor else None, of_night=_is_night(anchor))
 
 
 def _as_told(piece: Piece, before: Piece, text: Text, published: date | None) -> Piece:
@@ -39,21 +42,28 @@ def _as_told(piece: Piece, before: Piece, text: Text, published: date | None) ->
     return piece._replace(low=days(piece.low, back), high=days(piece.high or piece.low, back))
 
 
-def _before(pieces: list[Piece], i: int) -> date | None:
+def _before(pieces: list[Piece], i: int) -> Piece | None:
     """The nearest single day told before, however it is written."""
-    return next((p.high for p in reversed(pieces[:i]) if _is_anchor(p)), None)
+    return next((p for p in reversed(pieces[:i]) if _is_anchor(p)), None)
 
 
-def _after(pieces: list[Piece], i: int) -> date | None:
-    return next((p.high for p in pieces[i + 1 :] if _is_anchor(p)), None)
+def _after(pieces: list[Piece], i: int) -> Piece | None:
+    return next((p for p in pieces[i + 1 :] if _is_anchor(p)), None)
+
+
+def _is_night(anchor: Piece | None) -> bool:
+    """Whether a day is written as a night that runs into the next."""
+    return anchor is not None and anchor.precision == "night" and anchor.low != anchor.high
 
 
 def _is_anchor(piece: Piece) -> bool:
     return piece.shift is None and piece.precision in ("day", "night") and piece.bound in _LOOSE
 
 
-def _shifted(piece: Piece, anchor: date | None) -> Piece:
+def _shifted(piece: Piece, anchor: date | None, *, of_night: bool = False) -> Piece:
     if anchor is None or piece.shift is None:
         return piece
     low, high = piece.shift
+    if piece.kind == "same-night" and of_night:
+        low, high = low - 1, high - 1
     return piece._replace(low=days(anchor, low), high=days(anchor, high))

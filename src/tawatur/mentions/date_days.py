@@ -4,7 +4,7 @@ from datetime import date
 
 from ..lexicon import Hit
 from .date_calendars import day_of, days, latest_day, latest_weekday, months_on
-from .date_months import Month, read_month_name
+from .date_months import Month, read_month_name, read_period
 from .date_signs import Piece, Signs
 from .number_values import AND, ARTICLE
 
@@ -52,6 +52,9 @@ def read_weekday(signs: Signs, at: int) -> Piece | None:
     hit = signs.at("weekday", at)
     if not hit:
         return None
+    if week := _week_behind(signs, hit.last):
+        day = days(week.low, hit.value) if week.low else None
+        return Piece(at, week.last, "weekday", day, day)
     other = _last_weekday(signs, hit)
     last = other.last if other else hit.last
     modifier = signs.value("date-modifier", last) if signs.near(last) else None
@@ -66,6 +69,14 @@ def read_weekday(signs: Signs, at: int) -> Piece | None:
     return Piece(at, last, "weekday", latest_weekday(hit.value, high), high, "span")
 
 
+def _week_behind(signs: Signs, at: int) -> Piece | None:
+    """ "Wednesday of last week": the week that the report names behind a weekday."""
+    if not signs.is_bound(at, "from") or not signs.near(at):
+        return None
+    period = read_period(signs, at + 1)
+    return period if period and period.precision == "week" else None
+
+
 def _last_weekday(signs: Signs, hit: Hit) -> Hit | None:
     """The weekday that ends a pair or a row: Friday and Saturday, Thursday–Friday, Friday to Sunday."""
     found = None
@@ -78,7 +89,7 @@ def _next_weekday(signs: Signs, hit: Hit) -> Hit | None:
     at = hit.last
     other = signs.at("weekday", at)
     if not other:
-        bridged = signs.is_bound(at, "to") and signs.near(at)
+        bridged = signs.is_bound(at, "to", "upon") and signs.near(at)
         return signs.at("weekday", at + 1) if bridged else None
     if other.proclitics.startswith(AND):
         return other if signs.near(at) else None

@@ -111,6 +111,8 @@ def _anaphor(signs: Signs, at: int) -> Piece | None:
     if not hit:
         return None
     shift = hit.value["shift"]
+    if hit.value.get("same_night"):
+        return Piece(at, hit.last, "same-night", None, None, "night", "night", shift=(0, 1))
     if hit.value.get("night"):
         return Piece(at, hit.last, "night", None, None, "night", "night", shift=(-1, 0))
     return Piece(at, hit.last, "same", None, None, "day", shift=(shift, shift))
@@ -130,6 +132,8 @@ def _in_day_part(signs: Signs, at: int, part: Hit) -> Piece | None:
     if signs.is_bound(inner, "from") and signs.near(inner):
         inner += 1
     follows = signs.near(inner, "-") or signs.trails_off(inner)
+    if follows and (same := _anaphor(signs, inner)) and same.kind == "same":
+        return same._replace(first=at, part=part.value["part"])
     piece = _named_day(signs, inner, introduced=True) if follows else None
     if piece and piece.kind in ("day", "weekday", "relative", "same"):
         return _in_part(piece._replace(first=at), part, signs)
