@@ -195,3 +195,26 @@ def test_the_day_of_the_page_dates_no_act():
 @pytest.mark.parametrize(("body", "day"), ONLY_DAYS)
 def test_the_one_day_near_the_opening_is_that_of_the_news(body, day):
     assert told(body)[0][1] == day
+
+
+LENT_DAYS = [
+    (
+        "قتل جندي بقصف على بلدة سرمين.\nوقتل مدنيان بانفجار لغم أمس السبت في بلدة عقيربات.\n"
+        "من جهة أخرى اعتقلت الشرطة ثلاثة أشخاص في مدينة نوى.",
+        ("detention", None, "نوى"),
+    ),
+    (
+        "قتل جندي بقصف على بلدة سرمين أمس السبت.\nمن جهة أخرى اعتقلت الشرطة ثلاثة أشخاص في مدينة نوى.",
+        ("detention", "05-30", "نوى"),
+    ),
+    (
+        "قتل جندي بقصف على بلدة سرمين صباحا.\nوقتل مدنيان بانفجار لغم يوم 5 كانون الثاني الماضي في بلدة عقيربات.\n"
+        "درعا: هدم مسلحون ثلاثة منازل في مدينة نوى.",
+        ("property_destruction", "05-31", "نوى"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "last"), LENT_DAYS)
+def test_a_story_lends_its_day_to_no_other(body, last):
+    assert told(body)[-1] == last

@@ -18,8 +18,8 @@ _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _TWO_DAYS = timedelta(days=1)
 """From the first of two days to the second."""
-_OLD = timedelta(days=2)
-"""From a day that the report recalls to that of its news."""
+_OLD = timedelta(days=31)
+"""From what a report recalls of earlier times to the day of its news."""
 _NEWS = 4
 """Sentences from the opening in which a report says when."""
 _WRITTEN_OUT = "date/day"
@@ -40,9 +40,9 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         draft = like_one_before(scene, draft, before, found)
         if before and before.announced and before.time and draft.time and before.time.span == draft.time.span:
             draft = replace(draft, announced=True)
-        if before and not is_earlier(scene, draft.frames[0]):
-            if not _is_of_other_story(scene, before, draft, news):
-                draft = _with_time(scene, draft, [before])
+        recalled = before and _is_recalled(before, news) and not _is_of_one_paragraph(scene, before, draft)
+        if before and not recalled and not is_earlier(scene, draft.frames[0]):
+            draft = _with_time(scene, draft, [before])
         if before and not draft.place and draft.sentence == before.sentence:
             draft = replace(draft, beside=before.place or before.beside)
         if before and _is_between_both(scene, draft) and before.by and before.against:
@@ -64,7 +64,9 @@ def with_times(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         dated = draft
         if draft.time is None:
-            dated = _with_time(scene, draft, [d for d in found if not _is_of_other_story(scene, d, draft, news)])
+            dated = _with_time(
+                scene, draft, [d for d in found if not _is_of_other_story(scene, d, draft, news)]
+            )
         if dated.time is None:
             dated = replace(dated, time=_opening_day(scene, draft) or only, announced=True, lent=True)
         found.append(dated)
@@ -81,11 +83,19 @@ def _is_of_other_story(scene: Scene, lender: Draft, draft: Draft, news: date | N
     time = lender.time
     if time is None or scene.opens(scene.text.sentence_number(time.first)):
         return False
-    between = scene.text.words[lender.first + 1 : draft.first + 1]
-    if not any("\n" in word.gap for word in between):
+    if _is_of_one_paragraph(scene, lender, draft):
         return False
-    recalled = bool(news and time.latest and news - time.latest >= _OLD)
-    return recalled or _starts_story(scene, lender, draft)
+    return _is_recalled(lender, news) or _starts_story(scene, lender, draft)
+
+
+def _is_recalled(lender: Draft, news: date | None) -> bool:
+    """Whether what would lend its day lies long before the news."""
+    latest = lender.time.latest if lender.time else None
+    return bool(news and latest and news - latest >= _OLD)
+
+
+def _is_of_one_paragraph(scene: Scene, before: Draft, draft: Draft) -> bool:
+    return not any("\n" in word.gap for word in scene.text.words[before.first + 1 : draft.first + 1])
 
 
 def _only_day(scene: Scene) -> Date | None:
