@@ -16,6 +16,10 @@ from .voice_records import Voice
 
 Chain = tuple[Speaker, ...]
 _OFFICIALS = ("official", "person")
+_DATELINED = ("agency", "media", "page", "body")
+"""What may stand in a dateline behind its first word: agencies, and towns that are also bodies."""
+_OPENING = 7
+"""Words among which the name before a colon stands."""
 
 
 class Reaching(Protocol):
@@ -222,6 +226,13 @@ class Chains:
         inside = range(speaker.first + 1, speaker.last)
         named = any(self._hits.at(at, "speaker-name") or self._hits.at(at, "speaker") for at in inside)
         return named or speaker.last - speaker.first > 3
+
+    def opening(self, sentence: Stretch) -> Iterator[Speaker]:
+        """The speakers among the first words of a sentence; of the report's first none from its dateline."""
+        for at in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
+            speaker = self._by_first.get(at)
+            if speaker and (at == 0 or sentence.first or speaker.kind not in _DATELINED):
+                yield speaker
 
     def by_line(self, hits: Hits) -> Speaker | None:
         """The agency of the dateline: "Riyadh - SPA", a by-line that opens the report or closes it."""

@@ -2,36 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from ..lexicon import Hit, Hits
 from ..mentions.quotations import opens_speech
 from ..mentions.speakers import speech_verbs
 from ..mentions.speech_subjects import subject_place
 from ..model.mentions import Actor, Speaker
-from ..model.spans import Span
 from ..text import Stretch, Text
 from .clauses import qualifies_news
+from .voice_attributions import attributions, before_colon, blame, event_before, inside
 from .voice_chains import Chains
+from .voice_records import Cue
 
 _OBJECT_REACH = 9
 _SUSPICION_REACH = 16
-
-
-class Cue(Struct, frozen=True, kw_only=True, gc=False):
-    """A place where voices begin. ``speaks``: a verb before what is said, not an attribution behind it."""
-
-    first: int
-    after: int
-    chains: tuple[tuple[Speaker, ...], ...]
-    hint: str
-    rule: str
-    span: Span
-    speaks: bool = True
-    reach: str = "told"
-    named: bool = True
-    refers_back: bool = False
-    about: tuple[int, int] | None = None
 
 
 def cues_in(
@@ -41,19 +26,16 @@ def cues_in(
     found = [
         *_verbs(text, hits, chains, sentence),
         *_participles(text, hits, sentence),
-        *_attributions(text, hits, chains, sentence, actors),
-        *_blame(hits, chains, sentence),
+        *attributions(text, hits, chains, sentence, actors),
+        *blame(hits, chains, sentence),
+        *before_colon(text, hits, chains, sentence),
     ]
     yield from _merged(sorted(found, key=lambda cue: cue.first))
 
 
-def _inside(hits: Hits, category: str, sentence: Stretch) -> Sequence[Hit]:
-    return hits.between(category, sentence.first, sentence.last)
-
-
 def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
     here: list[tuple[Speaker, ...]] = []
-    for verb in speech_verbs(hits, _inside(hits, "speech", sentence)):
+    for verb in speech_verbs(hits, inside(hits, "speech", sentence)):
         if _is_negated(hits, verb) or _is_relayed_by(hits, verb):
             continue
         subject = subject_place(text, hits, verb)
@@ -154,16 +136,7 @@ def _said_before(hits: Hits, verb: Hit, after: int, hint: str, sentence: Stretch
     objects = _objects(hits, verb, after, sentence)
     claimed = hint == "claims" and (bool(verb.enclitic) or "for-it" in objects)
     blamed = hint == "accuses" and bool({"claims", "for-it"} & set(objects))
-    return _event_before(hits, verb.first, sentence, 30 if blamed else 14) if claimed or blamed else None
-
-
-def _event_before(hits: Hits, word: int, sentence: Stretch, reach: int) -> tuple[int, int] | None:
-    """The nearest event noun before a word of its sentence."""
-    for at in range(word - 1, max(sentence.first, word - reach) - 1, -1):
-        event = hits.at(at, "event")
-        if event and event.value["part"] == "noun":
-            return event.first, event.last
-    return None
+    return event_before(hits, verb.first, sentence, 30 if blamed else 14) if claimed or blamed else None
 
 
 def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
@@ -312,67 +285,9 @@ def _relayed_from(
 
 def _participles(text: Text, hits: Hits, sentence: Stretch) -> Iterator[Cue]:
     """ "Accusing", "denying": the same voice with another stance from there on."""
-    for hit in _inside(hits, "speech-participle", sentence):
+    for hit in inside(hits, "speech-participle", sentence):
         if not hit.definite and not qualifies_news(text, hits, hit.first):
             yield _turning(hit)
-
-
-def _attributions(
-    text: Text, hits: Hits, chains: Chains, sentence: Stretch, actors: Sequence[Actor]
-) -> Iterator[Cue]:
-    for hit in _inside(hits, "attribution", sentence):
-        if hit.value.get("verb") or (hit.value.get("relays") and _is_after_verb(hits, hit, sentence)):
-            continue
-        stated = hit.first - 1 if hit.value.get("statement") else hit.first
-        if hits.covering(stated, "speech") or hits.covering(hit.first, "blame"):
-            continue
-        named = chains.starting(hit.last) or chains.starting(hit.last + 1)
-        if hit.value["hint"] == "accuses" and any(map(chains.is_spoken_to, named)):
-            continue
-        whose = chains.acting(actors, sentence, hit.first) if hit.value.get("own") else named
-        if told := tuple((speaker,) for speaker in whose):
-            yield Cue(
-                first=hit.first,
-                after=max((s.last for s in named), default=hit.last),
-                chains=told,
-                hint=str(hit.value["hint"]),
-                rule=hit.rule,
-                span=hit.span,
-                speaks=False,
-                reach="attributed",
-                about=(hit.first, sentence.last) if hit.value.get("forward") else None,
-            )
-
-
-def _is_after_verb(hits: Hits, hit: Hit, sentence: Stretch) -> bool:
-    return any(hit.first <= v.last + 12 for v in hits.between("speech", sentence.first, hit.first))
-
-
-def _blame(hits: Hits, chains: Chains, sentence: Stretch) -> Iterator[Cue]:
-    for hit in _inside(hits, "blame", sentence):
-        if hit.value.get("points"):
-            continue
-        named = _pointing(hits, chains, hit, sentence)
-        yield Cue(
-            first=hit.first,
-            after=hit.last,
-            chains=tuple((speaker,) for speaker in named) or ((),),
-            hint="accuses",
-            rule=hit.rule,
-            span=hit.span,
-            speaks=False,
-            about=_event_before(hits, hit.first, sentence, 10),
-            refers_back=bool(named),
-        )
-
-
-def _pointing(hits: Hits, chains: Chains, blame: Hit, sentence: Stretch) -> tuple[Speaker, ...]:
-    """ "The police pointed … the finger of blame at": the subject behind the verb, before its object."""
-    if not blame.value.get("pointed"):
-        return ()
-    before = hits.between("blame", max(sentence.first, blame.first - _OBJECT_REACH), blame.first)
-    verbs = [hit for hit in before if hit.value.get("points")]
-    return chains.starting(verbs[-1].last) if verbs else ()
 
 
 def _merged(cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -1,4 +1,4 @@
-"""The record of a voice."""
+"""The records of voices, and of the places where they begin."""
 
 from msgspec import Struct
 
@@ -29,3 +29,19 @@ class Voice(Struct, frozen=True, kw_only=True, gc=False):
     def tells(self, first: int, last: int) -> bool:
         """Whether it tells any of the words ``first`` to ``last``, in its own scope or elsewhere."""
         return any(start < last and first < end for start, end in (self.scope, *self.elsewhere))
+
+
+class Cue(Struct, frozen=True, kw_only=True, gc=False):
+    """A place where voices begin. ``speaks``: a verb before what is said, not an attribution behind it."""
+
+    first: int
+    after: int
+    chains: tuple[tuple[Speaker, ...], ...]
+    hint: str
+    rule: str
+    span: Span
+    speaks: bool = True
+    reach: str = "told"
+    named: bool = True
+    refers_back: bool = False
+    about: tuple[int, int] | None = None

@@ -9,9 +9,10 @@ from ..lexicon import Hits
 from ..mentions.quotations import quotation_end
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
+from .voice_attributions import COLON
 from .voice_chains import Chain, Chains, passer_in
-from .voice_cues import Cue, cues_in
-from .voice_records import Voice
+from .voice_cues import cues_in
+from .voice_records import Cue, Voice
 
 __all__ = ["Voice", "find_voices"]
 
@@ -20,6 +21,7 @@ _OPENING = 10
 _BEFORE = 8
 """Words before the first verb of speech that belong to what is said: "in the city, a source said"."""
 _STATEMENT_ENDS = 6
+_BY_COLON = f"voice/{COLON}"
 _ASIDE = 2
 """Words behind a speaker among which "for his part", "earlier" turns to nothing else."""
 
@@ -76,7 +78,9 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
                 yield _continued(before, waiting)
             yield from (voice for voice in told if voice.reach != "own")
             if (chain := told[-1].chain) and _gives_text(text, hits, sentence):
-                yield _statement(text, told[-1], chain, sentence)
+                yield _statement(told[-1], chain, sentence.last, len(text.words))
+            if told[0].rule == _BY_COLON:
+                yield _statement(told[0], told[0].chain, sentence.last, _line_end(text, sentence))
             before, waiting = _open_voice(told, sentence), None
             quoted = quotation_end(text, sentence.first, sentence.last) if before else 0
         elif before and (
@@ -115,10 +119,16 @@ def _gives_text(text: Text, hits: Hits, sentence: Stretch) -> bool:
     return any(m.first >= ends or (m.last < sentence.last and ":" in text.words[m.last].gap) for m in marks)
 
 
-def _statement(text: Text, voice: Voice, chain: Chain, sentence: Stretch) -> Voice:
+def _statement(voice: Voice, chain: Chain, first: int, last: int) -> Voice:
     """The voice of a statement that is given word for word: it tells what no other voice tells."""
-    scope = (sentence.last, len(text.words))
-    return replace(voice, chain=chain, hint="reports", rule="voice/statement", reach="statement", scope=scope)
+    return replace(
+        voice, chain=chain, hint="reports", rule="voice/statement", reach="statement", scope=(first, last)
+    )
+
+
+def _line_end(text: Text, sentence: Stretch) -> int:
+    """The word after the paragraph of a sentence."""
+    return next((p.last for p in text.paragraphs if p.first <= sentence.first < p.last), sentence.last)
 
 
 def _continued(voice: Voice, sentence: Stretch) -> Voice:

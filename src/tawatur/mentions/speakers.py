@@ -10,6 +10,7 @@ from ..model.mentions import Actor, Speaker
 from ..model.spans import Span
 from ..text import Text, fold_phrase
 from .quotations import opens_long_quote, quoted_end
+from .speaker_colons import before_colons
 from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
 from .speaker_unknown import before_accused, takes_to, unknown_name_at
@@ -389,4 +390,4 @@ def _credit_end(scene: Scene, first: int, last: int) -> int:
     return next((i for i in range(first + 1, last) if "/" in words[i].gap or "-" in words[i].gap), last)
 
 
-_FINDERS = (_beside_verbs, _beside_attributions, _passers, _credits, _behind_blame)
+_FINDERS = (_beside_verbs, _beside_attributions, before_colons, _passers, _credits, _behind_blame)
