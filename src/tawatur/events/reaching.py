@@ -14,6 +14,9 @@ from .voices import Voice
 _NEAR = 3
 """How many sentences back a plain report still speaks of the same happening."""
 _OPENING = 16
+_FIRST = 1
+_DETAILS = ("reports", "accuses", "confirms")
+_NAMED = ("told", "continued")
 _MANY = 99
 _BODIES = ("killed", "injured")
 _PEOPLE = (*_BODIES, "both")
@@ -90,8 +93,31 @@ def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], vo
     near = _before(scene, drafts, voice)
     told = [d for d in near if any(_same_speaker(voice, v) and _tells(v, d) for v in voices)]
     targets = _targets(scene, drafts, [*told, *(d for d in near if not _among(d, told))], voice)
+    targets = targets or ([] if inside else _gives_details(scene, near, voices, voice))
     about = tuple((f.first, f.last) for d in targets if not _among(d, inside) for f in d.frames[:1])
     return replace(voice, elsewhere=about) if about else voice
+
+
+def _gives_details(
+    scene: Scene, near: Sequence[Draft], voices: Sequence[Voice], voice: Voice
+) -> Sequence[Draft]:
+    """ "A shell fell on a house. A neighbour said that the family slept": of what nobody else tells just before.
+
+    In another paragraph only of what opens the report.
+    """
+    start = scene.text.sentence_of(voice.scope[0]).first
+    here = scene.text.sentence_number(start)
+    opens = any(paragraph.first == start for paragraph in scene.text.paragraphs)
+    if voice.hint not in _DETAILS or (opens and not _speaks_second(scene, voice)) or not _opens(scene, voice):
+        return []
+    told = [d for d in near if d.frames[-1].sentence == here - 1 and not d.background]
+    return [d for d in told if not any(v.chain and v.reach in _NAMED and _tells(v, d) for v in voices)][:1]
+
+
+def _opens(scene: Scene, voice: Voice) -> bool:
+    """Whether the verb of speech opens its sentence."""
+    first = scene.text.sentence_of(voice.scope[0]).first
+    return voice.verb.start <= scene.text.words[min(first + _FIRST, len(scene.text.words) - 1)].start
 
 
 def _same_speaker(voice: Voice, other: Voice) -> bool:
