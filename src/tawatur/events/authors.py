@@ -29,10 +29,12 @@ def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     telling = [v for v in voices if any(v.tells(frame.first, frame.last) for frame in draft.frames)]
     if any(voice.hint == "accuses" for voice in telling):
         draft = replace(draft, by=tuple(a for a in draft.by if not a.rule.endswith("side/opens")))
-    if any(actor.party != "unknown" for actor in draft.by):
-        return draft
-    if claiming := next((v.chain[0] for v in telling if _claims(v)), None):
+    named = any(actor.party != "unknown" for actor in draft.by)
+    claiming = next((v.chain[0] for v in telling if _claims(v)), None)
+    if claiming and not (named and _stands_in(claiming, (*draft.by, *draft.against))):
         return replace(draft, by=(as_actor(claiming, _CLAIMANT),))
+    if named:
+        return draft
     if not draft.by or any(_is_its_own(scene, actor) for actor in draft.by):
         for speaker in (_author(scene, voice, draft) for voice in telling):
             if speaker and speaker.party:
@@ -44,6 +46,10 @@ def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
 def _claims(voice: Voice) -> bool:
     """ "The group claimed the bombing": whoever it was that blew himself up was its man."""
     return voice.hint == "claims" and bool(voice.chain) and voice.chain[0].party is not None
+
+
+def _stands_in(speaker: Speaker, actors: Sequence[Actor]) -> bool:
+    return any(actor.party == speaker.party for actor in actors)
 
 
 def _author(scene: Scene, voice: Voice, draft: Draft) -> Speaker | None:

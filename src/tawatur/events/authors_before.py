@@ -17,6 +17,10 @@ _BY_NOBODY = ("violence_against_person", "agreement", "clearance")
 """Deaths in custody and truces, which have authors of their own or none; mines are cleared by experts."""
 
 
+_FLYING = ("actor/aircraft", "actor/aviation", "actor/warplanes")
+"""Who takes nobody and searches nothing."""
+
+
 def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each taking, search or seizure without an author given the last armed body told before it.
 
@@ -27,7 +31,7 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if not draft.by and _has_an_author(scene, draft):
             draft = as_taken(scene, replace(draft, by=_heirs(draft, known)))
-        if draft.by and all(is_side(actor) for actor in draft.by):
+        if draft.by and all(is_side(actor) and not actor.rule.startswith(_FLYING) for actor in draft.by):
             known.append(draft.by)
         found.append(draft)
     return found

@@ -45,7 +45,7 @@ def names_author(scene: Scene, voice: Voice) -> bool:
     if voice.hint != "accuses":
         return voice.hint == "claims"
     words = [*_event_words(scene, voice)]
-    return bool(words) and all(_is_known(word) and _number(scene, word) == 1 for word in words)
+    return bool(words) and all(_is_known(word, voice) and _number(scene, word) == 1 for word in words)
 
 
 def _from_the_lead(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice]) -> Iterator[Voice]:
@@ -144,7 +144,7 @@ def _targets(scene: Scene, drafts: Sequence[Draft], near: Sequence[Draft], voice
     named = _at_its_place(scene, near, voice)
     if voice.hint == "confirms" and named:
         return named[:1]
-    word = next((w for w in _event_words(scene, voice) if _is_known(w)), None)
+    word = next((w for w in _event_words(scene, voice) if _is_known(w, voice)), None)
     if word is None and (voice.refers_back or not voice.chain or _denies_it(scene, voice)):
         return _just_told(scene, near, voice)
     if word is None and voice.hint == "claims":
@@ -221,9 +221,10 @@ def _event_words(scene: Scene, voice: Voice) -> Iterator[Hit]:
             yield hit
 
 
-def _is_known(word: Hit) -> bool:
-    """ "The blast", "this attack": it takes up something told before."""
-    return word.definite or word.category == "happening"
+def _is_known(word: Hit, voice: Voice) -> bool:
+    """ "The blast", "this attack", blamed for "killing him": it takes up something told before."""
+    blamed = voice.hint == "accuses" and bool(word.enclitic)
+    return word.definite or blamed or word.category == "happening"
 
 
 def _fits(scene: Scene, word: Hit, draft: Draft) -> bool:

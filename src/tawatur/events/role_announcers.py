@@ -42,7 +42,8 @@ _OBJECT = 9
 """Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
 _NEXT = 1
 """Words after a verb whose subject is the pronoun before it: whoever follows is no subject of it."""
-_SELF = 2
+_SELF, _SELVES = 2, 4
+"""Words from "that it" to the verb, and, over "carried out", to the noun of the act."""
 
 
 def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
@@ -107,8 +108,13 @@ def _is_armed_targeting(draft: Draft, frame: Frame) -> bool:
 
 
 def _says_itself(scene: Scene, verb: int) -> bool:
-    """ "That it (أنها) targeted": the verb's subject is who speaks."""
-    return any(hit.value == "itself" for hit in scene.hits_in("particle", max(0, verb - _SELF), verb))
+    """ "That it (أنها) targeted", "that it carried out five strikes": the verb's subject is who speaks."""
+    that = [hit for hit in scene.hits_in("particle", max(0, verb - _SELVES), verb) if hit.value == "itself"]
+    if not that or verb - that[-1].last < _SELF:
+        return bool(that)
+    return any(
+        hit.first == that[-1].last and hit.value == "by" for hit in scene.hits_in("role", that[-1].last, verb)
+    )
 
 
 def _is_its_doing(scene: Scene, anchor: Anchor) -> bool:

@@ -270,7 +270,15 @@ def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list
     subject = next(_subjects(scene, earlier), None)
     if subject and _says_of_itself(scene, anchor, subject):
         return []
+    if subject is None and "mp" in anchor.hit.features and (gunmen := _gunmen(scene, earlier)):
+        return gunmen
     return list(_series(scene, earlier, subject)) if subject else _before_sentence(scene, anchor, speaking)
+
+
+def _gunmen(scene: Scene, actors: Sequence[Actor]) -> list[Actor]:
+    """ "Four gunmen in a car had stopped him and took him off": those of the same sentence, counted or not."""
+    armed = [a for a in actors if a.head == "members" and can_act(a) and not a.definite and is_free(scene, a)]
+    return armed if len(armed) == 1 else []
 
 
 def _says_of_itself(scene: Scene, anchor: Anchor, subject: Actor) -> bool:
