@@ -12,6 +12,7 @@ from .grammar import arguments, can_act, is_among, is_crewed
 from .role_acts import by_act, by_launching
 from .role_blame import by_blame, by_reason, by_speaking
 from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
+from .role_elided import elided_subject
 from .role_governed import as_country, by_preposition
 from .role_marks import (
     by_closing_between,
@@ -25,7 +26,6 @@ from .role_sides import (
     FEUDING,
     aimed_at,
     distinct,
-    elided_subject,
     feuding,
     is_bare,
     is_kin,
