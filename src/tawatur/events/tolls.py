@@ -17,6 +17,7 @@ from .people import People, all_named, counts, names_behind, of_actor, people_af
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
+from .toll_firsts import with_unknown_first
 from .toll_names import named_ones, struck_by_a_named_one
 from .toll_nouns import counted_by_form, counted_cases, numbered, people_of_noun, people_risen_to
 from .toll_parts import parts_of
@@ -223,7 +224,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         return
     people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
     joint = value["slot"] == "both" or is_joint(scene, hit)
-    people = shared(people) if joint else with_also_named(scene, people)
+    people = shared(people) if joint else with_also_named(scene, with_unknown_first(scene, hit, people))
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):

@@ -1,0 +1,59 @@
+"""The one told first whom no lexicon knows: "the head of A was killed, and two of his guards"."""
+
+from msgspec.structs import replace
+
+from ..lexicon import Hit
+from .people import People, starts_with_and
+from .scene import Scene
+
+_FIRST = 10
+"""Words of an office, a name and where that was, before those joined to the one told first."""
+_ONE = ("واحد", "واحده")
+_SEVERAL = ("ون", "ين", "ان", "ات", "وا")
+_TELLING = ("toll", "result", "cause", "speech", "subset", "event")
+_NO_NOUN = ("particle", "place", "date", "number-bound", "toll", "result", "cause", "others", "also", "manner")
+
+
+def with_unknown_first(scene: Scene, hit: Hit, people: People | None) -> People | None:
+    """Those counted, and the one before them to whom "and" or "with" joins them."""
+    if people is None or not _goes_on(scene, hit, people) or not _opens_with_one(scene, hit.last):
+        return people
+    low, high = people.low, people.high
+    return replace(
+        people, low=None if low is None else low + 1, high=None if high is None else high + 1, first=hit.last
+    )
+
+
+def _goes_on(scene: Scene, hit: Hit, people: People) -> bool:
+    """Whether those counted are joined to somebody before them, with nothing else told between."""
+    if not 0 < people.first - hit.last <= _FIRST or hit.enclitic or hit.value.get("people") == "self":
+        return False
+    if any("," in word.gap for word in scene.text.words[hit.last : people.first + 1]):
+        return False
+    tied = _is_with(scene, people.first)
+    if any(scene.hits_in(kind, hit.last, people.first - tied) for kind in _TELLING):
+        return False
+    return tied or _is_joined(scene, people.first)
+
+
+def _is_joined(scene: Scene, word: int) -> bool:
+    """ "And two", "and his son": written onto a number or kin, and not the letter that a word begins with."""
+    if not starts_with_and(scene, word) or scene.text.words[word].form in _ONE:
+        return False
+    hits = scene.hits_in("person", word, word + 1)
+    return bool(scene.numbers(word, word + 1)) or any(hit.proclitics == "و" and hit.enclitic for hit in hits)
+
+
+def _is_with(scene: Scene, word: int) -> bool:
+    before = scene.hits.at(word - 1, "role")
+    return before is not None and before.value == "with"
+
+
+def _opens_with_one(scene: Scene, word: int) -> bool:
+    """Whether a noun or a name in the singular stands right behind the word that kills or hurts."""
+    form = scene.text.words[word].form
+    if scene.text.words[word].number or form.endswith(_SEVERAL) or scene.text.words[word].gap.strip():
+        return False
+    if scene.numbers(word, word + 1) or scene.dates(word, word + 1) or scene.places(word, word + 1):
+        return False
+    return not any(hit.category in _NO_NOUN for hit in scene.hits.starting(word))
