@@ -40,11 +40,24 @@ def _next_number(scene: Scene, last: int, end: int) -> People | None:
 def _next_people(scene: Scene, last: int, end: int) -> People | None:
     """ "… and eight citizens in B", "and a child in C": people told anew with where they were."""
     actor = scene.first_actor(last, min(end, last + _FURTHER))
-    if actor is None or actor.head not in ("members", "class") or actor.definite:
+    if actor is None or actor.head not in ("members", "class"):
+        return None
+    if actor.counted and _are_hurt_otherwise(scene, actor, last):
+        return of_actor(scene, actor)
+    if actor.definite:
         return None
     if not is_joined(scene, actor.first) or not (actor.counted or is_one(scene, actor, actor.first)):
         return None
     return of_actor(scene, actor) if are_elsewhere(scene, last, actor.first, actor.last) else None
+
+
+def _are_hurt_otherwise(scene: Scene, actor: Actor, last: int) -> bool:
+    """ "Two were hurt by bullets and a number of villagers by gas": people told anew with how they were hurt."""
+    words = scene.text.words
+    if not is_joined(scene, actor.first) or actor.last >= len(words) or not _is_by(words[actor.last].form):
+        return False
+    told = scene.hits_in("toll", last, actor.last)
+    return not told and any(_is_by(words[at].form) for at in range(last, min(actor.first, last + 2)))
 
 
 def counted_beside(scene: Scene, people: People) -> People | None:

@@ -4,14 +4,27 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from .people import People, starts_with_and
+from .people_names import is_name
 from .scene import Scene
+from .toll_people import a_named_one
 
 _FIRST = 10
 """Words of an office, a name and where that was, before those joined to the one told first."""
 _ONE = ("واحد", "واحده")
 _SEVERAL = ("ون", "ين", "ان", "ات", "وا")
 _TELLING = ("toll", "result", "cause", "speech", "subset", "event")
-_NO_NOUN = ("particle", "place", "date", "number-bound", "toll", "result", "cause", "others", "also", "manner")
+_NO_NOUN = (
+    "particle",
+    "place",
+    "date",
+    "number-bound",
+    "toll",
+    "result",
+    "cause",
+    "others",
+    "also",
+    "manner",
+)
 
 
 def with_unknown_first(scene: Scene, hit: Hit, people: People | None) -> People | None:
@@ -57,3 +70,23 @@ def _opens_with_one(scene: Scene, word: int) -> bool:
     if scene.numbers(word, word + 1) or scene.dates(word, word + 1) or scene.places(word, word + 1):
         return False
     return not any(hit.category in _NO_NOUN for hit in scene.hits.starting(word))
+
+
+def named_beyond(scene: Scene, hit: Hit) -> People | None:
+    """ "In which (فيها) A B was killed", "at dawn A B fell": a name of two words behind when and where."""
+    last = scene.text.sentence_of(hit.first).last
+    word = _past_circumstances(scene, hit.last, min(last, hit.last + _FIRST))
+    if word == hit.last or word + 1 >= last or scene.text.words[word + 1].gap.strip():
+        return None
+    return a_named_one(scene, hit.up_to(word)) if is_name(scene, word) and is_name(scene, word + 1) else None
+
+
+def _past_circumstances(scene: Scene, word: int, last: int) -> int:
+    """The first word behind dates, and what tells by a pronoun when and how."""
+    while word < last:
+        told = (*scene.hits_in("manner", word, word + 1), *scene.dates(word, word + 1))
+        end = max((one.last for one in told if one.first == word), default=word)
+        if end == word:
+            return word
+        word = end
+    return word

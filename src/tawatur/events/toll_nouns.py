@@ -18,6 +18,7 @@ _PART_REACH = 12
 _RISE = 20
 _TWO = 2
 _ARTICLE = "ال"
+_WHO = ("الذين", "اللذين")
 _SIDES = ("body", "members", "class")
 _SELF_SLOTS = {"dual": (2, 2), "pl": (2, None)}
 
@@ -187,7 +188,13 @@ def _numbered_after(scene: Scene, hit: Hit) -> People | None:
         return None
     apart = scene.text.words[hit.last : number.first]
     definite = all(word.form == _ARTICLE for word in apart) if apart else _is_definite(scene, number.first)
+    definite = definite or (not apart and _is_total(scene, hit))
     return of_number(number) if definite else None
+
+
+def _is_total(scene: Scene, hit: Hit) -> bool:
+    """ "The number of the dead is (عدد القتلى) 17"."""
+    return any(total.last == hit.first for total in scene.hits_in("sum", hit.first - 1, hit.first))
 
 
 def _is_definite(scene: Scene, word: int) -> bool:
@@ -247,3 +254,20 @@ def counted_cases(scene: Scene, hit: Hit) -> People | None:
     if "sg" not in hit.features or hit.proclitics or hit.enclitic or hit.definite:
         return None
     return number_right_before(scene, hit)
+
+
+def is_number_of(scene: Scene, hit: Hit) -> bool:
+    """ "The number of those who fell (عدد من قضوا)": the verb tells whom a number counts."""
+    who = hit.first - 1
+    if who < 1 or not (scene.hits.covering(who, "particle") or scene.text.words[who].form in _WHO):
+        return False
+    return any(total.last == who for total in scene.hits_in("sum", who - 1, who))
+
+
+def number_told(scene: Scene, hit: Hit) -> People | None:
+    """ "… reached, in the camp alone, 17": the first count behind the verb."""
+    end = min(scene.text.sentence_of(hit.first).last, hit.last + _PHRASE)
+    number = next((n for n in scene.numbers(hit.last, end) if is_count(n)), None)
+    if number is None or scene.dates(number.first, number.last):
+        return None
+    return of_number(number, scene.first_actor(number.first, number.last + 1))

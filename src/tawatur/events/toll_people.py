@@ -27,6 +27,8 @@ _LOOK_BACK = 7
 _REFERS = 4
 _PHRASE = 12
 """Words between the verb and the noun of "met … their death"."""
+_TO_THING = 4
+"""Words between "hit" and the thing that it hit: what flew, and its kind."""
 _SHORTEST_NAME = 3
 _NO_NAME_ENDS = ("ون", "ين", "ات", "ه")
 _NOMINATIVE = ("ون", "ان")
@@ -377,3 +379,18 @@ def _is_pair(scene: Scene, word: int) -> bool:
     if not scene.text.words[word].form.endswith("ان"):
         return False
     return word + 1 < len(scene.text.words) and scene.hits.at(word + 1, "particle") is not None
+
+
+def is_thing_hit(scene: Scene, hit: Hit, object: Actor | None) -> bool:
+    """ "Two raids hit (أصابت غارتان) a car that carried civilians", "two (اثنتان) hit the dam": nobody is said hurt."""
+    if object and object.head == "object":
+        return True
+    number = scene.first_number(hit.last, hit.last + 1)
+    if number and scene.text.words[number.first].form.endswith("ان"):
+        return True
+    end = min(hit.last + _TO_THING, scene.text.sentence_of(hit.first).last)
+    things = (
+        at for at in range(hit.last, end) if scene.hits.at(at, "place-noun") or scene.hits.at(at, "thing")
+    )
+    people = next((actor.first for actor in scene.actors(hit.last, end) if counts(actor)), end)
+    return next(things, end) < people

@@ -13,13 +13,21 @@ from .anchors import Anchor
 from .further_counts import counted_beside, counted_on, with_also_named
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
-from .people import People, all_named, counts, names_behind, of_actor, people_after, together
+from .people import People, all_named, names_behind, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
-from .toll_firsts import with_unknown_first
+from .toll_firsts import named_beyond, with_unknown_first
 from .toll_names import named_ones, struck_by_a_named_one
-from .toll_nouns import counted_by_form, counted_cases, numbered, people_of_noun, people_risen_to
+from .toll_nouns import (
+    counted_by_form,
+    counted_cases,
+    is_number_of,
+    number_told,
+    numbered,
+    people_of_noun,
+    people_risen_to,
+)
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
@@ -27,6 +35,7 @@ from .toll_people import (
     counted_before,
     doer_before,
     doer_of_noun,
+    is_thing_hit,
     killer_of,
     people_before,
     people_of_act,
@@ -36,10 +45,9 @@ from .toll_pronouns import by_pronoun, meant_by_pronoun, struck_before
 
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
+_INJURIES = "injuries-self"
 _TO_PLACE = 4
 """Words between a count and the place that makes it one of its own."""
-_TO_THING = 4
-"""Words between "hit" and the thing that it hit: what flew, and its kind."""
 _TO_NAMES = 12
 """Words between "arrested" and "each of": who did it, and where."""
 _NEW_CLAUSE = ("و", "ف")
@@ -113,6 +121,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return True
     if toll.hit.proclitics == "ب" and toll.hit.value.get("people") == "self":
         return True
+    if _is_how_hurt(toll, whole):
+        return True
     if whole.first < toll.first and (_is_recalled(scene, toll) or _is_one_of_them(scene, toll)):
         return True
     if (toll.low or 0) >= (whole.low or 0):
@@ -127,6 +137,13 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
     opened = scene.hits_in("subset", whole.last, toll.first)
     own = _is_verb(toll.hit) and (toll.first == toll.hit.first or toll.sentence != whole.sentence)
     return bool(opened) and not own and not scene.places(opened[0].last, toll.last + _TO_PLACE)
+
+
+def _is_how_hurt(toll: Toll, whole: Toll) -> bool:
+    """ "Two were hurt with light injuries (أصيب … إصابات طفيفة)": the noun of the verb before it."""
+    if toll.hit.id != _INJURIES or toll.hit.proclitics or toll.hit.definite or not _is_verb(whole.hit):
+        return False
+    return toll.span == toll.hit.span or (bool(toll.people) and set(toll.people) <= set(whole.people))
 
 
 def _is_why_it_rose(scene: Scene, toll: Toll, whole: Toll) -> bool:
@@ -328,6 +345,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
         struck = doer_of_noun(scene, hit)
         return (struck[1], struck[0]) if struck else (people_of_act(scene, hit), None)
     if where == "subject" and hit.features & _AGREES:
+        if is_number_of(scene, hit):
+            return number_told(scene, hit), None
         if object := people_struck(scene, hit):
             return object, doer_before(scene, hit)
         return _as_two(hit, people_before(scene, hit) or people_after(scene, hit.last)), None
@@ -361,28 +380,14 @@ def _subject(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     before = None if own else people_before(scene, hit)
     if people and before and scene.hits.at(hit.last, "also"):
         return together(before, people), None
-    return people or before or a_named_one(scene, hit) or by_pronoun(scene, hit), None
-
-
-def _is_thing_hit(scene: Scene, hit: Hit, object: Actor | None) -> bool:
-    """ "Two raids hit (أصابت غارتان) a car that carried civilians", "two (اثنتان) hit the dam": nobody is said hurt."""
-    if object and object.head == "object":
-        return True
-    number = scene.first_number(hit.last, hit.last + 1)
-    if number and scene.text.words[number.first].form.endswith("ان"):
-        return True
-    end = min(hit.last + _TO_THING, scene.text.sentence_of(hit.first).last)
-    things = (
-        at for at in range(hit.last, end) if scene.hits.at(at, "place-noun") or scene.hits.at(at, "thing")
-    )
-    people = next((actor.first for actor in scene.actors(hit.last, end) if counts(actor)), end)
-    return next(things, end) < people
+    named = people or named_beyond(scene, hit) or before or a_named_one(scene, hit)
+    return named or by_pronoun(scene, hit), None
 
 
 def _object(scene: Scene, hit: Hit) -> tuple[People | None, Actor | None]:
     """The object of an active verb, and its subject where that is an armed body."""
     subject, object = arguments(scene, hit)
-    if hit.value.get("hits") and _is_thing_hit(scene, hit, object):
+    if hit.value.get("hits") and is_thing_hit(scene, hit, object):
         return None, subject
     if object and object.head != "object":
         people = people_after(scene, object.first) if object.first >= hit.last else of_actor(scene, object)
