@@ -84,8 +84,9 @@ def named_beyond(scene: Scene, hit: Hit) -> People | None:
 def _past_circumstances(scene: Scene, word: int, last: int) -> int:
     """The first word behind dates, and what tells by a pronoun when and how."""
     while word < last:
-        told = (*scene.hits_in("manner", word, word + 1), *scene.dates(word, word + 1))
-        end = max((one.last for one in told if one.first == word), default=word)
+        manner = scene.hits.at(word, "manner")
+        ends = [date.last for date in scene.dates(word, word + 1) if date.first == word]
+        end = max((*ends, manner.last if manner else word))
         if end == word:
             return word
         word = end
