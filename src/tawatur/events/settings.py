@@ -113,7 +113,26 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
         inner = held_before(scene, place)
         if inner in weights and (is_owner(scene, place) or not _is_away(scene, frame, inner)):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
+    for place in own:
+        inside = [weights[p] for p in own if _is_fronted(scene, frame, place) and _is_told_in(scene, frame, place, p)]
+        weights[place] = min(weights[place], max(inside, default=weights[place] + 1) - _NEARNESS)
     return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
+
+
+def _is_fronted(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "In A, gunmen killed …", "A: gunmen killed …": what is told behind it lies there."""
+    if place.first >= frame.first or fineness(place) > _FINE["town"]:
+        return False
+    return is_in(scene, place) or (place.last < len(scene.text.words) and ":" in scene.text.words[place.last].gap)
+
+
+def _is_told_in(scene: Scene, frame: Frame, outer: Place, place: Place) -> bool:
+    """Whether a place behind the act is as fine as the fronted one, and nobody only stands there or goes there."""
+    if place.first < frame.first or fineness(place) < fineness(outer) or _is_away(scene, frame, place):
+        return False
+    if is_station(scene, place) or is_launched_from(scene, frame, place):
+        return False
+    return all("," not in word.gap for word in scene.text.words[frame.first + 1 : place.first + 1])
 
 
 def _own_start(scene: Scene, frame: Frame) -> int:
