@@ -46,6 +46,8 @@ _FINE = {
 _RULES = "(-/"
 _DATELINE = 5
 _FAR = 3.0
+_FRONT = 3
+"""Words of "and in the area of"."""
 _BEHIND = 1
 """Words between a speaker and where he is: "in"."""
 _STATEMENT = 6
@@ -121,7 +123,8 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
 
 def _is_fronted(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "In A, gunmen killed …", "A: gunmen killed …": what is told behind it lies there."""
-    if place.first >= frame.first or fineness(place) > _FINE["town"]:
+    late = place.first >= frame.first or place.first - frame.start > _FRONT
+    if late or fineness(place) > _FINE["town"]:
         return False
     return is_in(scene, place) or (place.last < len(scene.text.words) and ":" in scene.text.words[place.last].gap)
 
@@ -227,7 +230,7 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
     words = scene.text.words
     if place.first > _DATELINE or place.last >= len(words):
         return False
-    if any(":" in word.gap for word in words[place.last : place.last + 2]):
+    if any({":", "|"} & set(word.gap) for word in words[place.last : place.last + 2]):
         return True
     marked = any(mark in words[place.last].gap for mark in _RULES)
     if place.first:

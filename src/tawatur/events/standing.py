@@ -38,6 +38,10 @@ _POSITIONS = "positions"
 _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
 _BOMBARDMENT = "bombardment"
+_THRUSTS = ("armed_attack", "armed_clash")
+_QUOTED = frozenset(" \"")
+_THRUST = 9
+"""Words between "an attack" and "towards"."""
 _LAUNCH = "launch"
 """Part of the names of the entries for firing: "event/shelling/launched"."""
 
@@ -119,7 +123,16 @@ def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
     fired = len(acts) == 1 and any(
         _LAUNCH in a.hit.rule or scene.family(a.type) == _BOMBARDMENT for a in acts
     )
-    return (moves or fired) and before is not None and before.value == "to"
+    towards = before is not None and before.value == "to"
+    return towards and (moves or fired or _is_thrust_at(scene, frame, start - 1))
+
+
+def _is_thrust_at(scene: Scene, frame: Frame, word: int) -> bool:
+    """ "An attack", "an attempt to infiltrate towards (باتجاه) A": the noun of an attack, and nobody's way from there."""
+    nouns = [a for a in frame.anchors if a.hit.value["part"] == "noun" and a.type in _THRUSTS]
+    last = max((anchor.last for anchor in nouns if anchor.last <= word), default=word)
+    ways = scene.text.words[last : word + 1]
+    return 0 < len(ways) - 1 <= _THRUST and not any(w.form.startswith("و") or set(w.gap) - _QUOTED for w in ways)
 
 
 def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
