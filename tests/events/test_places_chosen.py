@@ -80,6 +80,11 @@ CHOSEN = [
         "كفرنبودة",
     ),
     ("وفي إدلب، أطلق الطيران الحربي نيران رشاشاته على أحياء في مدينة سرمين وقتل مدني", "سرمين"),
+    ("وفي درنة خطف ثلاثة من موظفي المصرف على يد مجهولين قرب وادي الناقة", "وادي الناقة"),
+    ("ريف دير الزور الشرقي: قتل جنديان بهجوم بالأسلحة الرشاشة على نقطة لهم في بلدة ذيبان", "ذيبان"),
+    ("وفي ريف حمص الشرقي أحبطت وحدة من الجيش محاولة تسلل إرهابيين باتجاه بلدة مهين", "مهين"),
+    ("صنعاء برس | قتل خمسة جنود بهجوم في جبهة مريس بمحافظة الضالع", "مريس"),
+    ("شنت القوات عملية صباح الخميس في مدينة سجنان استهدفت عناصر تعد لهجوم على بنزرت", "سجنان"),
 ]
 
 
@@ -87,3 +92,9 @@ CHOSEN = [
 def test_the_place_of_the_act(body: str, place: str, knowledge: Knowledge) -> None:
     reading = read(Article(body=body, published=date(2020, 5, 31)), knowledge)
     assert [found.place and found.place.name for found in reading.incidents] == [place]
+
+
+def test_where_the_sentence_between_two_acts_is_set_is_the_place_of_the_second(knowledge: Knowledge) -> None:
+    body = "قصف الطيران بلدة سرمين فقتل مدني. وفي كفرنبل يعيش آلاف النازحين. وانفجر لغم فأصيب طفلان."
+    reading = read(Article(body=body, published=date(2020, 5, 31)), knowledge)
+    assert [found.place and found.place.name for found in reading.incidents] == ["سرمين", "كفرنبل"]

@@ -11,7 +11,8 @@ from .alike import like_one_before
 from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
-from .settings import is_setting
+from .settings import fineness, is_setting
+from .standing import is_brought_to, is_in
 from .timing import is_earlier, is_of_aftermath, is_of_page
 
 _NEAR = 3
@@ -184,12 +185,24 @@ def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
             if draft.beside:
                 draft = replace(draft, place=draft.beside)
+            elif before and (since := _named_since(scene, before, draft)):
+                draft = replace(draft, place=since)
             elif before and before.place:
                 draft = replace(draft, place=before.place, within=before.within)
             else:
                 draft = replace(draft, place=_nearby(scene, draft))
         found.append(draft)
     return found
+
+
+def _named_since(scene: Scene, before: Draft, draft: Draft) -> Place | None:
+    """The last place "in" which something was, named between the act before and this one, and not around that one."""
+    named = scene.places(max(before.frames[-1].end, before.first + 1), draft.first)
+    told = (p for p in reversed(named) if is_in(scene, p) and is_setting(scene, p))
+    since = next((p for p in told if not is_brought_to(scene, p)), None)
+    if since is None or (before.place and since.place_id in before.place.within):
+        return None
+    return since if before.place is None or fineness(since) >= fineness(before.place) - 1.5 else None
 
 
 def _nearby(scene: Scene, draft: Draft) -> Place | None:

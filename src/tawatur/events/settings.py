@@ -116,7 +116,11 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
         if inner in weights and (is_owner(scene, place) or not _is_away(scene, frame, inner)):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
     for place in own:
-        inside = [weights[p] for p in own if _is_fronted(scene, frame, place) and _is_told_in(scene, frame, place, p)]
+        inside = [
+            weights[p]
+            for p in own
+            if _is_fronted(scene, frame, place) and _is_told_in(scene, frame, place, p)
+        ]
         weights[place] = min(weights[place], max(inside, default=weights[place] + 1) - _NEARNESS)
     return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
 
@@ -126,7 +130,9 @@ def _is_fronted(scene: Scene, frame: Frame, place: Place) -> bool:
     late = place.first >= frame.first or place.first - frame.start > _FRONT
     if late or fineness(place) > _FINE["town"]:
         return False
-    return is_in(scene, place) or (place.last < len(scene.text.words) and ":" in scene.text.words[place.last].gap)
+    return is_in(scene, place) or (
+        place.last < len(scene.text.words) and ":" in scene.text.words[place.last].gap
+    )
 
 
 def _is_told_in(scene: Scene, frame: Frame, outer: Place, place: Place) -> bool:

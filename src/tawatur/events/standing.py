@@ -39,7 +39,7 @@ _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
 _BOMBARDMENT = "bombardment"
 _THRUSTS = ("armed_attack", "armed_clash")
-_QUOTED = frozenset(" \"")
+_QUOTED = frozenset(' "')
 _THRUST = 9
 """Words between "an attack" and "towards"."""
 _LAUNCH = "launch"
@@ -128,11 +128,13 @@ def is_headed_for(scene: Scene, frame: Frame, place: Place) -> bool:
 
 
 def _is_thrust_at(scene: Scene, frame: Frame, word: int) -> bool:
-    """ "An attack", "an attempt to infiltrate towards (باتجاه) A": the noun of an attack, and nobody's way from there."""
+    """ "An attack", "an attempt to infiltrate towards (باتجاه) A": where the attack is, not a way from it."""
     nouns = [a for a in frame.anchors if a.hit.value["part"] == "noun" and a.type in _THRUSTS]
     last = max((anchor.last for anchor in nouns if anchor.last <= word), default=word)
     ways = scene.text.words[last : word + 1]
-    return 0 < len(ways) - 1 <= _THRUST and not any(w.form.startswith("و") or set(w.gap) - _QUOTED for w in ways)
+    return 0 < len(ways) - 1 <= _THRUST and not any(
+        w.form.startswith("و") or set(w.gap) - _QUOTED for w in ways
+    )
 
 
 def takes_from(scene: Scene, frame: Frame, place: Place) -> bool:
