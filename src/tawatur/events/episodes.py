@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..text import fold_phrase
 from .aftermath import is_withdrawal, may_be_by_same
 from .drafts import Draft
-from .kinds import ENTRIES
+from .kinds import CAPTURED, ENTRIES
 from .raids import with_site
 from .same_places import contains
 from .scene import Scene
@@ -26,13 +26,14 @@ _OTHERS = 4
 """Words between an arrest and "others"."""
 _TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
 """Of the acts of one episode the higher tells it."""
-_CAPTURED = "event/abduction/captured"
 _DEPLOYED = "event/movement/deploy"
 _BESIEGED = "event/territory/besiege"
 _BESIDE_FIGHTS = (_BESIEGED, "event/seizure/booty", "event/seizure/took-goods")
 _DAMAGE = "property_destruction"
 _BLAST = "unexplained_explosion"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
+_DENOUNCED = 4
+"""Words between "it denounced" and the act."""
 _BURNT = 6
 """Words between "they set fire to" and what they burnt."""
 _VIOLENT = ("ground", "blast", "bombardment", "coercion", "control")
@@ -102,9 +103,19 @@ def _is_wreck(scene: Scene, part: Draft, whole: Draft) -> bool:
 
 def _is_spoken_of(scene: Scene, draft: Draft) -> bool:
     """An attack told once, after the opening, with nobody hurt and at no place of its own: one told before."""
+    if _is_condemned(scene, draft):
+        return True
     if draft.type != _ATTACK or draft.tolls or len(draft.frames) > 1:
         return False
     return scene.opening is not None and draft.sentence > scene.opening and not _has_own_place(draft)
+
+
+def _is_condemned(scene: Scene, draft: Draft) -> bool:
+    """ "The ministry denounced what it called the aggression": a word for what was told before."""
+    act = draft.anchor
+    if act is None or act.is_verb or draft.tolls or len(draft.frames) > 1 or draft.sentence == scene.opening:
+        return False
+    return bool(scene.hits_in("condemnation", max(0, act.first - _DENOUNCED), act.first))
 
 
 def _has_own_place(draft: Draft) -> bool:
@@ -160,7 +171,7 @@ def _happens_in_fights(part: Draft) -> bool:
     act = part.anchor
     if act is None:
         return False
-    return act.hit.rule == _CAPTURED or (act.hit.rule in _BESIDE_FIGHTS and not part.tolls)
+    return act.hit.rule == CAPTURED or (act.hit.rule in _BESIDE_FIGHTS and not part.tolls)
 
 
 def _is_fight(scene: Scene, whole: Draft) -> bool:
@@ -205,7 +216,7 @@ def _is_by_fire(scene: Scene, part: Draft, fight: Draft) -> bool:
 def _is_told_with(part: Draft, whole: Draft) -> bool:
     """ "They killed five and destroyed posts at A": a verb joined to the act before it shares its place."""
     act = part.anchor
-    return act is not None and act.hit.proclitics == "و" and part.sentence == whole.sentence
+    return act is not None and act.hit.proclitics == "و" and part.sentence in {frame.sentence for frame in whole.frames}
 
 
 def _is_explained(scene: Scene, blast: Draft, act: Draft) -> bool:

@@ -45,6 +45,8 @@ VISITS = ("sweep", "detention", "abduction", "property_destruction", "movement")
 """Acts after which those who did them leave a place that they never held."""
 _BROUGHT_DOWN = "interception"
 """What was fired and brought down did not strike."""
+CAPTURED = "event/abduction/captured"
+_FOUGHT = ("ground", "control")
 _FOUND = "event/other_violence/body-found"
 _SHOT = ("bullets", "gun")
 _CAR_BOMB = "car-bomb"
@@ -102,7 +104,7 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     acts = _without_shelling_in_clash(_before_leaving(_of_damage(frame, acts)))
-    acts = _of_attack(scene, frame, acts)
+    acts = _of_fight(scene, _of_attack(scene, frame, acts))
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -128,6 +130,12 @@ def _of_attack(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:
     if not first.is_verb and not any(hit.value == "by" for hit in made):
         return acts
     return [act for act in acts if act.type != _CLASH or act.strength > 1]
+
+
+def _of_fight(scene: Scene, acts: list[Anchor]) -> list[Anchor]:
+    """ "Repelled the attack, killed twenty and captured six": the fight, and not whom it brought in."""
+    rest = [act for act in acts if act.hit.rule != CAPTURED]
+    return rest if any(scene.family(act.type) in _FOUGHT for act in rest) else acts
 
 
 def _of_damage(frame: Frame, acts: list[Anchor]) -> list[Anchor]:
