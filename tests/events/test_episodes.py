@@ -233,3 +233,33 @@ def test_whom_the_shots_hit_is_told_with_the_shots():
 def test_what_was_burnt_in_a_fight_is_an_act_of_its_own_where_it_was_the_peoples(burnt, expected):
     lead = "هاجم مسلحو تنظيم داعش حاجزا للجيش العراقي في قرية البوطلحة بمحافظة ديالى فجر اليوم"
     assert types(f"{lead} {burnt}") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            (
+                "صدت قوات الجيش اليمني فجر اليوم هجوما شنته مليشيا الحوثي على مواقع في جبهة الكسارة بمأرب",
+                "وقال مصدر عسكري إن عشرين من المهاجمين قتلوا كما أسرت القوات ستة",
+            ),
+            1,
+        ),
+        (
+            (
+                "قتل ثلاثة أشخاص في قصف مدفعي على بلدة كفريا اليوم",
+                "ونددت الإدارة المحلية في إدلب بما سمته العدوان",
+            ),
+            1,
+        ),
+        (
+            (
+                "توغلت دبابات إسرائيلية شرق بلدة الفخاري جنوب قطاع غزة",
+                "واعتقلت القوات الإسرائيلية شابين في بلدة عرابة جنوب جنين",
+            ),
+            2,
+        ),
+    ],
+)
+def test_what_is_part_of_another_act_and_what_is_not(told, expected):
+    assert len(types(*told)) == expected

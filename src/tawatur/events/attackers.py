@@ -13,13 +13,17 @@ _PART = ("armed_attack", "suicide_bombing", "other_violence", "targeted_killing"
 """What attackers do and suffer within their attack; a clash with them is another happening (codebook, section 1)."""
 _CLASH = "armed_clash"
 _ATTACK = ("ground", "blast")
+_REPELLED = "event/armed_attack/foiled"
+_OBJECT = 3
+"""Words from "repelled" to those who were."""
 _NEAR = 4
 """Sentences from an attack to what became of its attackers."""
 
 
 def attack_of(scene: Scene, told: Sequence[Draft], draft: Draft) -> int | None:
     """The number, among those told before, of the attack whose attackers a draft is about."""
-    if draft.type not in _PART or not any(_is_known_attacker(actor) for actor in _people(draft)):
+    people = (*_people(draft), *_repelled(scene, draft))
+    if draft.type not in _PART or not any(_is_known_attacker(actor) for actor in people):
         return None
     for number in range(len(told) - 1, -1, -1):
         if _is_attack(scene, told[number], draft):
@@ -48,6 +52,14 @@ def _is_attack(scene: Scene, attack: Draft, draft: Draft) -> bool:
 
 def _people(draft: Draft) -> tuple[Actor, ...]:
     return (*draft.by, *draft.against, *(actor for toll in draft.tolls for actor in toll.people))
+
+
+def _repelled(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
+    """ "Our soldiers repelled (صدّ) the attackers": those behind the verb, whatever else they are."""
+    act = draft.anchor
+    if act is None or act.hit.rule != _REPELLED:
+        return ()
+    return tuple(scene.actors(act.last, act.last + _OBJECT))
 
 
 def _is_known_attacker(actor: Actor) -> bool:

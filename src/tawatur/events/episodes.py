@@ -17,8 +17,10 @@ _ARREST = "detention"
 _TAKING = (_ARREST, "abduction")
 _SEARCHES = ("event/sweep/raid", "event/sweep/raiding", "event/sweep/search", "event/sweep/searching")
 """Searches of homes; not the combing of an area."""
+_COMING = ("event/movement/incursion", "event/movement/incursing")
 _ENTRIES = (
-    *("event/movement/incursion", "event/movement/incursing", "event/armed_attack/gunmen-raided"),
+    *_COMING,
+    "event/armed_attack/gunmen-raided",
     *ENTRIES,
 )
 _LED_AWAY = "event/detention/lead-off"
@@ -28,8 +30,9 @@ _TAKEN, _SEARCHED, _ENTERED, _LEFT = 4, 3, 2, 1
 """Of the acts of one episode the higher tells it."""
 _DEPLOYED = "event/movement/deploy"
 _BESIEGED = "event/territory/besiege"
-_BESIDE_FIGHTS = (_BESIEGED, "event/seizure/booty", "event/seizure/took-goods")
+_BESIDE_FIGHTS = (*_COMING, _BESIEGED, "event/seizure/booty", "event/seizure/took-goods")
 _DAMAGE = "property_destruction"
+_MOVED = "movement"
 _BLAST = "unexplained_explosion"
 _FIRES = tuple(f"event/{_DAMAGE}/{name}" for name in ("burn", "burning", "ruined-crops"))
 _DENOUNCED = 4
@@ -164,7 +167,15 @@ def _is_of_battle(scene: Scene, part: Draft, whole: Draft) -> bool:
     """ "… and captured nine of them", "took their guns", "surrounded the bus": within the fight told beside it."""
     if not _happens_in_fights(part) or not _is_fight(scene, whole) or whole.background != part.background:
         return False
+    if part is whole or _comes_elsewhere(part, whole):
+        return False
     return _is_next_to(part, whole) and _is_by_those_of(part, whole) and _is_there(scene, part, whole)
+
+
+def _comes_elsewhere(part: Draft, whole: Draft) -> bool:
+    """ "Bulldozers entered east of B": a place of its own, in another sentence than the fight."""
+    comes = part.anchor is not None and part.anchor.hit.rule in _COMING and _has_own_place(part)
+    return comes and all(frame.sentence != part.sentence for frame in whole.frames)
 
 
 def _happens_in_fights(part: Draft) -> bool:
@@ -175,7 +186,9 @@ def _happens_in_fights(part: Draft) -> bool:
 
 
 def _is_fight(scene: Scene, whole: Draft) -> bool:
-    return scene.family(whole.type) in _FIGHTS and not (whole.anchor and whole.anchor.hit.rule == _BESIEGED)
+    if scene.family(whole.type) not in _FIGHTS or whole.type == _MOVED:
+        return False
+    return whole.anchor is None or whole.anchor.hit.rule != _BESIEGED
 
 
 def _is_next_to(part: Draft, whole: Draft) -> bool:
@@ -216,7 +229,11 @@ def _is_by_fire(scene: Scene, part: Draft, fight: Draft) -> bool:
 def _is_told_with(part: Draft, whole: Draft) -> bool:
     """ "They killed five and destroyed posts at A": a verb joined to the act before it shares its place."""
     act = part.anchor
-    return act is not None and act.hit.proclitics == "و" and part.sentence in {frame.sentence for frame in whole.frames}
+    return (
+        act is not None
+        and act.hit.proclitics == "و"
+        and part.sentence in {frame.sentence for frame in whole.frames}
+    )
 
 
 def _is_explained(scene: Scene, blast: Draft, act: Draft) -> bool:

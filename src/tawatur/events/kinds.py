@@ -65,7 +65,7 @@ def kind_of(scene: Scene, frame: Frame) -> tuple[str, Anchor | None]:
     if telling and telling.strength == 2:
         return telling.type, telling
     means = _deciding_means(scene, frame)
-    if telling is None:
+    if telling is None or (telling.type == _MOVED and _hurts(frame)):
         return _of_toll(frame, means), None
     if means and means.implies and _names_type(scene, telling, means):
         return means.implies, telling
@@ -175,9 +175,13 @@ def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
 
 def _harmful(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:
     """ "The attack left three dead, and ended as reinforcements arrived": not the movement, where people were hurt."""
-    hurt = any(toll.slot in ("killed", "injured") and not toll.is_zero for toll in frame.tolls)
+    hurt = _hurts(frame)
     violent = any(scene.family(anchor.type) in _BOMBARDMENT for anchor in acts)
     return [anchor for anchor in acts if anchor.type != _MOVED] if hurt and violent else []
+
+
+def _hurts(frame: Frame) -> bool:
+    return any(toll.slot in ("killed", "injured") and not toll.is_zero for toll in frame.tolls)
 
 
 def _freed(acts: list[Anchor]) -> list[Anchor]:
