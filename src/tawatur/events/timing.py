@@ -1,6 +1,7 @@
 """When a happening was: the day that the words of its act give it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from ..lexicon import Hit
 from ..model.mentions import Date
@@ -19,6 +20,7 @@ _WRITTEN_OUT = "date/day"
 _DATELINE = 8
 """Words of the place and the agency around the date of a report's own line."""
 _CLOSING = ("-", ":", "\n")
+_A_WEEK = timedelta(days=7)
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
 
@@ -57,13 +59,18 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
 def is_of_page(scene: Scene, date: Date) -> bool:
     """ "Damascus, 5 May 2020 (agency) – …", a date in a line of its own: when it was written."""
     sentence = scene.text.sentence_of(date.first)
-    if date.rule != _WRITTEN_OUT or date.first - sentence.first > _DATELINE:
+    if date.rule != _WRITTEN_OUT or date.first - sentence.first > _DATELINE or _is_past(scene, date):
         return False
     end = date.last
     while end < min(len(scene.text.words), date.last + _DATELINE) and not _closes_line(scene, end):
         end += 1
     told = any(scene.hits_in(kind, sentence.first, end) for kind in ("event", "toll", "speech", "role"))
     return not told and _closes_line(scene, end)
+
+
+def _is_past(scene: Scene, date: Date) -> bool:
+    """ "24 October 2014: the killing of …", long before the report: an entry of a chronology, no dateline."""
+    return bool(scene.published and date.latest and scene.published - date.latest > _A_WEEK)
 
 
 def _closes_line(scene: Scene, word: int) -> bool:
