@@ -40,6 +40,8 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
+    if _is_next_said(scene, group, anchor):
+        return False
     if _leads_away(before, anchor) or _held_before(before, anchor) or _is_between_two(before[-1], anchor):
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
@@ -84,6 +86,14 @@ def _is_second(scene: Scene, anchor: Anchor) -> bool:
     if number is not None and (number.low or 0) > 1:
         return True
     return not anchor.is_verb and anchor.part != "thing" and is_another(scene, anchor)
+
+
+def _is_next_said(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:
+    """ "He said that a raid hit A, and that (وأن) aircraft shelled B": the next thing said, at its own place."""
+    for hit in scene.hits_in("particle", group[-1].last, anchor.first):
+        if hit.value == "that" and hit.proclitics.startswith("و"):
+            return brings_place(scene, hit.last)
+    return False
 
 
 def _leads_away(before: Sequence[Anchor], anchor: Anchor) -> bool:
