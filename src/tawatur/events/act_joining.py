@@ -21,7 +21,7 @@ _CHOSEN = "targeted_killing"
 _TAKEN = ("detained", "abducted")
 _VIOLENT = ("ground", "blast", "bombardment")
 _SWEEP = "sweep"
-_FOUND_AND_TAKEN = {"detention", "seizure"}
+_TWO_ACTS = ({"detention", "seizure"}, {"detention", "release"})
 _RELEASE = "release"
 _SURVIVED = "event/targeted_killing/survived"
 _PHRASES = ("event/detention/seize-person", "event/armed_attack/shooting")
@@ -42,7 +42,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return False
     if _is_next_said(scene, group, anchor):
         return False
-    if _leads_away(before, anchor) or _held_before(before, anchor) or _is_between_two(before[-1], anchor):
+    if _leads_away(before, anchor) or _held_before(scene, before, anchor) or _is_between_two(before[-1], anchor):
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True
@@ -119,10 +119,10 @@ def _kills_there(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
     return anchor.hit.rule == _SHOT_DEAD and anchor.hit.proclitics == "ف" and before.type == _ATTACK
 
 
-def _held_before(before: Sequence[Anchor], anchor: Anchor) -> bool:
+def _held_before(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     """ "Freed three after holding them for hours": the arrest only says from what."""
     freed = any(item.type == _RELEASE for item in before)
-    return freed and anchor.toll in _TAKEN and not anchor.is_verb
+    return freed and anchor.toll in _TAKEN and not anchor.is_verb and not _opens_with_and(scene, anchor)
 
 
 def _is_definite(anchor: Anchor) -> bool:
@@ -147,9 +147,9 @@ def _is_means_of_killing(scene: Scene, before: Sequence[Anchor], anchor: Anchor)
 
 
 def _finds_beside_arrest(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
-    """ "The discovery of a store of arms and the arrest of two": what was found and who was taken."""
+    """ "The discovery of a store of arms and the arrest of two", "the freeing of ten and the arrest of two"."""
     types = {anchor.type, *(item.type for item in before)}
-    return types == _FOUND_AND_TAKEN and anchor.type != before[-1].type and _opens_with_and(scene, anchor)
+    return types in _TWO_ACTS and anchor.type != before[-1].type and _opens_with_and(scene, anchor)
 
 
 def _takes_people_after_force(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
@@ -183,6 +183,7 @@ def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     return (
         anchor.is_verb
         and anchor.strength == 0
+        and anchor.type in {_ATTACK, *(item.type for item in before)}
         and any(scene.family(item.type) == "bombardment" for item in before)
         and acts_alone(scene, anchor)
         and not _leads_to(scene, anchor)
@@ -214,12 +215,19 @@ def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, ancho
 
 def _repeats(scene: Scene, group: Sequence[Anchor | Toll], before: Sequence[Anchor], anchor: Anchor) -> bool:
     """One act told in two verbs of one subject: "advanced … and took", "seized them and led them away"."""
-    if anchor.type not in {item.type for item in before} or not anchor.is_verb:
+    if anchor.type not in {item.type for item in before} or not anchor.is_verb or _is_recalled(scene, anchor):
         return False
     return (
         not _brings_place_between(scene, group[0].last, anchor)
         and arguments(scene, anchor.hit).subject is None
     )
+
+
+def _is_recalled(scene: Scene, anchor: Anchor) -> bool:
+    """ "Executed one, and had executed (وكان قد أعدم) three": the same done before."""
+    clause = scene.clause_of(anchor.first)
+    opening = scene.hits.at(clause.first, "recall") if clause else None
+    return opening is not None and opening.value == "strong"
 
 
 def _says_more(scene: Scene, before: Anchor, anchor: Anchor) -> bool:
