@@ -49,7 +49,15 @@ def toll_joins(
     if link is None:
         return True
     told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
-    return not (brings_place(scene, toll.first) if told else _moves_on(scene, group, toll))
+    return not (_brings_place(scene, toll, later) if told else _moves_on(scene, group, toll))
+
+
+def _brings_place(scene: Scene, toll: Toll, later: Sequence[Anchor | Toll]) -> bool:
+    """ "… also two were killed and others wounded in a blast in B": the place behind the second count is of both."""
+    if brings_place(scene, toll.first):
+        return True
+    after = later[0] if later else None
+    return isinstance(after, Toll) and _goes_with_toll(scene, toll, after) and brings_place(scene, after.first)
 
 
 def falls_elsewhere(scene: Scene, told: Sequence[Toll], toll: Toll) -> bool:
