@@ -65,3 +65,17 @@ def test_a_total_told_once_more_is_no_happening() -> None:
     reading = read(Article(body=body, published=date(2020, 5, 17)), KNOWLEDGE)
     assert not reading.incidents
     assert [tally.injured.low for tally in reading.tallies if tally.injured] == [420, 420]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وفي العبدية المحاصرة منذ 21 سبتمبر قصف الحوثيون قرية آل غانم ليلة أمس وقتلوا امرأة",
+        "احتجز مسلحون مئات الطلبة داخل مدرسة في مدينة الرمادي لساعات",
+        "فككت وحدات الهندسة عشرات العبوات الناسفة في مدينة تدمر",
+    ],
+)
+def test_one_act_is_no_total(body: str) -> None:
+    told = read(Article(body=body, published=date(2021, 10, 13)), KNOWLEDGE)
+    assert len(told.incidents) == 1
+    assert not told.tallies

@@ -38,3 +38,17 @@ def test_at_most_three_give_an_incident(texts: list[str]) -> None:
         (r.article.body[:80], [(i.type, i.anchor.rule) for i in r.incidents]) for r in readings if r.incidents
     ]
     assert len(loud) <= MAY_ERR, loud
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أضرم مستوطنون النار في حقل قمح ببلدة قصرة، والتهم الحريق تسعة دونمات",
+        "اغتال مجهولون القاضي عبد السلام الشرفي أمام منزله في مدينة مأرب",
+        "اختطف مسلحون يستقلون سيارة بلا لوحات مسعفا من ساحة الحبوبي في الناصرية",
+        "سقطت قذائف على محطة القطار في خيرسون وقتل ستة أشخاص",
+        "احتج عشرات من أصحاب المحال أمام مقر الشرطة في نيالا بعد سرقة السوق",
+    ],
+)
+def test_what_belongs_to_the_act_does_not_quieten_it(body: str) -> None:
+    assert read(Article(body=body, published=date(2021, 5, 31)), load_knowledge()).incidents

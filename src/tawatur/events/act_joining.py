@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from .anchors import Anchor
-from .boundaries import break_between, brings_place, gives_way
+from .boundaries import break_between, brings_place, gives_way, next_said
 from .grammar import (
     acts_alone,
     arguments,
@@ -40,7 +40,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return link in (None, "result") or _opens_with_toll(scene, anchor)
     if _is_second(scene, anchor) and _same_kind(scene, before, anchor):
         return False
-    if _is_next_said(scene, group, anchor):
+    if not _is_known(anchor) and _is_next_said(scene, group, anchor):
         return False
     if _leads_away(before, anchor) or _held_before(scene, before, anchor) or _is_between_two(before[-1], anchor):
         return True
@@ -48,7 +48,7 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return True
     if _says_whose(scene, before, anchor) or _kills_there(scene, before[-1], anchor):
         return True
-    if _is_definite(anchor) and anchor.part != "thing" and _same_kind(scene, before, anchor):
+    if _is_known(anchor) and _same_kind(scene, before, anchor):
         return not _is_next_of_list(scene, group, anchor)
     if anchor.type == _DAMAGE and _is_effect(scene, before, anchor, link):
         return True
@@ -90,10 +90,8 @@ def _is_second(scene: Scene, anchor: Anchor) -> bool:
 
 def _is_next_said(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:
     """ "He said that a raid hit A, and that (وأن) aircraft shelled B": the next thing said, at its own place."""
-    for hit in scene.hits_in("particle", group[-1].last, anchor.first):
-        if hit.value == "that" and hit.proclitics.startswith("و"):
-            return brings_place(scene, hit.last)
-    return False
+    said = next_said(scene, group[-1].last, anchor.first)
+    return said is not None and brings_place(scene, said)
 
 
 def _leads_away(before: Sequence[Anchor], anchor: Anchor) -> bool:
@@ -125,9 +123,9 @@ def _held_before(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool
     return freed and anchor.toll in _TAKEN and not anchor.is_verb and not _opens_with_and(scene, anchor)
 
 
-def _is_definite(anchor: Anchor) -> bool:
-    """ "The attack"; not "laying hold (إلقاء القبض) on", whose article is part of the phrase."""
-    return anchor.definite and anchor.hit.rule not in _PHRASES
+def _is_known(anchor: Anchor) -> bool:
+    """ "The attack"; not "laying hold (إلقاء القبض) on", whose article is part of the phrase, nor "the aircraft"."""
+    return anchor.definite and anchor.part != "thing" and anchor.hit.rule not in _PHRASES
 
 
 def _is_next_of_list(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor) -> bool:
@@ -205,7 +203,7 @@ def _goes_on(scene: Scene, group: Sequence[Anchor | Toll], before: Anchor, ancho
         return False
     if (
         anchor.strength
-        and break_between(scene, before.first, anchor.first) == "and"
+        and break_between(scene, before.first, anchor.first) in ("and", "while")
         and brings_place(scene, anchor.last)
     ):
         return False

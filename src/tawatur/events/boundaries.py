@@ -30,3 +30,11 @@ def reasons_in(scene: Scene, first: int, last: int) -> tuple[Hit, ...]:
     """Words that give what follows as a reason; one word with ف written onto it is rather another word."""
     found = scene.hits_in("reason", first, last)
     return tuple(hit for hit in found if hit.proclitics != "ف" or hit.last - hit.first > 1)
+
+
+def next_said(scene: Scene, first: int, last: int) -> int | None:
+    """Where "and that (وأن)" opens the next thing said between two words."""
+    for hit in scene.hits_in("particle", first, last):
+        if hit.value == "that" and hit.proclitics.startswith("و"):
+            return hit.first
+    return None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .act_joining import anchor_joins
 from .anchors import Anchor
-from .boundaries import break_between, reasons_in
+from .boundaries import break_between, next_said, reasons_in
 from .grammar import is_joined, with_count
 from .scene import Scene
 from .toll_joining import falls_elsewhere, toll_joins
@@ -171,8 +171,9 @@ def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> 
     for number, (group, (first, last)) in enumerate(zip(groups, hulls, strict=True)):
         start = hulls[number - 1][1] if number else stretch.first
         end = hulls[number + 1][0] if number + 1 < len(groups) else stretch.last
+        end = next_said(scene, last, end) or end
         end = _before_reason(scene, last, end)
-        opener = _opens_with_and(scene, group) if number else None
+        opener = (next_said(scene, start, first) or _opens_with_and(scene, group)) if number else None
         if opener is not None and scene.places(first, end):
             start = opener
         frames.append(_frame(scene, sentence, group, first, last, start, end))

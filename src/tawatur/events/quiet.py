@@ -22,6 +22,8 @@ _ON_PURPOSE = (
     "event/violence_against_person/torture-verb",
     "event/violence_against_person/under-torture",
 )
+_OBJECT = 2
+"""Words between the verb of an act and whom it hit."""
 _UNARMED_TEXT = 4
 _PARADE = 3
 _FIRST_YEAR = 600
@@ -101,8 +103,8 @@ def _weight(scene: Scene, number: int) -> dict[str, int]:
 
 def _is_part_of_news(scene: Scene, hit: Hit) -> bool:
     """ "They assassinated the judge", "in the quarter of the cinema": whom an act hit, or what a place is called."""
-    if scene.hits.covering(hit.first - 1, "event") is not None and not hit.proclitics.strip("ال"):
-        return bool(hit.value["kind"] == "court")
+    if hit.value["kind"] == "court":
+        return hit.proclitics in ("", "ال") and bool(scene.hits_in("event", hit.first - _OBJECT, hit.first))
     if hit.value["kind"] != "culture":
         return False
     return any(place.last - place.first > 1 for place in scene.places(hit.first, hit.last))
