@@ -42,7 +42,11 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
         return False
     if not _is_known(anchor) and _is_next_said(scene, group, anchor):
         return False
-    if _leads_away(before, anchor) or _held_before(scene, before, anchor) or _is_between_two(before[-1], anchor):
+    if (
+        _leads_away(before, anchor)
+        or _held_before(scene, before, anchor)
+        or _is_between_two(before[-1], anchor)
+    ):
         return True
     if link is None and before[-1].hit.rule == _SURVIVED:
         return True

@@ -57,7 +57,9 @@ def _brings_place(scene: Scene, toll: Toll, later: Sequence[Anchor | Toll]) -> b
     if brings_place(scene, toll.first):
         return True
     after = later[0] if later else None
-    return isinstance(after, Toll) and _goes_with_toll(scene, toll, after) and brings_place(scene, after.first)
+    return (
+        isinstance(after, Toll) and _goes_with_toll(scene, toll, after) and brings_place(scene, after.first)
+    )
 
 
 def falls_elsewhere(scene: Scene, told: Sequence[Toll], toll: Toll) -> bool:
