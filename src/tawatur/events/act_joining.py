@@ -185,7 +185,7 @@ def _adds_place(scene: Scene, before: Sequence[Anchor], anchor: Anchor) -> bool:
     return (
         anchor.is_verb
         and anchor.strength == 0
-        and anchor.type in {_ATTACK, *(item.type for item in before)}
+        and (anchor.type == _ATTACK or any(item.type == anchor.type for item in before))
         and any(scene.family(item.type) == "bombardment" for item in before)
         and acts_alone(scene, anchor)
         and not _leads_to(scene, anchor)
