@@ -18,6 +18,14 @@ HIT = [
     ("اندلعت اشتباكات بين لجان حراسة والمتمردين الحوثيين في مديرية كريتر بعدن", {"houthis"}),
     ("أسقط الدفاع الجوي صاروخا فوق جازان وسقطت الشظايا على أحياء سكنية", set()),
     ("خطف مسلحون مجهولون ثلاثة من موظفي مصرف قرب درنة", {"civilians"}),
+    (
+        "لقي القيادي الحوثي أبو حمزة حتفه وأصيب أربعة من مرافقيه بكمين في مديرية ناطع",
+        {"houthis"},
+    ),
+    ("انفجرت عبوة بسيارة نوع هايلوكس تابعة لقوات النظام في درعا وأصيب عنصران", {"syria-government"}),
+    ("ألقت الشرطة القبض على تسعة متهمين في قضاء الرفاعي", {"private-persons"}),
+    ("قتل طفل كان في شاحنة ومن كان فيها بغارة على بلدة سرمين", {"civilians"}),
+    ("دانت النقابة اختطاف المراسل التلفزيوني أنور باصالح من قبل مسلحين مجهولين في عتق", {"journalists"}),
     ("وقع انفجار في مكتب محلي في بعقوبة", set()),
 ]
 
@@ -26,3 +34,9 @@ HIT = [
 def test_whom_an_act_hit(body, parties):
     first = read(Article(body=body, published=DAY), KNOWLEDGE).incidents[0]
     assert {party.party for party in first.against} == parties
+
+
+def test_a_pronoun_of_taking_means_whom_the_report_told_of_last():
+    body = "وصل الطبيب وائل الحمدان إلى عمله في شهبا أمس. واقتاده مسلحون مجهولون إلى جهة مجهولة في شهبا."
+    taken = [i for i in read(Article(body=body, published=DAY), KNOWLEDGE).incidents if i.type == "abduction"]
+    assert [party.party for incident in taken for party in incident.against] == ["medics"]

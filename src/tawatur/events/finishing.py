@@ -13,6 +13,7 @@ from .role_sides import distinct, is_bare, is_guess, is_kin
 from .scene import Scene
 from .taking import as_taken
 from .targeting import is_targeted
+from .told_before import with_told_before
 from .tolls import Toll
 from .victims import victims_of
 
@@ -31,6 +32,7 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 _TOGETHER = 3
 """Words between two authors: "together with"."""
 _UNDER = ("side/counted", "side/preposition")
+_OCCUPANTS = "actor/occupants"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
@@ -48,6 +50,7 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     if _confronts_crowd(draft) or _throws_stones(draft) or _is_stoned(scene, draft):
         draft = replace(draft, type="riot")
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
+    draft = with_told_before(scene, draft)
     if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
         draft = _with_crowd_first(draft)
         draft = replace(
@@ -60,6 +63,8 @@ def _may_be_hit(draft: Draft, actor: Actor) -> bool:
     """Where a bomb is made safe, only who planted it; nobody on whom what was shot down fell."""
     if draft.type == "clearance":
         return actor.head in ("body", "members") and actor.rule.endswith("side/role-word")
+    if actor.party == "prisoners" and actor.rule.endswith("side/role-word"):
+        return draft.type in _FREED_OR_TAKEN
     return draft.type != "interception" or not actor.rule.endswith(_UNDER)
 
 
@@ -158,7 +163,7 @@ def _without_stand_ins(draft: Draft, against: Sequence[Actor]) -> Sequence[Actor
 def _stands_in(draft: Draft, actor: Actor) -> bool:
     if actor.party == "prisoners":
         return draft.type in _FREED_OR_TAKEN
-    return actor.party == "medics" and actor.head == "place_of"
+    return actor.rule.startswith(_OCCUPANTS) or (actor.party == "medics" and actor.head == "place_of")
 
 
 def _laid_mine(scene: Scene, draft: Draft, actor: Actor) -> bool:

@@ -65,7 +65,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     The rule of each actor goes on to say what gave it its side: "actor/army; side/by-role-word".
     """
     reached = scene.actors(frame.start, frame.end)
-    actors = [a for a in reached if a.first not in speaking or _sends(frame, a)]
+    actors = [a for a in reached if a.first not in speaking or _sends(frame, a) or _is_taken(frame, a)]
     sides = _sides(scene, frame, actors)
     by, against = _on(actors, sides, "by"), _on(actors, sides, "against")
     by += [_with_rule(killer, "kills") for killer in _killers(scene, frame) if not _has(by, killer)]
@@ -95,6 +95,11 @@ def _sends(frame: Frame, actor: Actor) -> bool:
     """ "The army deployed (نشر) troops": right behind a verb of movement, which elsewhere is "published"."""
     moves = (anchor for anchor in frame.anchors if anchor.type == "movement")
     return actor.head == "body" and any(move.first < actor.first <= move.last for move in moves)
+
+
+def _is_taken(frame: Frame, actor: Actor) -> bool:
+    """ "The abduction of the correspondent A": right behind a word that takes people nobody speaks."""
+    return any(anchor.toll is not None and anchor.last == actor.first for anchor in frame.anchors)
 
 
 def _counted_on(frame: Frame) -> list[Actor]:

@@ -180,7 +180,7 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     """(party, kind, rule) of people: by owner or adjective, else by what they usually are in the country."""
     value = hit.value
     kind = "combatants" if noun.armed else value["kind"]
-    if value.get("comrade") and (told := scene.last_people(hit.first)):
+    if value.get("comrade") and (told := _of_whom(scene, hit)):
         return told.party, told.kind or kind, f"{hit.id}+inherited"
     if (value["kind"] == "civilians" or value["party"] == "prisoners") and not noun.armed:
         return value["party"], kind, hit.id
@@ -198,6 +198,15 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     if role and (party := scene.setting.holder_at(role, hit.first)):
         return party, "combatants", f"{hit.id}+country"
     return ("unknown" if noun.armed else value["party"]), kind, hit.id
+
+
+def _of_whom(scene: Scene, hit: Hit) -> Actor | None:
+    """ "His comrades", "his driver", "their guards": of the body of those told of right before, if they have one."""
+    comrades = hit.id.startswith("kin")
+    if not comrades and hit.enclitic != "ه":
+        return None
+    told = scene.last_people(hit.first)
+    return told if told and (comrades or told.kind == "combatants") else None
 
 
 def _inherits(hit: Hit) -> bool:

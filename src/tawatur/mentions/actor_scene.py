@@ -117,9 +117,17 @@ class Scene:
         for actor in reversed(self.found):
             if here - self.text.sentence_number(actor.first) > 1:
                 return None
-            if actor.head in ("members", "object") and actor.kind == "combatants":
+            if (actor.head in ("members", "object") or self._is_owner(actor)) and actor.kind == "combatants":
                 return None if actor.party in _NOBODY else actor.party
         return None
+
+    def _is_owner(self, actor: Actor) -> bool:
+        """ "A car of the type B that belongs to (تابعة ل) A": a body behind a tie."""
+        first = actor.first
+        tie = next(iter(self.hits.between("tie", max(0, first - 2), first + 1)), None)
+        if actor.head != "body" or tie is None or tie.id != "belonging" or tie.last < first:
+            return False
+        return bool([*self.hits.between("thing", max(0, tie.first - _NAME_OF_THING), tie.first)])
 
 
 OUR = "نا"
@@ -128,6 +136,8 @@ _SAID = 7
 _OF = 3
 """Words between a spokesman or a statement and the body whose it is."""
 _SPOKESMEN = ("spokesman", "statement", "ministry", "media")
+_NAME_OF_THING = 4
+"""Words of "a car of the type B"."""
 _PEOPLE = ("members", "person", "class")
 _APART = frozenset(",.;:!?\n")
 _NOBODY = frozenset(
