@@ -32,7 +32,9 @@ def _next_number(scene: Scene, last: int, end: int) -> People | None:
     if number is None:
         return None
     near = number.first - last <= _FURTHER and (
-        _is_elided(scene, number, last) or _is_by_other_means(scene, number, last)
+        _is_elided(scene, number, last)
+        or _is_by_other_means(scene, number, last)
+        or _is_of_other_side(scene, number, last)
     )
     return of_number(number) if near or _is_next_one(scene, number, last) else None
 
@@ -68,13 +70,11 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     if hit and scene.hits_in("toll", people.last, hit.first):
         return None
     actor = scene.first_actor(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
-    if (
-        actor is None
-        or actor.head == "person"
-        or (actor.high is None and not is_one(scene, actor, actor.first))
-    ):
+    if actor is None or actor.head == "person":
         return None
-    return of_actor(scene, actor)
+    people = of_actor(scene, actor)
+    told = actor.high is not None or people.last > actor.last or is_one(scene, actor, actor.first)
+    return people if told else None
 
 
 def with_also_named(scene: Scene, people: People | None) -> People | None:
@@ -141,6 +141,16 @@ def _is_by_other_means(scene: Scene, number: Number, last: int) -> bool:
     words, before = scene.text.words, range(last, min(number.first, last + 2))
     behind = words[number.last : number.last + 1]
     return any(_is_by(word.form) for word in behind) and any(_is_by(words[at].form) for at in before)
+
+
+def _is_of_other_side(scene: Scene, number: Number, last: int) -> bool:
+    """ "15 dead of the attackers and two of (واثنين من) the defenders": a number and whose they are, as before it."""
+    if not is_joined(scene, number.first) or not is_count(number):
+        return False
+    if scene.hits.at(number.last, "tie") is None or scene.hits.at(last, "tie") is None:
+        return False
+    kinds = ("toll", "result", "subset", "event", "speech")
+    return not any(scene.hits_in(kind, last, number.last) for kind in kinds)
 
 
 def _is_by(form: str) -> bool:

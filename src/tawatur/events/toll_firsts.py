@@ -10,6 +10,7 @@ from .toll_people import a_named_one
 
 _FIRST = 10
 """Words of an office, a name and where that was, before those joined to the one told first."""
+_SOME = 2
 _ONE = ("واحد", "واحده")
 _SEVERAL = ("ون", "ين", "ان", "ات", "وا")
 _TELLING = ("toll", "result", "cause", "speech", "subset", "event")
@@ -91,3 +92,17 @@ def _past_circumstances(scene: Scene, word: int, last: int) -> int:
             return word
         word = end
     return word
+
+
+def with_number_behind(scene: Scene, people: People | None) -> People | None:
+    """ "Killed those in it, four in number (وعددهم أربعة)": people told before their number."""
+    if people is None or people.high is not None or people.low != _SOME:
+        return people
+    end = min(scene.text.sentence_of(people.first).last, people.last + _FIRST)
+    told = next(iter(scene.hits_in("numbering", people.last, end)), None)
+    number = scene.first_number(told.last, told.last + 1) if told else None
+    if told is None or number is None or number.ordinal or number.first != told.last:
+        return people
+    if any(scene.hits_in(kind, people.last, told.first) for kind in _TELLING):
+        return people
+    return replace(people, low=number.low, high=number.high, last=number.last)

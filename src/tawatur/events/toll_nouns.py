@@ -27,7 +27,9 @@ def people_of_noun(scene: Scene, hit: Hit) -> People | None:
     """A toll word that is itself the counted noun: "four dead", "two wounded", "the bodies of three men"."""
     if _is_subset(scene, hit):
         return None
-    found = risen_to(scene, hit) or numbered(scene, hit) or _numbered_after(scene, hit)
+    found = (
+        risen_to(scene, hit) or numbered(scene, hit) or _befallen(scene, hit) or _numbered_after(scene, hit)
+    )
     found = found or _annexed(scene, hit)
     found = found or _qualified(scene, hit) or _shares_number(scene, hit)
     if found:
@@ -190,6 +192,15 @@ def _numbered_after(scene: Scene, hit: Hit) -> People | None:
     definite = all(word.form == _ARTICLE for word in apart) if apart else _is_definite(scene, number.first)
     definite = definite or (not apart and _is_total(scene, hit))
     return of_number(number) if definite else None
+
+
+def _befallen(scene: Scene, hit: Hit) -> People | None:
+    """ "It caused injuries to 27 others (إصابات بسبعة وعشرين آخرين)": those to whom they were done."""
+    number = scene.first_number(hit.last, hit.last + 1)
+    if number is None or hit.value["slot"] != "injured" or hit.definite or not is_count(number):
+        return None
+    befell = scene.text.words[number.first].form.startswith("ب") and not scene.text.words[number.first].number
+    return of_number(number, scene.first_actor(number.first, number.last + 1)) if befell else None
 
 
 def _is_total(scene: Scene, hit: Hit) -> bool:

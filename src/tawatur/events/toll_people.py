@@ -30,7 +30,7 @@ _PHRASE = 12
 _TO_THING = 4
 """Words between "hit" and the thing that it hit: what flew, and its kind."""
 _SHORTEST_NAME = 3
-_NO_NAME_ENDS = ("ون", "ين", "ات", "ه")
+_NO_NAME_ENDS = ("ون", "ين", "ات", "ه", "فهم", "هما")
 _NOMINATIVE = ("ون", "ان")
 _CLITICS = ("ب", "ل", "و", "ف", "ك")
 _TOPIC = 25
@@ -272,8 +272,10 @@ def people_struck(scene: Scene, hit: Hit) -> People | None:
 
 def _is_object_behind(scene: Scene, hit: Hit, people: People) -> bool:
     """Counted by a number or in the accusative, with nothing but when, where and how before it."""
-    if not people.actors or not _only_circumstances(scene, hit.last, people.first):
+    if not _only_circumstances(scene, hit.last, people.first):
         return False
+    if not people.actors:
+        return scene.first_number(people.first, people.last) is not None
     if not is_free(scene, people.actors[0]):
         return False
     numbered = bool(scene.numbers(people.first, people.first + 1))

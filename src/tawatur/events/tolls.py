@@ -17,7 +17,7 @@ from .people import People, all_named, names_behind, of_actor, people_after, tog
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
-from .toll_firsts import named_beyond, with_unknown_first
+from .toll_firsts import named_beyond, with_number_behind, with_unknown_first
 from .toll_names import named_ones, struck_by_a_named_one
 from .toll_nouns import (
     counted_by_form,
@@ -241,7 +241,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         return
     people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
     joint = value["slot"] == "both" or is_joint(scene, hit)
-    people = shared(people) if joint else with_also_named(scene, with_unknown_first(scene, hit, people))
+    people = shared(people) if joint else _with_those_beside(scene, hit, people)
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):
@@ -251,6 +251,11 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         yield replace(_toll(slot, hit, people, killer, sentence), joint=joint)
         for more in _more_of(scene, people):
             yield _further(slot, hit, more, people, killer, sentence)
+
+
+def _with_those_beside(scene: Scene, hit: Hit, people: People | None) -> People | None:
+    """Those counted, with whom the words before and behind them add."""
+    return with_also_named(scene, with_number_behind(scene, with_unknown_first(scene, hit, people)))
 
 
 def _more_of(scene: Scene, people: People) -> Iterator[People]:

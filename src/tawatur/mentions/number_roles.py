@@ -19,7 +19,8 @@ class Roles:
         self._words = text.words
         contexts = hits.of("number-context")
         self._before = {hit.last: hit for hit in contexts if hit.value["side"] == "before"}
-        self._after = {hit.first: hit for hit in contexts if hit.value["side"] == "after"}
+        after = (hit for hit in contexts if hit.value["side"] == "after")
+        self._after = {hit.first: hit for hit in after if hit.value["role"] != "measure" or not hit.definite}
         self._months_start = {hit.first for hit in hits.of("month")}
         self._months_end = {hit.last for hit in hits.of("month")}
 
