@@ -7,12 +7,11 @@ from .boundaries import break_between, brings_place, gives_way, next_said
 from .grammar import (
     acts_alone,
     arguments,
-    is_another,
     is_joined,
-    ordinal_after,
     preposition_before,
     with_count,
 )
+from .likes import is_another, ordinal_after
 from .scene import Scene
 from .tolls import Toll
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from .drafts import Draft
-from .grammar import is_alike, ordinal_after
+from .likes import is_alike, ordinal_after
 from .scene import Scene
 
 _BLAST = "unexplained_explosion"

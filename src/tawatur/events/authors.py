@@ -8,20 +8,31 @@ from msgspec.structs import replace
 from ..model.mentions import Actor, Speaker
 from .drafts import Draft
 from .role_announcers import as_actor, with_announcer
-from .role_sides import are_unnamed_aircraft
+from .role_sides import are_unnamed_aircraft, is_side
 from .scene import Scene
 from .stances import claimant
 from .voices import Voice
 
 _ACCUSED_REACH = 14
 _CLAIMANT = "role/claimant"
+_ATTACKS = ("armed_attack", "ied", "suicide_bombing", "targeted_killing")
 
 
 def with_owner(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     """The draft with the body that claims, is accused of or announces it, where no role names an author."""
-    bare = replace(draft, by=()) if are_unnamed_aircraft(draft.by) else draft
+    known = _without_its_own(draft)
+    bare = replace(known, by=()) if are_unnamed_aircraft(known.by) else known
     owned = with_announcer(scene, with_author(scene, bare, voices), voices)
-    return owned if owned.by else draft
+    return owned if owned.by else known
+
+
+def _without_its_own(draft: Draft) -> Draft:
+    """The draft without authors of the very side that was attacked: they died, answered or went there."""
+    if draft.type not in _ATTACKS:
+        return draft
+    hit = {actor.party for actor in draft.against if is_side(actor)}
+    own = len(hit) == 1 and {actor.party for actor in draft.by} == hit
+    return replace(draft, by=()) if own else draft
 
 
 def with_author(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:

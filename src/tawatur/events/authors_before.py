@@ -17,6 +17,7 @@ _BY_NOBODY = ("violence_against_person", "agreement", "clearance")
 """Deaths in custody and truces, which have authors of their own or none; mines are cleared by experts."""
 
 
+_ATTACKERS = "actor/attacker"
 _FLYING = ("actor/aircraft", "actor/aviation", "actor/warplanes")
 """Who takes nobody and searches nothing."""
 
@@ -31,10 +32,20 @@ def with_authors_before(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if not draft.by and _has_an_author(scene, draft):
             draft = as_taken(scene, replace(draft, by=_heirs(draft, known)))
+        draft = _with_known_attackers(scene, draft, known)
         if draft.by and all(is_side(actor) and not actor.rule.startswith(_FLYING) for actor in draft.by):
             known.append(draft.by)
         found.append(draft)
     return found
+
+
+def _with_known_attackers(scene: Scene, draft: Draft, known: Sequence[tuple[Actor, ...]]) -> Draft:
+    """ "The attackers answered with shelling": those who were told to fight before, and are no state."""
+    unnamed = bool(draft.by) and all(a.definite and a.rule.startswith(_ATTACKERS) for a in draft.by)
+    if not unnamed or any(actor.party != "unknown" for actor in draft.by):
+        return draft
+    heirs = _heirs(draft, [one for one in known if not any(a.party in scene.states for a in one)])
+    return replace(draft, by=heirs) if heirs else draft
 
 
 def _has_an_author(scene: Scene, draft: Draft) -> bool:

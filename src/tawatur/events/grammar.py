@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon import Hit
-from ..model.mentions import Actor, Date, Number, Place
+from ..model.mentions import Actor, Date, Place
 from ..text import fold_phrase
 from .scene import Scene
 
@@ -82,22 +82,6 @@ def is_crewed(actor: Actor) -> bool:
     return actor.rule.startswith(_CREWED)
 
 
-def ordinal_after(scene: Scene, anchor: "Anchor") -> Number | None:
-    """The number in "the second attack"."""
-    return next((n for n in scene.numbers(anchor.last, anchor.last + 1) if n.ordinal), None)
-
-
-def is_another(scene: Scene, anchor: "Anchor") -> bool:
-    """Whether "another" or "similar" stands right behind the word for an act."""
-    return scene.hits.at(anchor.last, "again") is not None
-
-
-def is_alike(scene: Scene, anchor: "Anchor") -> bool:
-    """Whether "similar" or "third" stands right behind the word for an act: of the same kind as the one before."""
-    again, number = scene.hits.at(anchor.last, "again"), ordinal_after(scene, anchor)
-    return bool(again and again.id == "alike") or bool(number and (number.low or 0) > 1)
-
-
 def is_figure(scene: Scene, hit: Hit) -> bool:
     """Whether words beside a hit make it something else, as its entry says: "shelled the goal"."""
     stretch = scene.text.sentence_of(hit.first)
@@ -130,6 +114,8 @@ def arguments(scene: Scene, hit: Hit) -> Arguments:
         return Arguments(None, first)
     if second is None and _is_struck_with_bomb(scene, hit, first):
         return Arguments(None, first)
+    if _is_behind_craft(scene, hit, first):
+        return Arguments(None, first)
     armed = second is not None or (is_crewed(first) and (_goes_to_place(scene, first) or _is_whole(hit)))
     if first.rule.startswith("actor/subset"):
         return Arguments(None, first)
@@ -155,6 +141,13 @@ def _is_struck_with_bomb(scene: Scene, hit: Hit, actor: Actor) -> bool:
     if bomb.last >= len(scene.text.words) or scene.text.words[bomb.last].gap.strip():
         return True
     return any(scene.hits.at(bomb.last, name) for name in ("particle", "place-preposition", "date-bound"))
+
+
+def _is_behind_craft(scene: Scene, hit: Hit, actor: Actor) -> bool:
+    """ "Four drones struck the buildings of A": aircraft of nobody named stand between the verb and the body."""
+    if hit.category != "event" or not scene.hits_in("craft", hit.last, actor.first):
+        return False
+    return not scene.hits_in("tie", hit.last, actor.first)
 
 
 def _struck_by_unarmed(scene: Scene, hit: Hit, first: Actor, second: Actor) -> bool:

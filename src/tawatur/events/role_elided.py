@@ -25,7 +25,7 @@ def elided_subject(scene: Scene, frame: Frame, speaking: frozenset[int]) -> list
     sentence = scene.text.sentence_of(anchor.first)
     earlier = [a for a in scene.actors(sentence.first, anchor.first) if a.first not in speaking]
     subject = next(_subjects(scene, earlier), None)
-    if subject and _says_of_itself(scene, anchor, subject):
+    if subject and any(_says_of_itself(scene, one, subject) for one in frame.anchors):
         return []
     if subject is None and "mp" in anchor.hit.features and (gunmen := _gunmen(scene, earlier)):
         return gunmen

@@ -1,7 +1,7 @@
 """Words and numbers that set an act apart from those already told."""
 
 from .drafts import Draft
-from .grammar import is_another, ordinal_after
+from .likes import is_another, ordinal_after
 from .scene import Scene
 
 _OPENING = 5

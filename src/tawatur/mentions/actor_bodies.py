@@ -212,10 +212,20 @@ def adjective_after(scene: Scene, word: int, role: str | None) -> tuple[int, str
         if party := adjective_party(scene, word, role):
             return party
         quality = scene.at(word, "quality")
-        if quality is None:
+        model = _model_end(scene, word) if quality is None else None
+        if quality is None and model is None:
             return None
-        word = quality.last
+        word = quality.last if quality else model or word
     return None
+
+
+def _model_end(scene: Scene, word: int) -> int | None:
+    """The word after the model of a craft in Latin letters: "F16"."""
+    if not (scene.form(word).isascii() and scene.form(word).isalpha()):
+        return None
+    words = scene.text.words
+    numbered = word + 1 < len(words) and words[word + 1].number and not words[word + 1].gap.strip(" -")
+    return word + 2 if numbered else word + 1
 
 
 def adjective_party(scene: Scene, word: int, role: str | None) -> tuple[int, str] | None:

@@ -31,6 +31,8 @@ def state_at(scene: Scene, word: int) -> Actor | None:
 def _may_act(scene: Scene, hit: Hit) -> bool:
     """A verb, an act or "by" stands right before the name of the state, or a verb right after it."""
     before, after = hit.first - 1, scene.at(hit.last, "event")
+    if _heads_dateline(scene, hit):
+        return False
     if hit.proclitics == "و" and scene.found and scene.found[-1].last == hit.first:
         return scene.found[-1].head == "body"
     if not scene.joined(hit.first):
@@ -43,6 +45,12 @@ def _may_act(scene: Scene, hit: Hit) -> bool:
     if role and role.value == "occurs":
         return False
     return _looks_like_her_verb(scene.form(before)) or _is_accused(scene, hit)
+
+
+def _heads_dateline(scene: Scene, hit: Hit) -> bool:
+    """ "Niamey - gunmen killed": the capital from which the report comes."""
+    opens = hit.first == 0 or "\n" in scene.text.words[hit.first].gap
+    return opens and hit.last < len(scene.text.words) and "-" in scene.text.words[hit.last].gap
 
 
 def _is_accused(scene: Scene, hit: Hit) -> bool:

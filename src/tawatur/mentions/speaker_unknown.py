@@ -67,7 +67,9 @@ def _is_tied(scene: Scene, word: int) -> bool:
     if any(scene.hits.covering(word, kind) for kind in ("speaker-link", "speaker-office", "preposition")):
         return True
     head = scene.hits.covering(word, "speaker")
-    return head is not None and head.value["kind"] not in _BODIES
+    if head is None or head.value["kind"] in _BODIES:
+        return False
+    return head.id in _OFFICES or not scene.text.words[word].form.startswith("ال")
 
 
 def _says_after_aside(scene: Scene, at: int, last: int) -> bool:
