@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..lexicon import Hit, Hits
 from ..mentions.quotations import closed, opens_speech
 from ..mentions.speaker_phrases import was_ends
-from ..mentions.speech_subjects import may_be_subject
+from ..mentions.speech_subjects import may_be_subject, topic_place
 from ..model.mentions import Actor, Speaker
 from ..text import Stretch, Text
 from .voice_names import content_words, is_alike, is_definite, is_definite_name, means, words_of
@@ -75,11 +75,14 @@ class Chains:
 
     def _is_governed(self, speaker: Speaker) -> bool:
         """ "From the province": a preposition stands before it, so it is no subject."""
-        return self._hits.at(speaker.first - 1, "place-preposition") is not None
+        before = speaker.first - 1
+        return any(self._hits.at(before, kind) for kind in ("place-preposition", "place-noun"))
 
     def _behind_was(self, verb: Hit) -> tuple[Speaker, ...]:
         """ "The group, the armed wing of …, had condemned": the subject stands right behind "had"."""
         sentence = self._text.sentence_of(verb.first)
+        if topic := topic_place(self._text, self._hits, verb, sentence.first):
+            return self.starting(topic)[:1]
         for at in range(verb.first - 1, max(sentence.first, verb.first - 16) - 1, -1):
             mark = self._hits.at(at, "speech-mark")
             if mark and was_ends(self._text, mark):

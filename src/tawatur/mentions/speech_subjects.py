@@ -7,6 +7,9 @@ from .quotations import opens_quote
 _PAST = ("time", "pronoun")
 """What may stand between a verb of speech and its subject: "said yesterday", "reported it (أفاد به)"."""
 _JOINING = ("و", "ف")
+_THEN = "ف"
+_TOPIC = 16
+"""Words between "as for" and the verb."""
 _ALI = "علي"
 _ON = "على"
 _THAT = ("ان", "انه", "انها")
@@ -60,3 +63,19 @@ def may_be_subject(text: Text, hits: Hits, last: int, verb: Hit) -> bool:
         return False
     marks = (hits.covering(at, "speech-mark") for at in between)
     return all(mark is None or mark.id not in _TURNING for mark in marks)
+
+
+def topic_place(text: Text, hits: Hits, verb: Hit, first: int) -> int:
+    """The word behind "as for" in the sentence of a verb with "then" on it: "as for the army, it said"; else 0."""
+    if verb.proclitics != _THEN:
+        return 0
+    for at in range(verb.first - 1, max(first, verb.first - _TOPIC) - 1, -1):
+        mark = hits.at(at, "speech-mark")
+        if mark and mark.id == "as-for":
+            return mark.last
+    return 0
+
+
+def aside_from(text: Text, first: int, last: int) -> int:
+    """The word at which an aside behind a comma begins, or the last."""
+    return next((at for at in range(first + 1, last) if "," in text.words[at].gap), last)
