@@ -115,9 +115,13 @@ def _gives_details(
 
 
 def _opens(scene: Scene, voice: Voice) -> bool:
-    """Whether the verb of speech opens its sentence."""
+    """Whether the verb of speech opens its sentence; "they accuse" is what they always do."""
     first = scene.text.sentence_of(voice.scope[0]).first
-    return voice.verb.start <= scene.text.words[min(first + _FIRST, len(scene.text.words) - 1)].start
+    verbs = scene.hits_in("speech", first, first + 1) if voice.hint == "accuses" else ()
+    return (
+        not any("present" in verb.features for verb in verbs)
+        and voice.verb.start <= scene.text.words[min(first + _FIRST, len(scene.text.words) - 1)].start
+    )
 
 
 def _same_speaker(voice: Voice, other: Voice) -> bool:

@@ -21,6 +21,7 @@ _OPENING = 10
 _BEFORE = 8
 """Words before the first verb of speech that belong to what is said: "in the city, a source said"."""
 _STATEMENT_ENDS = 6
+_WIRES = "speaker/wires"
 _BY_COLON = f"voice/{COLON}"
 _ASIDE = 2
 """Words behind a speaker among which "for his part", "earlier" turns to nothing else."""
@@ -39,12 +40,12 @@ def find_voices(
     """Every voice of the text with its scope, in the order of the text.
 
     ``outlet``, by whichever of its names, is left out of chains. A voice with ``reach`` "dateline" is the
-    by-line agency: it tells what no other voice tells.
+    by-line agency: it tells what no other voice tells; "agencies", unnamed, only where nobody else is named.
     """
     chains = Chains(text, hits, speakers, actors, (outlet or "", *outlet_names))
     by_line = chains.by_line(hits)
     voices = list(_told(text, hits, chains, actors))
-    if by_line:
+    if by_line and not (by_line.rule == _WIRES and any(v.chain[:1] not in ((), (by_line,)) for v in voices)):
         voices = [replace(voice, chain=chains.passed_on(voice.chain, by_line)) for voice in voices]
         voices.insert(0, _whole(text, by_line))
     return tuple(chains.with_copies(voices))

@@ -26,14 +26,15 @@ def _opener(scene: Scene, sentence: Stretch) -> Phrase | None:
     for at in range(last - 1, sentence.first - 1, -1):
         if at == sentence.first or not _PARTS.isdisjoint(scene.text.words[at].gap):
             phrase = phrase_at(scene, at)
-            if phrase and not _is_class(phrase) and speaks_in(scene.text, phrase.last, sentence):
+            if phrase and not _is_unnamed(phrase) and speaks_in(scene.text, phrase.last, sentence):
                 return phrase
     return None
 
 
-def _is_class(phrase: Phrase) -> bool:
-    """ "Children:", and "Jidda:", which is spelt like "grandmother": people in a heading say nothing."""
-    return phrase.kind == "witness" and phrase.rule.startswith("actor")
+def _is_unnamed(phrase: Phrase) -> bool:
+    """ "Children:", and "Jidda:", which is spelt like "grandmother", say nothing; "agencies:" is a by-line."""
+    is_class = phrase.kind == "witness" and phrase.rule.startswith("actor")
+    return is_class or (phrase.rule == "speaker/agency" and phrase.last - phrase.first == 1)
 
 
 def speaks_in(text: Text, last: int, sentence: Stretch) -> bool:

@@ -127,7 +127,8 @@ def _of_head(scene: Scene, head: Hit) -> Phrase | None:
     if head.value.get("named") and "pl" not in head.features and not _is_quoted(scene, head.last):
         return None
     found = _shortest(scene, _of_hit(scene, head, last))
-    ours = head.id == "correspondent" and head.enclitic == "نا"
+    owners = (head, *scene.hits.starting(head.last))
+    ours = head.id == "correspondent" and any(hit.enclitic == "نا" for hit in owners)
     return structs.replace(found, rule="speaker/own") if ours else found
 
 

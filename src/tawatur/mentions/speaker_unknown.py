@@ -12,6 +12,8 @@ _FUSED = ("ب", "ل", "ك")
 _BODY = 4
 """Words of the longest unknown name of a body that tells of a death or an act."""
 _NAME = 2
+_DEED = 5
+"""Words between the accused and the deed: "also", "last Tuesday"."""
 _ASIDE = 16
 """Words of the longest part between a name and what he says."""
 _THAT = ("ان", "انه", "انها", "بان", "الي")
@@ -44,14 +46,47 @@ def unknown_name_at(scene: Scene, at: int, *, attributed: bool) -> Phrase | None
 def before_accused(scene: Scene, phrase: Phrase) -> Phrase:
     """ "The lawyers' group accused the army of (ب) shelling": the name without the accused right behind it."""
     words = scene.text.words
-    if phrase.last >= len(words) or not _is_deed(scene, phrase.last):
+    if not _has_deed(scene, phrase.last):
         return phrase
     inside = (scene.actors.get(at) for at in range(phrase.first + 1, phrase.last))
     accused = next((a for a in inside if a and a.last == phrase.last and a.head in _ACCUSED), None)
-    if accused is None or _is_tied(scene, accused.first - 1):
+    last = accused.first if accused and not _is_tied(scene, accused.first - 1) else _quoted(scene, phrase)
+    if last == phrase.last:
         return phrase
-    last = accused.first
     return replace(phrase, last=last, span=Span(phrase.span.start, words[last - 1].end))
+
+
+def _quoted(scene: Scene, phrase: Phrase) -> int:
+    """The word at which the accused opens in quotation marks right before the deed, or the phrase's end."""
+    if not _is_deed(scene, phrase.last):
+        return phrase.last
+    words = scene.text.words
+    inside = range(phrase.first + 1, phrase.last)
+    return next((at for at in inside if opens_quote(words[at].gap)), phrase.last)
+
+
+def accuser_at(scene: Scene, at: int) -> Phrase | None:
+    """ "The farmers' congress accused gunmen of (ب) storming it": unknown words before the accused."""
+    for word in range(at + 1, min(at + _BODY + 1, len(scene.text.words))):
+        if scene.text.words[word].gap != " " or stops_at(scene, word - 1):
+            return None
+        accused = scene.actors.get(word)
+        if accused and accused.head in _ACCUSED:
+            span = scene.text.span(at, word)
+            is_blamed = _has_deed(scene, accused.last) and not _is_tied(scene, word - 1)
+            return (
+                Phrase(first=at, last=word, span=span, kind="body", rule="speaker/accuser")
+                if is_blamed
+                else None
+            )
+    return None
+
+
+def _has_deed(scene: Scene, at: int) -> bool:
+    """Whether the deed of which somebody is accused stands at a word or soon behind it."""
+    sentence = scene.text.sentence_of(at) if at < len(scene.text.words) else None
+    last = min(at + _DEED, sentence.last) if sentence else at
+    return any(_is_deed(scene, word) for word in range(at, last))
 
 
 def _is_deed(scene: Scene, word: int) -> bool:

@@ -14,7 +14,7 @@ from .speaker_colons import before_colons
 from .speaker_passers import credits_of_captions, passers
 from .speaker_phrases import phrase_at, says_something, was_ends
 from .speaker_scene import Phrase, Scene
-from .speaker_unknown import before_accused, takes_to, unknown_name_at
+from .speaker_unknown import accuser_at, before_accused, takes_to, unknown_name_at
 from .speech_subjects import aside_from, is_called_so, may_be_subject, subject_place, topic_place
 
 _REACH = 14
@@ -111,7 +111,9 @@ def _beside_verbs(scene: Scene) -> Iterator[Phrase]:
         if after < sentence.last and _adjoins(scene, after):
             was = _is_pluperfect(scene, verb, sentence.first)
             is_known = was or verb.value.get("behind")
-            phrase = _subject(scene, after) or (None if is_known else _named(scene, after, verb))
+            was_told = was and _is_accused_behind_was(scene, verb, sentence.first)
+            phrase = None if was_told else _subject(scene, after)
+            phrase = phrase or (None if is_known else _named(scene, after, verb))
             if phrase:
                 phrase = before_accused(scene, phrase) if verb.value["hint"] == "accuses" else phrase
                 yield phrase
@@ -146,6 +148,14 @@ def _topic(scene: Scene, verb: Hit, first: int) -> Phrase | None:
     if at == 0:
         return None
     return phrase_at(scene, at) or _plain_name(scene, at, aside_from(scene.text, at, verb.first))
+
+
+def _is_accused_behind_was(scene: Scene, verb: Hit, first: int) -> bool:
+    """ "The committees had (وكانت) accused the army of it": who accuses stands between "had" and the verb."""
+    mark = scene.hits.covering(first, "speech-mark")
+    if mark is None or verb.value["hint"] != "accuses":
+        return False
+    return was_ends(scene.text, mark) and mark.last < verb.first
 
 
 def _opener(scene: Scene, first: int, verb: Hit) -> Phrase | None:
@@ -233,8 +243,14 @@ def _another(scene: Scene, phrase: Phrase, at: int) -> Phrase | None:
 
 
 def _adjoins(scene: Scene, at: int) -> bool:
-    """Whether a word goes on with the verb before it: what a quotation opens is said, not who says it."""
-    return ":" not in scene.text.words[at].gap and not opens_long_quote(scene.text, at)
+    """Whether a word goes on with the verb before it: what a quotation opens is said, not who says it.
+
+    Nor is "as it said, 30 people" about who said it.
+    """
+    word = scene.text.words[at]
+    if word.number and "," in word.gap:
+        return False
+    return ":" not in word.gap and not opens_long_quote(scene.text, at)
 
 
 def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
@@ -243,7 +259,8 @@ def _named(scene: Scene, at: int, verb: Hit) -> Phrase | None:
     attributed = verb.first > 0 and scene.hits.covering(verb.first - 1, "attribution") is not None
     if blocked or scene.text.words[at].number:
         return None
-    return unknown_name_at(scene, at, attributed=attributed)
+    accuser = accuser_at(scene, at) if verb.value["hint"] == "accuses" else None
+    return accuser or unknown_name_at(scene, at, attributed=attributed)
 
 
 def _before(scene: Scene, verb: Hit, first: int) -> Iterator[Phrase]:
