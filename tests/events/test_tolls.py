@@ -50,6 +50,8 @@ ONE_INCIDENT = [
     # people behind how they were killed, and a number before "today"
     ("قال شيخ إن متشددين من داعش قتلوا رميا بالرصاص 36 من أبناء عشيرته في قرية بروانة", {K: (36, 36)}),
     ("قتل مدنيان وجرح ثلاثة اليوم الأحد في قصف على بلدة تاجوراء", {K: (2, 2), J: (3, 3)}),
+    # who killed rides between the verb and its object
+    ("قتل مسلحون مجهولون كانوا على متن دراجات نارية نحو 20 مدنيا أمس في هجوم على بلدة تابلا", {K: (20, 20)}),
     # no count given is not nobody
     ("قصفت مدفعية أحياء مدينة مأرب ولم يقدم المتحدث أي حصيلة للقتلى", {}),
     # a verb, its number and its people

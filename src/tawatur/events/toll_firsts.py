@@ -105,4 +105,6 @@ def with_number_behind(scene: Scene, people: People | None) -> People | None:
         return people
     if any(scene.hits_in(kind, people.last, told.first) for kind in _TELLING):
         return people
-    return replace(people, low=number.low, high=number.high, last=number.last)
+    told_as = scene.first_actor(number.first, number.last + 1)
+    actors = (told_as,) if told_as and told_as.counted else people.actors
+    return replace(people, low=number.low, high=number.high, actors=actors, last=number.last)

@@ -29,6 +29,7 @@ _PHRASE = 12
 """Words between the verb and the noun of "met … their death"."""
 _TO_THING = 4
 """Words between "hit" and the thing that it hit: what flew, and its kind."""
+_TO_STRUCK = 12
 _SHORTEST_NAME = 3
 _NO_NAME_ENDS = ("ون", "ين", "ات", "ه", "فهم", "هما")
 _NOMINATIVE = ("ون", "ان")
@@ -56,7 +57,7 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
     """Armed people right after an active verb whom, with nothing between, their victim follows."""
     if "passive" in hit.features:
         return None
-    found = scene.actors(hit.last, hit.last + 8)
+    found = [a for a in scene.actors(hit.last, hit.last + _TO_STRUCK) if a.head != "object"]
     if len(found) < 2 or found[0].first - hit.last > 1:
         return None
     killer, victim = found[0], found[1]
@@ -99,7 +100,8 @@ def _only_circumstances(scene: Scene, first: int, last: int) -> bool:
     told |= {word for place in scene.places(first, last) for word in range(place.first, place.last)}
     told |= {word for hit in scene.hits_in("manner", first, last) for word in range(hit.first, hit.last)}
     bare = (word for word in range(first, last) if word not in told)
-    return all(scene.hits.at(word, "particle") or scene.hits.at(word, "place-noun") for word in bare)
+    kinds = ("particle", "place-noun", "number-bound")
+    return all(any(scene.hits.at(word, kind) for kind in kinds) for word in bare)
 
 
 def doer_of_noun(scene: Scene, hit: Hit) -> tuple[Actor, People] | None:

@@ -69,7 +69,15 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if number is None and count.counted and bound_after(scene.hits, noun.last) == "at-least":
         count = count._replace(high=None)
     party, kind, rule = _whose(scene, readings[0], noun)
+    if number and _are_only_men(readings[0], number, noun):
+        party, kind, rule = "civilians", "civilians", f"{rule}+bare"
     return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def _are_only_men(hit: Hit, number: Number, noun: Noun) -> bool:
+    """ "Three men (ثلاثة رجال)": right behind their number, and nobody's."""
+    alone = number.last == hit.first and noun.last == hit.last and not hit.definite
+    return bool(hit.value.get("bare")) and alone and not (noun.owner or noun.armed or noun.role)
 
 
 def member_of(scene: Scene, word: int) -> str | None:
