@@ -75,3 +75,19 @@ def test_a_quarter_in_the_town_told_before_is_a_part_of_it():
         "وقال صاحب منزل طاله القصف في حي البرج بالبلدة إن أحدا لم يصب."
     )
     assert len(told(body)) == 1
+
+
+def test_a_blast_told_at_a_finer_place_with_the_same_dead_is_one():
+    body = (
+        "قتل شخصان وأصيب آخر اليوم بانفجار عبوة ناسفة في ريف حلب الشرقي. "
+        'وقالت مراسلة الوكالة إن الانفجار "وقع داخل حافلة في قرية العزيزية، وأدى إلى مقتل شخصين وإصابة آخر".'
+    )
+    assert len(told(body)) == 1
+
+
+def test_what_a_region_suffers_again_and_again_is_no_news():
+    body = (
+        "قتل أربعة مدنيين بانفجار سيارة مفخخة في مدينة إعزاز اليوم. "
+        "وتعاني مناطق عدة بريف حلب الشمالي من تفجيرات متكررة نفذتها خلايا راح ضحيتها عشرات القتلى."
+    )
+    assert len(told(body)) == 1

@@ -11,6 +11,7 @@ from .anchors import Anchor
 from .clauses import AFTER, is_and_that_after
 from .drafts import Draft
 from .frames import Frame
+from .same_tolls import VAGUE_LEAST
 from .scene import Scene
 from .timing import is_loose
 
@@ -135,12 +136,17 @@ def is_habit(scene: Scene, draft: Draft) -> bool:
     frame = draft.frames[0]
     said = scene.hits_in("habit", scene.text.sentences[frame.sentence].first, frame.end)
     said = tuple(hit for hit in said if hit.value != "ranked")
-    if not said or any(toll.high is not None or (toll.low or 0) > 2 for toll in draft.tolls):
+    if not said or any(toll.high is not None or _is_counted_out(toll.low or 0) for toll in draft.tolls):
         return False
     dated = _has_own_day(scene, draft) and not (draft.time and is_loose(draft.time))
     several = draft.anchor is not None and "pl" in draft.anchor.hit.features and not dated
     going_on = _is_going_on(scene, draft)
     return any(hit.first >= frame.start or going_on if hit.value == "strong" else several for hit in said)
+
+
+def _is_counted_out(low: int) -> bool:
+    """A number of its own; not a bare plural, dozens or hundreds."""
+    return low > 1 and low not in VAGUE_LEAST
 
 
 def _is_going_on(scene: Scene, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ _MOVED = "movement"
 _BOMBARDMENT = ("ground", "blast", "bombardment")
 _BY_MEANS = ("blast", "bombardment")
 _DAMAGE = "property_destruction"
+_PROTEST = "protest"
 _BOMB = "ied"
 _EXPLOSIVE = (
     "ied",
@@ -104,7 +105,7 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     """The strongest anchor that is an act by itself; a thing alone only supports one."""
     acts = [anchor for anchor in frame.anchors if anchor.part != "thing"]
     acts = _without_shelling_in_clash(_before_leaving(_of_damage(frame, acts)))
-    acts = _of_fight(scene, _of_attack(scene, frame, acts))
+    acts = _of_fight(scene, _outside_protests(scene, _of_attack(scene, frame, acts)))
     acts = _freed(acts) or _harmful(scene, frame, acts) or acts
     things = [anchor for anchor in frame.anchors if anchor.part == "thing"]
     taken = {toll.hit.first for toll in frame.tolls}
@@ -130,6 +131,18 @@ def _of_attack(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:
     if not first.is_verb and not any(hit.value == "by" for hit in made):
         return acts
     return [act for act in acts if act.type != _CLASH or act.strength > 1]
+
+
+def _outside_protests(scene: Scene, acts: list[Anchor]) -> list[Anchor]:
+    """ "The attack on the police during protests": the attack, and not what went on meanwhile."""
+    rest = [act for act in acts if act.type != _PROTEST or not _is_meanwhile(scene, act)]
+    return rest if any(scene.family(act.type) in _BOMBARDMENT for act in rest) else acts
+
+
+def _is_meanwhile(scene: Scene, act: Anchor) -> bool:
+    """Whether "during" (خلال، أثناء) stands right before an act."""
+    before = scene.hits.covering(act.first - 1, "date-bound") if act.first else None
+    return not act.is_verb and before is not None and before.value == "during"
 
 
 def _of_fight(scene: Scene, acts: list[Anchor]) -> list[Anchor]:
@@ -169,8 +182,7 @@ def _is_setting(scene: Scene, frame: Frame, anchor: Anchor) -> bool:
     """ "Aircraft struck A during the clashes": what went on while the strike was made."""
     if not any(scene.family(other.type) == "bombardment" for other in frame.anchors):
         return False
-    before = scene.hits.covering(anchor.first - 1, "date-bound") if anchor.first else None
-    return anchor.definite and not anchor.is_verb and before is not None and before.value == "during"
+    return anchor.definite and _is_meanwhile(scene, anchor)
 
 
 def _harmful(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:

@@ -53,7 +53,7 @@ def likeness(scene: Scene, a: Draft, b: Draft) -> float:
     place = place_likeness(scene, a, b)
     if place is None and retold and a.place and b.place and near_enough(a.place, b.place):
         place = 0.6
-    if place is None and same_tolls(a, b):
+    if place is None and same_tolls(a, b, anyhow=b.definite and b.type in _VAGUE):
         place = 0.5
     crowd = scene.family(a.type) == "civil"
     if crowd and place == 1.0 and names_place_of(scene, b, a):

@@ -14,7 +14,7 @@ _NEARLY = 1.5
 _VAGUE_MOST = {24: 99, 200: 999}
 """Dozens and hundreds."""
 _RECOUNTED = ("later", "earlier", "other")
-_VAGUE_LEAST = frozenset({_VAGUE_COUNT, *_VAGUE_MOST})
+VAGUE_LEAST = frozenset({_VAGUE_COUNT, *_VAGUE_MOST})
 
 
 def toll_likeness(a: Draft, b: Draft) -> float:
@@ -59,7 +59,7 @@ def _is_dozens(one: tuple[int | None, int | None], other: tuple[int | None, int 
 
 def _are_apart(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
     """Two numbers that cannot be of the same people: "at least 20" and 13."""
-    told = not any(count[1] is None and count[0] in _VAGUE_LEAST for count in (one, other))
+    told = not any(count[1] is None and count[0] in VAGUE_LEAST for count in (one, other))
     return told and one != other and not _may_be_same(one, other)
 
 
