@@ -17,6 +17,8 @@ _FEMININE = "ة"
 _PRONOUN = "ه"
 _BEHIND = ("place-relation", "place-preposition", "place-after", "name-end", "particle", "result")
 _COMMON = "place-common"
+_JOINED = ("و", "ف")
+_ACTS = ("event", "toll")
 
 
 def find_near(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
@@ -36,7 +38,7 @@ def find_in(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknow
         at = before.last
         if before.value != "in" or before.proclitics == "ب" or at in known or not _opens(text, at):
             continue
-        if is_unheard(text, hits, at) and _is_bare(text, hits, at) and _ends_in(text, hits, at + 1, known):
+        if _is_bare(text, hits, at) and _ends_in(text, hits, at + 1, known):
             yield Unknown(at, at + 1, 0, None)
 
 
@@ -82,8 +84,14 @@ def _ends_near(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> boo
 
 
 def _ends_in(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> bool:
-    if _is_held(text, hits, at, known):
-        return True
+    """Whether a name behind "in" ends here: before "in B", a mark, or "and abducted" where it is an everyday word."""
+    if not is_unheard(text, hits, at - 1):
+        acts = at < len(text.words) and text.words[at].form.startswith(_JOINED)
+        return (acts and any(hits.at(at, kind) for kind in _ACTS)) or _is_masculine_end(text, at)
+    return _is_held(text, hits, at, known) or _is_masculine_end(text, at)
+
+
+def _is_masculine_end(text: Text, at: int) -> bool:
     return not _is_feminine(text, at - 1) and _is_marked(text, at)
 
 
