@@ -6,6 +6,7 @@ from ..lexicon import Hit, Hits
 from ..text import Text
 from .place_context import introduces, is_direction, noun_front, noun_value
 from .place_ends import end_of_name, ends_before, is_head, is_unheard, may_be_name
+from .place_told import is_bare
 from .place_unknown import Unknown
 
 _CONTAINERS = frozenset({"division1", "division2"})
@@ -65,7 +66,7 @@ def _divides(text: Text, hits: Hits, noun: Hit) -> bool:
 
 
 def find_between(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknown]:
-    """ "Between X and Y", of which one is known: the other, a word that nothing else means."""
+    """ "Between X and Y", of which one is known: the other, a word that nothing else means; by road any two."""
     for between in hits.of("place-relation"):
         first = between.last
         if between.value not in ("between", "road") or first >= len(text.words):
@@ -73,10 +74,23 @@ def find_between(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[U
         second = known.get(first) or first + 1
         if second >= len(text.words) or not text.words[second].form.startswith("و"):
             continue
+        noun = hits.at(second, "place-noun")
+        other = noun.last if noun and noun_front(text, noun) == "و" else second
         if first in known and _is_second(text, hits, second, known):
             yield Unknown(second, second + 1, 1, None)
-        elif first not in known and second in known and is_unheard(text, hits, first):
+        elif first not in known and other in known and is_bare(text, hits, first):
             yield Unknown(first, second, 0, None)
+        elif _joins_two(text, hits, between, known):
+            yield Unknown(first, second, 0, None)
+            yield Unknown(second, second + 1, 1, None)
+
+
+def _joins_two(text: Text, hits: Hits, between: Hit, known: Mapping[int, int]) -> bool:
+    """ "The road between X and Y": two words that nothing else means."""
+    first = between.last
+    if between.value != "road" or first - between.first == 1 or first in known:
+        return False
+    return is_unheard(text, hits, first) and _is_second(text, hits, first + 1, known)
 
 
 def _is_second(text: Text, hits: Hits, at: int, known: Mapping[int, int]) -> bool:

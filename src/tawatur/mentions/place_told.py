@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ..lexicon import Hits
 from ..text import Text
 from .place_context import noun_front
-from .place_ends import is_unheard
+from .place_ends import is_head, is_unheard
 from .place_unknown import Unknown
 
 _BESIDE = frozenset({"near", "outskirts"})
@@ -38,7 +38,7 @@ def find_in(text: Text, hits: Hits, known: Mapping[int, int]) -> Iterator[Unknow
         at = before.last
         if before.value != "in" or before.proclitics == "ب" or at in known or not _opens(text, at):
             continue
-        if _is_bare(text, hits, at) and _ends_in(text, hits, at + 1, known):
+        if is_bare(text, hits, at) and _ends_in(text, hits, at + 1, known):
             yield Unknown(at, at + 1, 0, None)
 
 
@@ -52,14 +52,15 @@ def _are_bare(text: Text, hits: Hits, first: int, last: int) -> bool:
         return False
     if last - first > 1 and (_is_feminine(text, first) or not _goes_on(text, last - 1)):
         return False
-    return all(_is_bare(text, hits, i) for i in range(first, last))
+    opened = last - first > 1 and is_head(hits, first) and is_unheard(text, hits, first + 1)
+    return all(is_bare(text, hits, i) for i in range(first + opened, last))
 
 
 def _goes_on(text: Text, at: int) -> bool:
     return not _is_feminine(text, at) and not text.words[at].form.startswith("و")
 
 
-def _is_bare(text: Text, hits: Hits, at: int) -> bool:
+def is_bare(text: Text, hits: Hits, at: int) -> bool:
     """An indefinite word in the singular, with no pronoun, that means nothing else or is an everyday name."""
     word = text.words[at]
     if word.number or word.form.startswith("ال") or word.form.endswith(_MANY):

@@ -43,6 +43,7 @@ _BARE_NAMES = frozenset(
         "locality-sd",
         "outpost",
         "municipality",
+        "so-named",
     }
 )
 _NAMED_SITES = frozenset({"roundabout", "hospital", "province", "square", "mosque", "region"})
