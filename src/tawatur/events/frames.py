@@ -15,6 +15,8 @@ from .toll_joining import falls_elsewhere, toll_joins
 from .tolls import Toll
 
 _DAMAGE = "property_destruction"
+_MARKS = ("-", ")", ".", "/")
+"""What stands behind the number of an item."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
@@ -67,11 +69,22 @@ def _with_own_tolls(group: Sequence[Anchor | Toll], tolls: Sequence[Toll]) -> li
 
 
 def _only_things(scene: Scene, frame: Frame) -> bool:
-    """A weapon or an aircraft alone tells no act, unless it is named as the cause of one."""
+    """A weapon or an aircraft alone tells no act, unless it is named as the cause of one, or struck in a list."""
     if frame.tolls or any(anchor.part != "thing" for anchor in frame.anchors):
+        return False
+    if _is_of_list(scene, frame) and scene.places(frame.start, frame.end):
         return False
     causes = scene.hits_in("cause", max(frame.start, frame.first - 3), frame.first)
     return not any(cause.value == "strong" and cause.last == frame.first for cause in causes)
+
+
+def _is_of_list(scene: Scene, frame: Frame) -> bool:
+    """ "3- at 13:20, a gathering near A with rockets": an item of a numbered list, its verb told before the list."""
+    words, first = scene.text.words, scene.text.sentences[frame.sentence].first
+    if words[first].number:
+        return first + 1 < len(words) and bool(set(_MARKS) & set(words[first + 1].gap))
+    before = scene.text.sentences[frame.sentence - 1] if frame.sentence else None
+    return before is not None and before.last - before.first == 1 and words[before.first].number
 
 
 def _only_damage(scene: Scene, frame: Frame) -> bool:
