@@ -49,7 +49,17 @@ def toll_joins(
     if link is None:
         return True
     told = any(isinstance(item, Toll) and item.slot == toll.slot for item in group)
+    if link == "while" and told and _is_more(group, toll):
+        return False
     return not (_brings_place(scene, toll, later) if told else _moves_on(scene, group, toll))
+
+
+def _is_more(group: Sequence[Anchor | Toll], toll: Toll) -> bool:
+    """ "… which killed 54, while figures say that 979 died": no part of those told before."""
+    counts = [
+        item.high or item.low or 0 for item in group if isinstance(item, Toll) and item.slot == toll.slot
+    ]
+    return (toll.low or 0) > max(counts, default=0) > 1
 
 
 def _brings_place(scene: Scene, toll: Toll, later: Sequence[Anchor | Toll]) -> bool:
