@@ -76,9 +76,9 @@ def _of_adjective(case: Case, anchor: Anchor) -> str:
 
 def _is_struck_itself(case: Case, anchor: Anchor) -> bool:
     """ "Which struck an ambush (checkpoint) of A", "an attack on an ambush of A": the noun is what was hit."""
-    if anchor.is_verb or anchor.first == 0:
+    if anchor.is_verb or anchor.first == 0 or anchor.hit.rule not in _AMBUSHES:
         return False
-    if anchor.hit.rule in _AMBUSHES and preposition_before(case.scene, anchor.first) == "upon":
+    if preposition_before(case.scene, anchor.first) == "upon":
         return True
     verbs = case.scene.hits_in("role", max(0, anchor.first - 1), anchor.first)
     return any(hit.value == "against" and is_verb(hit) for hit in verbs)
