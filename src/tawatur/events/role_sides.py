@@ -15,6 +15,7 @@ from .scene import Scene
 FEUDING = ("civilians", "private-persons")
 """People without arms of their own who may have a side in a feud."""
 _GUESSES = ("+country", "+inherited", "+context", "+unknown")
+_TRIBE = "actor/tribe/clan"
 _AIRCRAFT = ("actor/warplanes", "actor/unknown-aircraft")
 _REASON = 10
 _PAST = frozenset({"past", "present"})
@@ -101,7 +102,7 @@ def _is_apart(actor: Actor) -> bool:
 
 
 def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
-    """A clash of herders and farmers, of two families: private persons on either side (codebook, "Parties")."""
+    """A clash of herders and farmers, of two families or clans: private persons on either side (codebook, "Parties")."""
     if not by or not _are_private(by) or not (_are_private(against) or not against):
         return by, against
     sides = [replace(actor, party="private-persons") for actor in by]
@@ -111,7 +112,7 @@ def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Ac
 
 
 def _are_private(actors: Sequence[Actor]) -> bool:
-    return all(actor.party in FEUDING for actor in actors)
+    return all(actor.party in FEUDING or actor.rule.startswith(_TRIBE) for actor in actors)
 
 
 def aimed_at(scene: Scene, frame: Frame) -> list[Actor]:

@@ -8,6 +8,7 @@ from .actor_scene import Scene
 
 _PARTY = "tribal-fighters"
 _RULE = "actor/tribe"
+_CLAN = "clan"
 _TIES = 2
 """A tie and a noun for a tribe's people, before its name."""
 _NO_NAME = ("nation", "affiliation", "quality", "tie", "particle", "event", "toll", "role", "number")
@@ -27,7 +28,7 @@ def tribe_at(scene: Scene, word: int) -> Actor | None:
         last=last,
         span=span,
         whole=span,
-        rule=_RULE,
+        rule=f"{_RULE}/{hit.id}" if hit.id == _CLAN else _RULE,
         party=_PARTY,
         head="body",
         kind="combatants",
