@@ -4,11 +4,12 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from ..model.mentions import Actor, Number
-from .actor_bodies import adjective_party
+from .actor_bodies import adjective_party, body_at
 from .actor_counts import NO_COUNT
 from .actor_people import Noun, is_noun, noun_actor, people_at, read_noun, role_of
 from .actor_scene import OUR, Scene
 
+_PARTY_OFFICE = "party-office"
 _POST_NAME = 3
 """Words between a post and the nation whose it is: its name, "military"."""
 _NO_POST_NAME = ("event", "role", "toll", "particle", "place-relation", "place-preposition", "thing", "actor")
@@ -22,7 +23,8 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     hit = readings[0]
     if home := _home_of_office(scene, hit, number, first):
         return home
-    noun = _named_of_nation(scene, hit, read_noun(scene, readings, people=False))
+    noun = _of_named_party(scene, readings) or read_noun(scene, readings, people=False)
+    noun = _named_of_nation(scene, hit, noun)
     weapon = scene.hits.covering(word, "weapon")
     if weapon and (weapon.first < word or not noun.owner):
         return None
@@ -37,6 +39,17 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     rule = f"actor/{hit.id}+owner" if noun.owner else f"actor/{hit.id}"
     found = noun_actor(scene, hit, noun, first, NO_COUNT, party or "unknown", kind, rule, hit.definite)
     return replace(found, head=head)
+
+
+def _of_named_party(scene: Scene, readings: list[Hit]) -> Noun | None:
+    """ "The office of the party A": the last word of the noun opens the name of whose it is."""
+    hit = readings[0]
+    if hit.id != _PARTY_OFFICE:
+        return None
+    body = body_at(scene, hit.last - 1)
+    if body is None or body.party is None or body.last <= hit.last:
+        return None
+    return Noun(readings, body.last, body.party, False, None, False, None, True)
 
 
 def _named_of_nation(scene: Scene, hit: Hit, noun: Noun) -> Noun:
