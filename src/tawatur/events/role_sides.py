@@ -102,7 +102,7 @@ def _is_apart(actor: Actor) -> bool:
 
 
 def feuding(by: list[Actor], against: list[Actor]) -> tuple[list[Actor], list[Actor]]:
-    """A clash of herders and farmers, of two families or clans: private persons on either side (codebook, "Parties")."""
+    """A clash of herders and farmers, of two families or clans: private persons on either side."""
     if not by or not _are_private(by) or not (_are_private(against) or not against):
         return by, against
     sides = [replace(actor, party="private-persons") for actor in by]
