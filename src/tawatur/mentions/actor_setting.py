@@ -92,6 +92,11 @@ class Setting:
         ranked = self.countries(word)
         return self.holder(role, ranked[0]) if ranked else None
 
+    def holder_throughout(self, role: str, word: int) -> str | None:
+        """The party that holds a role where a word is about the country of the whole report."""
+        ranked = self.countries(word)
+        return self.holder(role, ranked[0]) if ranked[:1] == self._overall[:1] and ranked else None
+
     def nationals(self, country: str, role: str | None) -> str:
         """Whose the people or things with a national adjective are."""
         party = self.holder(role or "army", country)

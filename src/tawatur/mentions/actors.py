@@ -237,7 +237,7 @@ def _unnamed_craft(scene: Scene, hit: Hit) -> Actor | None:
         return _of_craft(hit, party) if party else None
     if owner:
         return _owned_craft(scene, hit, owner.last, owner.party)
-    known = None if hit.value.get("unknown") else scene.setting.holder_at("skies", hit.first)
+    known = None if hit.value.get("unknown") else scene.setting.holder_throughout("skies", hit.first)
     return _of_craft(hit, known or "unknown")
 
 
