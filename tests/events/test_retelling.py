@@ -91,3 +91,17 @@ def test_what_a_region_suffers_again_and_again_is_no_news():
         "وتعاني مناطق عدة بريف حلب الشمالي من تفجيرات متكررة نفذتها خلايا راح ضحيتها عشرات القتلى."
     )
     assert len(told(body)) == 1
+
+
+def test_an_act_from_which_another_is_dated_is_not_told_again():
+    body = (
+        "قتل أربعة جنود في قصف إسرائيلي على محيط مدينة دمشق بعد منتصف الليل. "
+        "ومساء الثلاثاء، أي قبل ساعات من القصف، قتل ضابط بتفجير عبوة ناسفة بسيارته في قدسيا."
+    )
+    assert len(told(body)) == 2
+
+
+def test_an_assault_on_soldiers_is_an_attack():
+    assert [one.type for one in told("اعتدى مسلحون على عناصر من الجيش السوري قرب بلدة السخنة أمس.")] == [
+        "armed_attack"
+    ]

@@ -11,6 +11,7 @@ from .anchors import Anchor
 from .clauses import AFTER, is_and_that_after
 from .drafts import Draft
 from .frames import Frame
+from .grammar import preposition_before
 from .same_tolls import VAGUE_LEAST
 from .scene import Scene
 from .timing import is_loose
@@ -303,11 +304,20 @@ def _only_refers(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.place and draft.place.level != "country":
         return False
+    if _only_dates(scene, draft.anchor):
+        return True
     if _has_own_day(scene, draft) or _is_brought_about(scene, draft):
         return False
     return draft.anchor.definite or (
         "pl" in draft.anchor.hit.features and not _is_counted(scene, draft.anchor)
     )
+
+
+def _only_dates(scene: Scene, act: Anchor) -> bool:
+    """ "Hours before the attack (قبل ساعات من الهجوم)": a known act from which another is dated."""
+    if not act.definite or preposition_before(scene, act.first) != "from":
+        return False
+    return bool(scene.hits_in("time-unit", max(0, act.first - 2), act.first))
 
 
 def _is_brought_about(scene: Scene, draft: Draft) -> bool:

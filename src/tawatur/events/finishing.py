@@ -33,6 +33,7 @@ _TOGETHER = 3
 """Words between two authors: "together with"."""
 _UNDER = ("side/counted", "side/preposition")
 _OCCUPANTS = "actor/occupants"
+_ASSAULTED = "event/violence_against_person/assault-on"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
@@ -43,6 +44,8 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     """The draft with the type and the parties that its fields together give it."""
     if is_targeted(scene, draft):
         draft = replace(draft, type="targeted_killing")
+    if _assaults_armed(draft):
+        draft = replace(draft, type="armed_attack")
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     draft = replace(draft, against=tuple(actor for actor in draft.against if _may_be_hit(draft, actor)))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
@@ -66,6 +69,13 @@ def _may_be_hit(draft: Draft, actor: Actor) -> bool:
     if actor.party == "prisoners" and actor.rule.endswith("side/role-word"):
         return draft.type in _FREED_OR_TAKEN
     return draft.type != "interception" or not actor.rule.endswith(_UNDER)
+
+
+def _assaults_armed(draft: Draft) -> bool:
+    """ "A terrorist group assaulted (اعتدت على) a bus of soldiers": no beating of people who cannot resist."""
+    if draft.anchor is None or draft.anchor.hit.rule != _ASSAULTED:
+        return False
+    return bool(draft.against) and all(actor.kind == "combatants" for actor in draft.against)
 
 
 def _confronts_crowd(draft: Draft) -> bool:
