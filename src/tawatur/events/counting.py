@@ -19,6 +19,7 @@ _REMINDER = "reminder"
 _ALSO = 3
 """Words from "also" to the count."""
 _UNLIKE = (({"civilians"}, {"combatants"}), ({"combatants"}, {"civilians"}))
+_DIED = ("perished", "met-death", "death-noun")
 _SERVING = ("army", "police", "security")
 
 
@@ -235,9 +236,16 @@ def _face_each_other(scene: Scene, one: Toll, other: Toll) -> bool:
 
 
 def _is_further(scene: Scene, toll: Toll) -> bool:
-    """ "It led also (أيضا) to the death of 20": more than those counted before."""
+    """ "It led also (أيضا) to the death of 20", "another died (توفي آخر) later": more than those counted before."""
+    if toll.low == toll.high == 1 and toll.hit.id in _DIED and _is_another(scene, toll):
+        return True
     start = max(scene.text.sentences[toll.sentence].first, toll.first - _ALSO)
     return bool(scene.hits_in("also", start, toll.first))
+
+
+def _is_another(scene: Scene, toll: Toll) -> bool:
+    others = scene.hits_in("others", toll.first, toll.last + 1)
+    return any(not other.value.get("fallen") and not other.definite for other in others)
 
 
 def _all_said(scene: Scene, toll: Toll, roles: Sequence[str | None]) -> bool:
