@@ -64,6 +64,8 @@ def _telling(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     """The counts that say most: people rather than nobody, a number rather than "some", the final count."""
     told = [t for t in tolls if not t.is_zero] or list(tolls)
     vague, exact = [t for t in told if _is_vague(t)], [t for t in told if not _is_vague(t)]
+    if any(not t.joint and (t.low or 0) > 1 for t in exact):
+        told, vague = [t for t in told if not t.joint], [t for t in vague if not t.joint]
     less = [t for t in exact if t.high == 1 and any(_is_more_than(scene, other, t) for other in vague)]
     more = [t for t in exact if t not in less]
     told = [

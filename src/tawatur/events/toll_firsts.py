@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from ..lexicon import Hit
+from .further_counts import with_also_named
 from .people import People, starts_with_and
 from .people_names import is_name
 from .scene import Scene
@@ -11,6 +12,7 @@ from .toll_people import a_named_one
 _FIRST = 10
 """Words of an office, a name and where that was, before those joined to the one told first."""
 _SOME = 2
+_KIN = "relatives"
 _ONE = ("واحد", "واحده")
 _SEVERAL = ("ون", "ين", "ان", "ات", "وا")
 _TELLING = ("toll", "result", "cause", "speech", "subset", "event")
@@ -28,7 +30,12 @@ _NO_NOUN = (
 )
 
 
-def with_unknown_first(scene: Scene, hit: Hit, people: People | None) -> People | None:
+def with_those_beside(scene: Scene, hit: Hit, people: People | None) -> People | None:
+    """Those counted, with whom the words before and behind them add."""
+    return with_also_named(scene, _with_number_behind(scene, _with_unknown_first(scene, hit, people)))
+
+
+def _with_unknown_first(scene: Scene, hit: Hit, people: People | None) -> People | None:
     """Those counted, and the one before them to whom "and" or "with" joins them."""
     if people is None or not _goes_on(scene, hit, people) or not _opens_with_one(scene, hit.last):
         return people
@@ -42,12 +49,19 @@ def _goes_on(scene: Scene, hit: Hit, people: People) -> bool:
     """Whether those counted are joined to somebody before them, with nothing else told between."""
     if not 0 < people.first - hit.last <= _FIRST or hit.enclitic or hit.value.get("people") == "self":
         return False
-    if any("," in word.gap for word in scene.text.words[hit.last : people.first + 1]):
+    last = people.first if _are_theirs(scene, people) else people.first + 1
+    if any("," in word.gap for word in scene.text.words[hit.last : last]):
         return False
     tied = _is_with(scene, people.first)
     if any(scene.hits_in(kind, hit.last, people.first - tied) for kind in _TELLING):
         return False
     return tied or _is_joined(scene, people.first)
+
+
+def _are_theirs(scene: Scene, people: People) -> bool:
+    """ "(The father,) and three of his children": told by a pronoun of the one before."""
+    nouns = scene.hits_in("person", people.first, people.last)
+    return any(noun.enclitic or noun.id == _KIN for noun in nouns)
 
 
 def _is_joined(scene: Scene, word: int) -> bool:
@@ -94,7 +108,7 @@ def _past_circumstances(scene: Scene, word: int, last: int) -> int:
     return word
 
 
-def with_number_behind(scene: Scene, people: People | None) -> People | None:
+def _with_number_behind(scene: Scene, people: People | None) -> People | None:
     """ "Killed those in it, four in number (وعددهم أربعة)": people told before their number."""
     if people is None or people.high is not None or people.low != _SOME:
         return people

@@ -10,14 +10,14 @@ from ..lexicon import Hit
 from ..model.mentions import Actor
 from ..model.spans import Span
 from .anchors import Anchor
-from .further_counts import counted_beside, counted_on, with_also_named
+from .further_counts import counted_beside, counted_on
 from .grammar import arguments, reads_as_verb
 from .joint_tolls import is_joint, joint_noun, people_after_joint, shared
 from .people import People, all_named, names_behind, of_actor, people_after, together
 from .scene import Scene
 from .toll_denials import is_blocked, is_denied
 from .toll_far import far_object, people_reached
-from .toll_firsts import named_beyond, with_number_behind, with_unknown_first
+from .toll_firsts import named_beyond, with_those_beside
 from .toll_names import named_ones, struck_by_a_named_one
 from .toll_nouns import (
     counted_by_form,
@@ -128,6 +128,8 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
     if (toll.low or 0) >= (whole.low or 0):
         return False
     if _is_why_it_rose(scene, toll, whole):
+        return True
+    if not _is_verb(toll.hit) and scene.hits_in("numbering", whole.last, toll.first):
         return True
     if toll.slot == "killed":
         since = any(hit.value == "since" for hit in scene.hits_in("recount", toll.last, whole.last))
@@ -241,7 +243,7 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         return
     people, killer = _people(scene, joint_noun(scene, hit) or hit, str(value["people"]))
     joint = value["slot"] == "both" or is_joint(scene, hit)
-    people = shared(people) if joint else _with_those_beside(scene, hit, people)
+    people = shared(people) if joint else with_those_beside(scene, hit, people)
     if people is None or (value.get("fighters") and not _are_fighters(scene, people)):
         return
     for slot in _slots(value["slot"]):
@@ -251,11 +253,6 @@ def _tolls(scene: Scene, hit: Hit) -> Iterator[Toll]:
         yield replace(_toll(slot, hit, people, killer, sentence), joint=joint)
         for more in _more_of(scene, people):
             yield _further(slot, hit, more, people, killer, sentence)
-
-
-def _with_those_beside(scene: Scene, hit: Hit, people: People | None) -> People | None:
-    """Those counted, with whom the words before and behind them add."""
-    return with_also_named(scene, with_number_behind(scene, with_unknown_first(scene, hit, people)))
 
 
 def _more_of(scene: Scene, people: People) -> Iterator[People]:

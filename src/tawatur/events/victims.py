@@ -47,8 +47,10 @@ def kind_of_people(actor: Actor) -> str:
 def _parts(scene: Scene, toll: Toll) -> Sequence[Actor]:
     """ "Among them two children": people named as part of those that a toll counts."""
     sentence = scene.text.sentences[toll.sentence]
-    found = scene.actors(toll.last, min(sentence.last, toll.last + _REACH))
-    return [actor for actor in found if actor.rule.startswith(_SUBSET)]
+    end = min(sentence.last, toll.last + _REACH)
+    listed = scene.hits_in("numbering", toll.last, toll.last + 1)
+    found = scene.actors(toll.last, end)
+    return [actor for actor in found if actor.rule.startswith(_SUBSET) or (listed and actor.counted)]
 
 
 def _of_parts(tolls: Sequence[Toll], parts: set[str]) -> set[str]:
