@@ -260,7 +260,9 @@ def _is_general(scene: Scene, draft: Draft) -> bool:
     """ "After a series of raids", "attacks rose": several acts, none of them told."""
     frame = draft.frames[0]
     verbs = [anchor for anchor in frame.anchors if anchor.is_verb and "present" not in anchor.hit.features]
-    if len(draft.frames) > 1 or verbs or draft.anchor is None or draft.anchor.part == "thing":
+    if len(draft.frames) > 1 or verbs or draft.anchor is None:
+        return False
+    if all(anchor.part == "thing" for anchor in frame.anchors):
         return False
     if "pl" not in draft.anchor.hit.features or _is_counted(scene, draft.anchor) or _is_one_act(frame):
         return False
