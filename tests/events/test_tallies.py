@@ -79,3 +79,9 @@ def test_one_act_is_no_total(body: str) -> None:
     told = read(Article(body=body, published=date(2021, 10, 13)), KNOWLEDGE)
     assert len(told.incidents) == 1
     assert not told.tallies
+
+
+def test_one_family_is_no_further_victim() -> None:
+    body = "قتل 3 مدنيين من عائلة واحدة في بلدة البوليل بانفجار لغم"
+    told = read(Article(body=body, published=date(2021, 10, 13)), KNOWLEDGE).incidents
+    assert [(one.killed.low, one.killed.high) for one in told if one.killed] == [(3, 3)]

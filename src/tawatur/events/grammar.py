@@ -379,13 +379,14 @@ def with_count(scene: Scene, word: int) -> int:
 
 
 def is_joined(scene: Scene, word: int) -> bool:
-    """Whether "and" is written onto a word or, before digits, stands as a word of its own."""
+    """Whether "and" is written onto a word, not its own letter ("one"), or stands before digits as a word."""
     words = scene.text.words
     if word >= len(words):
         return False
-    return words[word].form.startswith("و") or (
-        words[word].number and word > 0 and words[word - 1].form == "و"
-    )
+    if words[word].form.startswith("و"):
+        number = scene.hits.at(word, "number-word")
+        return number is None or number.proclitics != ""
+    return words[word].number and word > 0 and words[word - 1].form == "و"
 
 
 def is_joined_by(scene: Scene, word: int, letter: str) -> bool:

@@ -140,7 +140,9 @@ def is_summary(scene: Scene, draft: Draft, later: Sequence[Draft]) -> bool:
     for slot, total in totals.items():
         told = [n for d in parts if (n := _exact(d, slot)) not in (0, total)]
         if len(told) > 1 and sum(told) == total and any(_stands_elsewhere(draft, d) for d in parts):
-            return not any(_outgrow(parts, other, totals[other]) for other in totals if other != slot)
+            return _is_of_many(scene, draft) or not any(
+                _outgrow(parts, other, totals[other]) for other in totals if other != slot
+            )
         if total > 1 and sum(n < total for n in told) > 1 and _is_of_many(scene, draft):
             return True
     return False
