@@ -139,3 +139,14 @@ def test_the_dawn_blows_no_motorbike_up():
     (one,) = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
     assert one.type == "targeted_killing"
     assert one.weapon is None
+
+
+AIR_FORCES = [
+    ("شن سلاح الجو أمس غارات على بلدة سرمين", [("air_strike", "occurred", None)]),
+    ("شنت القوة الجوية أمس غارة على بلدة سرمين", [("air_strike", "occurred", None)]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), AIR_FORCES)
+def test_an_air_force_tells_of_raids_and_is_no_means_itself(body, expected):
+    assert kinds(body) == expected

@@ -17,7 +17,9 @@ _OF_CROWDS = ("petrol-bomb", "stun", "teargas")
 _TANK = "tank"
 _SHOTS = ("bullets", "gun", "arms", "sniper")
 """What does not explode."""
-_CRAFT = ("aircraft", "aviation")
+_AIR_FORCE = "air-force"
+"""A body of aircraft: it tells of raids, and is no means itself."""
+_CRAFT = ("aircraft", "aviation", _AIR_FORCE)
 _AIR_STRIKE = "air_strike"
 _OBLIQUE = ("تين",)
 _CLASH = "armed_clash"
@@ -31,7 +33,7 @@ _USED = 5
 
 def means_of(scene: Scene, frame: Frame, type_id: str) -> Weapon | None:
     """The weapon used in an act of this type; for clearance and seizure what was found."""
-    weapons = scene.weapons(frame.start, frame.end)
+    weapons = [w for w in scene.weapons(frame.start, frame.end) if w.id != _AIR_FORCE]
     if not weapons:
         return None
     if type_id in _OBJECT_TYPES:
