@@ -12,7 +12,7 @@ from .counting import SLOTS, count
 from .drafts import Draft
 from .scene import Scene
 from .stances import is_organ, speaks_of_its_own_act, stance_of
-from .voices import Voice
+from .voices import CONDEMNS, Voice
 
 _REACHES = ("told", "continued", "summary", "statement", "dateline")
 """Those who tell it in so many words come first; the last three tell only what nobody else tells."""
@@ -122,6 +122,8 @@ def _tell(
 ) -> None:
     """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
     start, end = voice.scope
+    if voice.rule == CONDEMNS and not start <= draft.first < end:
+        return
     sentences = {f.sentence for f in draft.frames if start < f.last and f.first < end} - told
     if not sentences and any(voice.tells(f.first, f.last) for f in draft.frames if f.sentence not in told):
         sentences = {scene.text.sentence_number(start)}

@@ -78,7 +78,7 @@ def _verbs(text: Text, hits: Hits, chains: Chains, sentence: Stretch) -> Iterato
                 speaks=as_said is None and (about is None or hint == "accuses"),
                 reach="attributed" if as_said else "told",
                 named=bool(named),
-                refers_back=hint != "reports" and _refers_back(hits, after, sentence),
+                refers_back=hint != "reports" and _refers_back(hits, verb.last, after, sentence),
                 about=about,
             )
 
@@ -139,8 +139,11 @@ def _said_before(hits: Hits, verb: Hit, after: int, hint: str, sentence: Stretch
     return event_before(hits, verb.first, sentence, 30 if blamed else 14) if claimed or blamed else None
 
 
-def _refers_back(hits: Hits, after: int, sentence: Stretch) -> bool:
+def _refers_back(hits: Hits, first: int, after: int, sentence: Stretch) -> bool:
     """The first event word behind the verb is definite, or it is what others said."""
+    told = hits.at(first, "speech-object") if first < after else None
+    if told and told.last < after and told.value["hint"] == "confirms":
+        return True
     for at in range(after, min(after + 6, sentence.last)):
         event, said = hits.at(at, "event"), hits.at(at, "speech-object")
         if said and said.value["hint"] in ("confirms", "claims", "for-it"):

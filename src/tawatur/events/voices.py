@@ -14,7 +14,10 @@ from .voice_chains import Chain, Chains, passer_in
 from .voice_cues import cues_in
 from .voice_records import Cue, Voice
 
-__all__ = ["Voice", "find_voices"]
+__all__ = ["CONDEMNS", "Voice", "find_voices"]
+
+CONDEMNS = "voice/speech/condemn"
+"""The rule of who condemns an attack: that tells nothing of one that is told elsewhere."""
 
 _OPENING = 10
 """Words at the start of a sentence among which its subject stands."""

@@ -38,7 +38,17 @@ def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
         if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
             break
         at = stop.last
+    if verb.value["hint"] == "denies" or verb.value.get("affirms"):
+        return _past_report(hits, at)
     return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
+
+
+def _past_report(hits: Hits, at: int) -> int:
+    """ "Confirmed this information another source": what others said may stand before who confirms it."""
+    told = hits.at(at, "speech-object")
+    if told is None or told.value["hint"] != "confirms":
+        return at
+    return told.last if hits.at(told.last, "speaker") or hits.at(told.last, "actor") else at
 
 
 def _past_object(text: Text, hits: Hits, at: int) -> int:
