@@ -122,7 +122,7 @@ def _tell(
 ) -> None:
     """Add what a voice tells of a draft in the sentences that nobody told more plainly."""
     start, end = voice.scope
-    if voice.rule == CONDEMNS and not start <= draft.first < end:
+    if _only_condemns(voice) and not start <= draft.first < end:
         return
     sentences = {f.sentence for f in draft.frames if start < f.last and f.first < end} - told
     if not sentences and any(voice.tells(f.first, f.last) for f in draft.frames if f.sentence not in told):
@@ -131,6 +131,11 @@ def _tell(
         stance = stance_of(scene, voice, draft)
         chain = _with_principal(scene, voice, stance, voices)
         _add(scene, found, Telling(chain, stance, voice.rule, frozenset(sentences), (voice.scope,)))
+
+
+def _only_condemns(voice: Voice) -> bool:
+    """ "The prime minister condemned the attack": somebody in office who tells nothing of it."""
+    return voice.rule == CONDEMNS and bool(voice.chain) and voice.chain[0].kind == "official"
 
 
 def _with_principal(scene: Scene, voice: Voice, stance: str, voices: Sequence[Voice]) -> tuple[Speaker, ...]:

@@ -9,7 +9,7 @@ from ..text import fold_phrase
 from .drafts import Draft
 from .frames import Frame
 from .scene import Scene
-from .voices import CONDEMNS, Voice
+from .voices import Voice
 
 _NEAR = 3
 """How many sentences back a plain report still speaks of the same happening."""
@@ -84,7 +84,7 @@ def _summed_up(
 
 
 def _reaching(scene: Scene, drafts: Sequence[Draft], voices: Sequence[Voice], voice: Voice) -> Voice:
-    if voice.reach != "told" or voice.rule == CONDEMNS or not (voice.chain or voice.hint == "accuses"):
+    if voice.reach != "told" or not (voice.chain or voice.hint == "accuses"):
         return voice
     inside = [d for d in drafts if any(_meets(voice, frame) for frame in d.frames)]
     several = voice.hint != "reports" and any(_number(scene, word) > 1 for word in _event_words(scene, voice))

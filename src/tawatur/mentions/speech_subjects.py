@@ -32,23 +32,23 @@ def is_called_so(text: Text, at: int) -> bool:
 def subject_place(text: Text, hits: Hits, verb: Hit) -> int:
     """The word at which the subject of a verb of speech may stand: past adverbs of time."""
     at, tells = verb.last, verb.value["hint"] == "reports"
+    if (verb.value["hint"] == "denies" or verb.value.get("affirms")) and (named := _past_report(hits, at)):
+        return named
     while at < min(verb.last + 3, len(text.words)):
         stop = None if is_called_so(text, at) else hits.at(at, "speaker-stop")
         leads_on = hits.at(at, "speech-mark") or (tells and hits.at(at, "place-preposition"))
         if not stop or stop.id not in _PAST or (stop.id == "time" and leads_on):
             break
         at = stop.last
-    if verb.value["hint"] == "denies" or verb.value.get("affirms"):
-        return _past_report(hits, at)
     return _past_object(text, hits, at) if verb.value["hint"] == "claims" else at
 
 
 def _past_report(hits: Hits, at: int) -> int:
-    """ "Confirmed this information another source": what others said may stand before who confirms it."""
+    """ "Confirmed this information another source": what others said may stand before who confirms it; else 0."""
     told = hits.at(at, "speech-object")
     if told is None or told.value["hint"] != "confirms":
-        return at
-    return told.last if hits.at(told.last, "speaker") or hits.at(told.last, "actor") else at
+        return 0
+    return told.last if hits.at(told.last, "speaker") or hits.at(told.last, "actor") else 0
 
 
 def _past_object(text: Text, hits: Hits, at: int) -> int:
