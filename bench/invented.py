@@ -1,6 +1,6 @@
 """Score our reading of the invented reports (``tests/invented``) against their coding: ``python -m bench.invented``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -44,20 +44,18 @@ def coding_of(entry: dict[str, Any]) -> CodedReport:
     return msgspec.convert({"id": entry["id"], "incidents": incidents}, CodedReport)
 
 
-def measured(names: Iterable[str], knowledge: Knowledge) -> Agreement:
-    """How far our reading of these sets agrees with their coding."""
-    found = [entry for name in names for entry in entries(name)]
+def read_by_us(names: Iterable[str], knowledge: Knowledge) -> dict[str, CodedReport]:
+    """Our reading of these sets, by the ids of the reports."""
+    found = (read(article_of(entry), knowledge) for name in names for entry in entries(name))
+    coded = (msgspec.convert(document(reading), CodedReport) for reading in found)
+    return {report.id: report for report in coded}
+
+
+def measured(names: Iterable[str], coded: Mapping[str, CodedReport], knowledge: Knowledge) -> Agreement:
+    """How far a reading of these sets agrees with their coding."""
     families = {event.id: event.family for event in knowledge.events.values()}
-    return agreement(
-        {entry["id"]: coding_of(entry) for entry in found},
-        {coded.id: coded for coded in _read(found, knowledge)},
-        families,
-    )
-
-
-def _read(found: Iterable[dict[str, Any]], knowledge: Knowledge) -> Iterator[CodedReport]:
-    for entry in found:
-        yield msgspec.convert(document(read(article_of(entry), knowledge)), CodedReport)
+    gold = {entry["id"]: coding_of(entry) for name in names for entry in entries(name)}
+    return agreement(gold, coded, families)
 
 
 def _plain(incident: dict[str, Any]) -> dict[str, Any]:
@@ -72,9 +70,10 @@ def _day(day: Any) -> date:
 def main() -> None:
     """Print each set's table, and that of all of them."""
     knowledge = load_knowledge()
+    coded = read_by_us(SETS, knowledge)
     for names in (*((name,) for name in SETS), SETS):
         print(f"## {', '.join(names)}")
-        for score in measured(names, knowledge).scores:
+        for score in measured(names, coded, knowledge).scores:
             paired = "" if score.paired is None else f"{score.paired:8.3f}"
             print(f"{score.slot:16}{score.gold:6}{score.coded:7}{score.right:7}{score.f1:8.3f}{paired}")
 

@@ -15,8 +15,6 @@ _OTHERS = ("property_destruction",)
 _ATTACK = "armed_attack"
 _BY_NOBODY = ("violence_against_person", "agreement", "clearance")
 """Deaths in custody and truces, which have authors of their own or none; mines are cleared by experts."""
-
-
 _ATTACKERS = "actor/attacker"
 _FLYING = ("actor/aircraft", "actor/aviation", "actor/warplanes")
 """Who takes nobody and searches nothing."""

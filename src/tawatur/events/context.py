@@ -84,9 +84,8 @@ def _is_of_other_story(scene: Scene, lender: Draft, draft: Draft, news: date | N
     time = lender.time
     if time is None or scene.opens(scene.text.sentence_number(time.first)):
         return False
-    if _is_of_one_paragraph(scene, lender, draft):
-        return False
-    return _is_recalled(lender, news) or _starts_story(scene, lender, draft)
+    is_other = _is_recalled(lender, news) or _starts_story(scene, lender, draft)
+    return is_other and not _is_of_one_paragraph(scene, lender, draft)
 
 
 def _is_recalled(lender: Draft, news: date | None) -> bool:

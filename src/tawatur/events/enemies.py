@@ -56,19 +56,21 @@ def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return _with_attacker(draft, drafts)
     if draft.against or not draft.by or not _has_enemy(scene, draft):
         return draft
-    own = {actor.party for actor in draft.by}
-    enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
-    if len(enemies) != 1 or enemies[0].party in own or not _may_face(draft, enemies[0]):
-        return draft
-    return replace(draft, against=(_enemy(enemies[0]),))
+    enemy = _only_enemy(draft.by, drafts)
+    return replace(draft, against=(_enemy(enemy),)) if enemy and _may_face(draft, enemy) else draft
 
 
 def _with_attacker(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """ "The army repelled the attack": that of the one enemy that the report gives it."""
-    own = {actor.party for actor in draft.against}
+    enemy = _only_enemy(draft.against, drafts) if all(is_side(actor) for actor in draft.against) else None
+    return replace(draft, by=(_enemy(enemy),)) if enemy else draft
+
+
+def _only_enemy(side: Sequence[Actor], drafts: Sequence[Draft]) -> Actor | None:
+    """The one body that the report sets against a side."""
+    own = {actor.party for actor in side}
     enemies = distinct([foe for other in drafts for foe in _facing(other, own)])
-    fits = len(enemies) == 1 and enemies[0].party not in own and all(is_side(a) for a in draft.against)
-    return replace(draft, by=(_enemy(enemies[0]),)) if fits else draft
+    return enemies[0] if len(enemies) == 1 and enemies[0].party not in own else None
 
 
 def _may_face(draft: Draft, enemy: Actor) -> bool:

@@ -58,10 +58,11 @@ def without_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_blasts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Each act with the blasts that were heard of it before it is told."""
-    heard = {n for n, one in enumerate(drafts) if any(_is_explained(scene, one, act) for act in drafts)}
+    blasts = [[n for n, one in enumerate(drafts) if _is_explained(scene, one, act)] for act in drafts]
+    heard = {n for numbers in blasts for n in numbers}
     return [
-        _with_parts(scene, act, [drafts[n] for n in sorted(heard) if _is_explained(scene, drafts[n], act)])
-        for number, act in enumerate(drafts)
+        _with_parts(scene, act, [drafts[n] for n in numbers])
+        for number, (act, numbers) in enumerate(zip(drafts, blasts, strict=True))
         if number not in heard
     ]
 

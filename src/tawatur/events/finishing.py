@@ -13,7 +13,7 @@ from .role_sides import distinct, is_bare, is_guess, is_kin
 from .scene import Scene
 from .taking import as_taken
 from .targeting import is_targeted
-from .told_before import with_told_before
+from .told_before import FREED_OR_TAKEN, TAKEN, with_told_before
 from .tolls import Toll
 from .victims import victims_of
 
@@ -23,8 +23,6 @@ _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
 _CROWDS = ("protesters", "civilians", "settlers")
 _ARTICLE = "ال"
-_TAKEN = ("detention", "abduction")
-_FREED_OR_TAKEN = (*_TAKEN, "release")
 _OF_CROWDS = ("armed_attack", "armed_clash")
 """Acts that are a riot where a crowd of protesters does them."""
 _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side")
@@ -37,7 +35,7 @@ _ASSAULTED = "event/violence_against_person/assault-on"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
-_HIT_BY_NAME = (*_TAKEN, "targeted_killing")
+_HIT_BY_NAME = (*TAKEN, "targeted_killing")
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
@@ -67,7 +65,7 @@ def _may_be_hit(draft: Draft, actor: Actor) -> bool:
     if draft.type == "clearance":
         return actor.head in ("body", "members") and actor.rule.endswith("side/role-word")
     if actor.party == "prisoners" and actor.rule.endswith("side/role-word"):
-        return draft.type in _FREED_OR_TAKEN
+        return draft.type in FREED_OR_TAKEN
     return draft.type != "interception" or not actor.rule.endswith(_UNDER)
 
 
@@ -172,7 +170,7 @@ def _without_stand_ins(draft: Draft, against: Sequence[Actor]) -> Sequence[Actor
 
 def _stands_in(draft: Draft, actor: Actor) -> bool:
     if actor.party == "prisoners":
-        return draft.type in _FREED_OR_TAKEN
+        return draft.type in FREED_OR_TAKEN
     return actor.rule.startswith(_OCCUPANTS) or (actor.party == "medics" and actor.head == "place_of")
 
 
@@ -222,7 +220,7 @@ def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
     people = [actor for toll in draft.tolls for actor in toll.people if is_bare(actor)]
     if draft.against or not people:
         return draft
-    taken = draft.type in _TAKEN
+    taken = draft.type in TAKEN
     if not taken and victims_of(scene, draft) != "civilians":
         return draft
     rule = f"{people[0].rule}; side/bare"
@@ -241,7 +239,7 @@ def _with_named_people(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, against=(replace(known[0], rule=f"{known[0].rule}; side/apposed"),))
     return (
         replace(draft, against=(_by_name(named),))
-        if draft.type in _TAKEN and _is_by_name(scene, named)
+        if draft.type in TAKEN and _is_by_name(scene, named)
         else draft
     )
 

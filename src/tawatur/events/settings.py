@@ -116,12 +116,9 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
         if inner in weights and (is_owner(scene, place) or not _is_away(scene, frame, inner)):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
     for place in own:
-        inside = [
-            weights[p]
-            for p in own
-            if _is_fronted(scene, frame, place) and _is_told_in(scene, frame, place, p)
-        ]
-        weights[place] = min(weights[place], max(inside, default=weights[place] + 1) - _NEARNESS)
+        if _is_fronted(scene, frame, place):
+            inside = [weights[p] - _NEARNESS for p in own if _is_told_in(scene, frame, place, p)]
+            weights[place] = min(weights[place], max(inside, default=weights[place]))
     return max(own, key=lambda p: (weights[p], -abs(p.first - frame.first)))
 
 

@@ -7,8 +7,8 @@ from .anchors import Anchor
 from .drafts import Draft
 from .scene import Scene
 
-_TAKEN = ("detention", "abduction")
-_FREED_OR_TAKEN = (*_TAKEN, "release")
+TAKEN = ("detention", "abduction")
+FREED_OR_TAKEN = (*TAKEN, "release")
 _HIM, _THEM = "ه", "هم"
 _ABOUT = {"عنه": _HIM, "عنهم": _THEM}
 _FREEDOM = {"سراحه": _HIM, "سراحهم": _THEM}
@@ -18,11 +18,11 @@ _PEOPLE = ("person", "class", "members")
 def with_told_before(scene: Scene, draft: Draft) -> Draft:
     """The draft with the people last told of before it whom its pronoun may mean; somebody taken is a civilian."""
     act = draft.anchor
-    if draft.against or draft.type not in _FREED_OR_TAKEN or act is None:
+    if draft.against or draft.type not in FREED_OR_TAKEN or act is None:
         return draft
     pronoun = _pronoun(scene, act)
     who = _last_told(scene, draft, act, pronoun) if pronoun else None
-    if who is None and draft.type in _TAKEN and (pronoun == _HIM or draft.tolls):
+    if who is None and draft.type in TAKEN and (pronoun == _HIM or draft.tolls):
         who = _somebody(act)
     return replace(draft, against=(replace(who, rule=f"{who.rule}; side/told-before"),)) if who else draft
 

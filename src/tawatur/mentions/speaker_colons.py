@@ -17,7 +17,10 @@ _PARTS = frozenset("-|/:")
 def before_colons(scene: Scene) -> Iterator[Phrase]:
     """The names that open a sentence, or a part of its opening, and end in a colon."""
     for sentence in scene.text.sentences:
-        if sentence.kind != "dateline" and (phrase := _opener(scene, sentence)):
+        words = scene.text.words[sentence.first : sentence.last]
+        if sentence.kind == "dateline" or not any(":" in word.gap for word in words):
+            continue
+        if phrase := _opener(scene, sentence):
             yield phrase
 
 
