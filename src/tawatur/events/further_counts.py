@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..lexicon import Hit
 from ..mentions.numbers import is_count
 from ..model.mentions import Actor, Number
 from .grammar import is_joined
@@ -13,10 +14,9 @@ _FURTHER = 7
 _ASIDES = 20
 """Words between one named and the next: by whom and where the first was killed."""
 _KIN = "relatives"
+_WITH_THEM = "with-them"
 _BY = ("بال", "بحالات", "بحاله", "بجروح", "برصاص", "بشظايا", "بقنابل", "بكسور", "برضوض", "بحروق", "بغاز")
 """How people were hurt: "by bullets", "by gas", "with bruises"."""
-_ASIDE = 3
-"""Words between people and "with": the rest of a name."""
 
 
 def counted_on(scene: Scene, people: People) -> Iterator[People]:
@@ -66,7 +66,7 @@ def counted_beside(scene: Scene, people: People) -> People | None:
     """ "Two activists were killed in the clash, beside the bomber": more of those counted, behind "beside"."""
     end = min(scene.text.sentence_of(people.first).last, people.last + _FURTHER)
     besides = (hit for hit in scene.hits_in("particle", people.last, end) if hit.value == "besides")
-    hit = next(besides, None)
+    hit = next(besides, None) or _with_them(scene, people)
     if hit and scene.hits_in("toll", people.last, hit.first):
         return None
     actor = scene.first_actor(hit.last, hit.last + 1) if hit else _companions(scene, people.last)
@@ -102,18 +102,37 @@ def _is_one_named(actor: Actor) -> bool:
     return actor.head == "person" or (actor.head == "class" and actor.definite and not actor.counted)
 
 
+def _with_them(scene: Scene, people: People) -> Hit | None:
+    """ "A was killed at dawn as his car was hit near B, and with him (ومعه) his driver": however far behind."""
+    end = min(scene.text.sentence_of(people.first).last, people.last + _ASIDES)
+    return next((hit for hit in scene.hits_in("particle", people.last, end) if hit.id == _WITH_THEM), None)
+
+
 def _companions(scene: Scene, last: int) -> Actor | None:
     """ "… with two of his guards", "with his son": people who are those just counted's."""
-    roles = scene.hits_in("role", last, last + _ASIDE)
-    hit = next(
-        (hit for hit in roles if hit.value == "with" and "," not in scene.text.words[hit.first].gap), None
-    )
+    hit = _with(scene, last)
     actor = scene.first_actor(hit.last, hit.last + 1) if hit else None
-    if actor is None:
+    if hit is None or actor is None or _is_of_fight(scene, hit):
         return None
     behind = actor.last + 2 if scene.numbers(actor.first, actor.first + 1) else actor.last
     nouns = scene.hits_in("person", actor.first, behind)
     return actor if any(noun.enclitic or noun.id == _KIN for noun in nouns) else None
+
+
+def _is_of_fight(scene: Scene, hit: Hit) -> bool:
+    """ "Clashes with": the noun before says what "with" means."""
+    acts = scene.hits_in("event", hit.first - 1, hit.first)
+    return any(not act.features & {"past", "present"} for act in acts)
+
+
+def _with(scene: Scene, last: int) -> Hit | None:
+    """The first "with" behind those counted that no comma, verb or other count parts from them."""
+    roles = scene.hits_in("role", last, min(scene.text.sentence_of(last - 1).last, last + _ASIDES))
+    hit = next((hit for hit in roles if hit.value == "with"), None)
+    if hit is None or any("," in scene.text.words[at].gap for at in range(last, hit.first + 1)):
+        return None
+    told = ("toll", "result", "speech")
+    return None if any(scene.hits_in(kind, last, hit.first) for kind in told) else hit
 
 
 def _is_next_one(scene: Scene, number: Number, last: int) -> bool:

@@ -10,6 +10,7 @@ from .anchors import find_anchors
 from .authors import with_owner
 from .authors_before import with_authors_before
 from .background import is_habit, is_several_reasons, is_too_vague, with_background
+from .battles import without_battles
 from .claims import find_claims
 from .context import in_context, with_places, with_times
 from .counting import count
@@ -52,7 +53,7 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
     frames = find_frames(scene, anchors, tolls)
     told_apart = without_raids(scene, [draft(scene, frame, speaking) for frame in frames])
-    drafts = in_context(scene, told_apart)
+    drafts = without_battles(scene, in_context(scene, told_apart))
     totals = find_totals(scene, drafts)
     happenings = merge_drafts(scene, [d for d in drafts if d not in totals and not _is_aside(scene, d)])
     told = [d for d in happenings if not is_too_vague(scene, d) and not is_peaceful(scene, d)]

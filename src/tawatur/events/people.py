@@ -29,7 +29,7 @@ _WITH_SINGULAR = 11
 _ACCUSATIVE = ("ا", "ه")
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
-_THINGS = ("thing", "weapon")
+_THINGS = ("thing", "weapon", "place-noun")
 
 
 class People(Struct, frozen=True, gc=False):

@@ -23,7 +23,7 @@ def toll_joins(
 ) -> bool:
     """A toll belongs to the act before it unless it brings an act, or a place, of its own."""
     if _counts_on(group, toll):
-        return not _moves_on(scene, group, toll)
+        return _is_with_them(scene, toll) or not _moves_on(scene, group, toll)
     if falls_elsewhere(scene, [item for item in group if isinstance(item, Toll)], toll):
         return False
     acts = [item for item in group if isinstance(item, Anchor)]
@@ -52,6 +52,12 @@ def toll_joins(
     if link == "while" and told and _is_more(group, toll):
         return False
     return not (_brings_place(scene, toll, later) if told else _moves_on(scene, group, toll))
+
+
+def _is_with_them(scene: Scene, toll: Toll) -> bool:
+    """ "A was killed in B, and with him three others by a shell on C": one happening, wherever it is placed."""
+    before = scene.hits.covering(toll.first - 1, "particle")
+    return before is not None and before.value == "besides"
 
 
 def _is_more(group: Sequence[Anchor | Toll], toll: Toll) -> bool:

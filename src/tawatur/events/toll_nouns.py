@@ -17,6 +17,8 @@ _PHRASE = 8
 _PART_REACH = 12
 _RISE = 20
 _TWO = 2
+_PASSED = "passed"
+_COUNTED = ("reached", _PASSED)
 _ARTICLE = "ال"
 _WHO = ("الذين", "اللذين")
 _SIDES = ("body", "members", "class")
@@ -126,15 +128,38 @@ def _counts_others(scene: Scene, hit: Hit, number: Number) -> bool:
 
 def _number_reached(scene: Scene, hit: Hit, first: int, last: int) -> People | None:
     """The first count behind "to", or right after the verb: "rose to 12", "reached 12"."""
-    for number in scene.numbers(first, last):
-        before = scene.hits.at(number.first - 1, "particle")
-        if is_count(number) and (number.first == first or (before and before.value == "to")):
-            return (
-                None
-                if _counts_others(scene, hit, number)
-                else of_number(number, scene.first_actor(number.first, number.last))
-            )
-    return None
+    told = [n for n in scene.numbers(first, last) if is_count(n)]
+    behind = (n for n in told if n.first == first or _is_behind_to(scene, n.first))
+    verb = _verb_of_count(scene, hit)
+    free = (n for n in told if verb and _stands_free(scene, n))
+    number = next(behind, None) or next(free, None)
+    if number is None or _counts_others(scene, hit, number):
+        return None
+    people = of_number(number, scene.first_actor(number.first, number.last))
+    return _more_than(people) if verb == _PASSED else people
+
+
+def _is_behind_to(scene: Scene, word: int) -> bool:
+    before = scene.hits.at(word - 1, "particle")
+    return bool(before and before.value == "to")
+
+
+def _stands_free(scene: Scene, number: Number) -> bool:
+    """ "The dead of the attack on A passed 20 (soldiers)": the object of the verb, which nothing governs."""
+    if scene.hits.at(number.first - 1, "particle") or scene.dates(number.first, number.last):
+        return False
+    return not scene.places(number.first - 1, number.last)
+
+
+def _verb_of_count(scene: Scene, hit: Hit) -> str | None:
+    """ "The dead of A reached 12", "the number of dead passed (تجاوز) 20": the number is the verb's object."""
+    start = max(scene.text.sentence_of(hit.first).first, hit.first - 3)
+    found = (verb.id for verb in scene.hits_in("recount", start, hit.first + 1))
+    return next((name for name in found if name in _COUNTED), None)
+
+
+def _more_than(people: People) -> People:
+    return people if people.low is None else replace(people, low=people.low + 1, high=None)
 
 
 def people_risen_to(scene: Scene, hit: Hit) -> People | None:
@@ -156,7 +181,17 @@ def _is_subset(scene: Scene, hit: Hit) -> bool:
     if not openers or "," in scene.text.words[hit.first].gap or _is_inflicted(scene, openers[-1]):
         return False
     between = scene.text.words[openers[-1].last : hit.first]
-    return not any("," in word.gap for word in between[1:])
+    return not any("," in word.gap for word in between[1:]) and not _are_hurt_beside(scene, openers[-1], hit)
+
+
+def _are_hurt_beside(scene: Scene, opener: Hit, hit: Hit) -> bool:
+    """ "15 died, among them children, and more than 20 wounded": no part of the dead, but counted with "and"."""
+    start = scene.text.sentence_of(hit.first).first
+    told = scene.hits_in("toll", max(start, opener.first - _RISE), opener.first)
+    if hit.value["slot"] != "injured" or not told or any(t.value["slot"] != "killed" for t in told):
+        return False
+    number = next((n for n in scene.numbers(opener.last, hit.first) if n.last == hit.first), None)
+    return number is not None and number.first > opener.last and is_joined(scene, number.first)
 
 
 def _is_inflicted(scene: Scene, opener: Hit) -> bool:

@@ -241,22 +241,6 @@ def number_right_before(scene: Scene, hit: Hit) -> People | None:
     return of_number(number) if number else None
 
 
-def counted_before(scene: Scene, hit: Hit) -> People | None:
-    """ "Seventeen men, some killed, some wounded": the people right before a phrase, or their number."""
-    return number_right_before(scene, hit) or people_before(scene, hit) or some_of_them(hit)
-
-
-def some_of_them(hit: Hit) -> People:
-    """ "Left all of them dead or wounded": one at least of each."""
-    return People(1, None, (), hit.span, hit.first, hit.last)
-
-
-def as_many(scene: Scene, hit: Hit) -> People | None:
-    """ "Five were killed and as many (مثلهم) wounded": the count told before in the sentence."""
-    people = people_before(scene, hit, _PHRASE)
-    return replace(people, actors=(), first=hit.first, last=hit.last + 1) if people else None
-
-
 def people_struck(scene: Scene, hit: Hit) -> People | None:
     """ "… and killed (at dawn, with bullets) three soldiers": people behind a verb in its subject's number."""
     words = scene.text.words
@@ -309,7 +293,7 @@ def people_of_act(scene: Scene, hit: Hit) -> People | None:
         return people_after(scene, hit.last) or a_named_one(scene, hit)
     if _is_recalled(scene, hit):
         return None
-    if hit.enclitic in ONE_OR_TWO:
+    if hit.enclitic in ONE_OR_TWO and not _completes(scene, hit):
         low = high = ONE_OR_TWO[hit.enclitic]
         return joined(scene, People(low, high, (), hit.span, hit.first, hit.last), hit.last)
     if _completes(scene, hit):

@@ -31,8 +31,6 @@ from .toll_nouns import (
 from .toll_parts import parts_of
 from .toll_people import (
     a_named_one,
-    as_many,
-    counted_before,
     doer_before,
     doer_of_noun,
     is_thing_hit,
@@ -41,11 +39,14 @@ from .toll_people import (
     people_of_act,
     people_struck,
 )
+from .toll_phrases import as_many, counted_before, one_told
 from .toll_pronouns import by_pronoun, meant_by_pronoun, struck_before
 
 _CHOSEN = ("detention", "abduction", "targeted_killing")
 """Acts that take people whom a report may give only by name."""
 _INJURIES = "injuries-self"
+_MAIMED = ("maimed", "maiming")
+"""How one who was hurt lost a limb."""
 _TO_PLACE = 4
 """Words between a count and the place that makes it one of its own."""
 _TO_NAMES = 12
@@ -121,7 +122,7 @@ def _is_part_of(scene: Scene, toll: Toll, whole: Toll) -> bool:
         return True
     if toll.hit.proclitics == "ب" and toll.hit.value.get("people") == "self":
         return True
-    if _is_how_hurt(toll, whole):
+    if _is_how_hurt(toll, whole) or (toll.hit.id in _MAIMED and whole.first < toll.first):
         return True
     if whole.first < toll.first and (_is_recalled(scene, toll) or _is_one_of_them(scene, toll)):
         return True
@@ -337,6 +338,8 @@ def _people(scene: Scene, hit: Hit, where: str) -> tuple[People | None, Actor | 
         return people_of_noun(scene, hit), None
     if where == "before":
         return counted_before(scene, hit), None
+    if where == "whose":
+        return one_told(hit), None
     if where == "risen":
         return people_risen_to(scene, hit), None
     if where == "object":

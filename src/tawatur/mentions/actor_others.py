@@ -30,9 +30,13 @@ def others_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     start = scene.text.words[first].start if number else hit.span.start
     if dead is not None and (before is None or before.last <= dead.first):
         return _counted(Span(start, hit.span.end), first, hit.last, _others_counted(hit, number))
-    if before is None or not _same_passage(scene, before, word):
-        return None
     count = _others_counted(hit, number)
+    if before is None or not _same_passage(scene, before, word):
+        return (
+            _counted(Span(start, hit.span.end), first, hit.last, count)
+            if _is_hurt(scene, hit, number)
+            else None
+        )
     body = owner_at(scene, hit.last, annexed=False, people=True)
     if body and (before.party == "unknown" or before.rule.endswith("+country")):
         scene.found[scene.found.index(before)] = replace(before, party=body.party, kind="combatants")
@@ -91,6 +95,11 @@ def _counts_again(scene: Scene, hit: Hit, number: Number | None) -> bool:
     if hit.value.get("fallen"):
         return number is None and _is_behind_taking(scene, hit.first - 1)
     return number is not None or (opens_people(scene, hit.first) and not describes_act(scene, hit.first))
+
+
+def _is_hurt(scene: Scene, hit: Hit, number: Number | None) -> bool:
+    """ "And others were hurt": people, whoever they are beside."""
+    return number is None and not hit.definite and _is_behind_taking(scene, hit.first - 1)
 
 
 def _is_behind_taking(scene: Scene, word: int) -> bool:
