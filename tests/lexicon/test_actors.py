@@ -48,7 +48,7 @@ def test_every_party_of_the_codebook_is_known(knowledge: Knowledge) -> None:
 def test_a_role_has_one_holder_in_a_country_on_a_day(
     knowledge: Knowledge, role: str, country: str, day: date, party: str | None
 ) -> None:
-    assert party_in(knowledge.actors, role, country, day) == party
+    assert party_in(knowledge.holders, role, country, day) == party
 
 
 def test_a_coalition_is_meant_for_its_leader_only_where_it_fights(knowledge: Knowledge) -> None:

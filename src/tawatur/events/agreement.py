@@ -1,8 +1,9 @@
 """In what two drafts agree and differ, as the regression over retellings weighs it (`data/models/retelling.yml`)."""
 
-from collections.abc import Sequence
-from math import log2
+from collections.abc import Mapping, Sequence
+from math import exp, log2
 
+from ..lexicon import Regression
 from ..model.mentions import Actor, Place
 from .drafts import Draft
 from .likeness import (
@@ -44,12 +45,24 @@ def likelihoods(
     found = []
     for number in among:
         marks = _standing(scene, told, number, draft, own)
-        if model.likelihood(marks, rest) >= least:
+        if likelihood(model, marks, rest) >= least:
             marks.update(_sharing(scene, told[number], draft))
-            found.append(model.likelihood(marks))
+            found.append(likelihood(model, marks))
         else:
             found.append(0.0)
     return found
+
+
+def likelihood(model: Regression, found: Mapping[str, float], more: float = 0.0) -> float:
+    """The probability, from 0 to 1, that goes with what was found, and with ``more`` log-odds beside it.
+
+    >>> likelihood(Regression(constant=0.0, weights={"same": 1.0}), {"same": 0.0})
+    0.5
+    """
+    odds, weights = model.constant + more, model.weights
+    for name, value in found.items():
+        odds += weights.get(name, 0.0) * value
+    return 1.0 / (1.0 + exp(-odds))
 
 
 def stands_alone(own: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from .timing import find_time
 from .tolls import Toll
 
 _ARTICLES = ("ال", "لل")
+_VERBS = ("past", "present")
 _DOWNED = "interception"
 _CONDEMNS = "condemn"
 _OBJECT = 7
@@ -55,15 +56,14 @@ class Draft(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def definite(self) -> bool:
         """Whether it is told as something already known: "the shelling", not "the second shelling"."""
+        if self.numbered or self.refers:
+            return self.refers and not self.numbered
         hit = self.anchor.hit if self.anchor else self.tolls[0].hit if self.tolls else None
-        nouns = [a for f in self.frames for a in f.anchors if a.part == "noun" and _is_told_before(a)]
-        if any(_brings_act(f) for f in self.frames[:1]):
-            nouns = []
         plain = self.anchor is not None and self.anchor.is_anew
-        known = bool(
-            hit and not plain and (hit.definite or (hit.enclitic and not hit.features & {"past", "present"}))
-        )
-        return not self.numbered and (self.refers or bool(nouns) or known)
+        if hit and not plain and (hit.definite or (hit.enclitic and hit.features.isdisjoint(_VERBS))):
+            return True
+        nouns = any(a.part == "noun" and _is_told_before(a) for f in self.frames for a in f.anchors)
+        return nouns and not _brings_act(self.frames[0])
 
 
 def _brings_act(frame: Frame) -> bool:

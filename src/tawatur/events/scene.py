@@ -27,8 +27,11 @@ class Placed(Generic[M]):
 
     def among(self, first: int, last: int) -> tuple[M, ...]:
         """Those that start among words ``first`` to ``last`` (half-open)."""
-        start = bisect_left(self._firsts, first)
-        return self.items[start : bisect_left(self._firsts, last, start)]
+        firsts = self._firsts
+        if not firsts or firsts[-1] < first:
+            return ()
+        start = bisect_left(firsts, first)
+        return self.items[start : bisect_left(firsts, last, start)]
 
     def earliest(self, first: int, last: int) -> M | None:
         """The first that starts among words ``first`` to ``last`` (half-open)."""

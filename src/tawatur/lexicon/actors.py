@@ -1,6 +1,7 @@
 """Armed forces, groups and classes of people: read from data/actors, checked, and made into lexicon words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -212,14 +213,24 @@ def _value(party: str, name: ActorName) -> dict[str, Any]:
     return {"party": party, "in": name.countries, "starts": starts, "ends": ends}
 
 
-def party_in(actors: Mapping[str, ActorEntry], role: str, country: str, day: date | None) -> str | None:
+Holders = Mapping[tuple[str, str], Sequence[tuple[str, Role]]]
+"""Who holds a role in a country, and when: the ids of the parties with what the data says of each."""
+
+
+def holders_of(actors: Iterable[ActorEntry]) -> Holders:
+    """Every role of the parties by its name and country."""
+    found: dict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
+    for actor in actors:
+        for held in actor.roles:
+            for country in held.countries:
+                found[held.role, country].append((actor.id, held))
+    return dict(found)
+
+
+def party_in(holders: Holders, role: str, country: str, day: date | None) -> str | None:
     """The party that holds a role in a country on a day, if the data knows exactly one."""
-    found = {
-        actor.id
-        for actor in actors.values()
-        for held in actor.roles
-        if held.role == role and country in held.countries and is_valid(held.starts, held.ends, day)
-    }
+    known = holders.get((role, country), ())
+    found = {party for party, held in known if is_valid(held.starts, held.ends, day)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -86,20 +86,23 @@ class Hit:
 class Hits:
     """All hits of one text, by category and by first word. Per category the longest match wins."""
 
-    __slots__ = ("_at", "_by_category", "_covering", "_firsts", "_starting")
+    __slots__ = ("_at", "_by_category", "_covering", "_firsts")
 
     def __init__(self, hits: Iterable[Hit]) -> None:
         """Hits in the order of the text, of those that start at one word the longest first."""
         grouped: dict[str, list[Hit]] = {}
+        at: list[list[Hit]] = []
         for hit in hits:
             kept = grouped.get(hit.category)
             if kept is None:
                 grouped[hit.category] = [hit]
             elif hit.category in BESIDE or _goes_on(kept[-1], hit):
                 kept.append(hit)
+            else:
+                continue
+            _put(at, hit)
         self._by_category = {category: tuple(found) for category, found in grouped.items()}
-        self._at: dict[str, dict[int, list[Hit]]] = {}
-        self._starting: dict[int, list[Hit]] = {}
+        self._at = at
         self._covering: dict[str, dict[int, Hit]] = {}
         self._firsts: dict[str, list[int]] = {}
 
@@ -108,6 +111,7 @@ class Hits:
         rest = Hits(())
         kept = tuple(hit for hit in self.of(category) if hit not in left_out)
         rest._by_category = {**self._by_category, category: kept}
+        rest._at = [[hit for hit in found if hit not in left_out] for found in self._at]
         return rest
 
     def of(self, category: str) -> tuple[Hit, ...]:
@@ -127,30 +131,19 @@ class Hits:
 
     def starting(self, word: int) -> Sequence[Hit]:
         """Every hit that starts at a word."""
-        if not self._starting:
-            for found in self._by_category.values():
-                _put_by_first(found, self._starting)
-        return self._starting.get(word, ())
+        return self._at[word] if 0 <= word < len(self._at) else ()
 
     def all_at(self, word: int, category: str) -> Sequence[Hit]:
         """Every hit of a category that starts at a word."""
-        index = self._at.get(category)
-        if index is None:
-            index = self._index(category)
-        return index.get(word, ())
+        return [hit for hit in self.starting(word) if hit.category == category]
 
     def at(self, word: int, category: str) -> Hit | None:
         """The first hit of a category that starts at a word."""
-        index = self._at.get(category)
-        if index is None:
-            index = self._index(category)
-        found = index.get(word)
-        return found[0] if found else None
-
-    def _index(self, category: str) -> dict[int, list[Hit]]:
-        index = self._at[category] = {}
-        _put_by_first(self.of(category), index)
-        return index
+        if 0 <= word < len(self._at):
+            for hit in self._at[word]:
+                if hit.category == category:
+                    return hit
+        return None
 
     def covering(self, word: int, category: str) -> Hit | None:
         """The hit of a category that covers a word."""
@@ -162,13 +155,18 @@ class Hits:
         return index.get(word)
 
 
-def _put_by_first(hits: Iterable[Hit], index: dict[int, list[Hit]]) -> None:
-    for hit in hits:
-        known = index.get(hit.first)
-        if known is None:
-            index[hit.first] = [hit]
-        else:
-            known.append(hit)
+_NONE: list[Hit] = []
+"""What starts at a word that the lexicon does not know; many words share it."""
+
+
+def _put(at: list[list[Hit]], hit: Hit) -> None:
+    """Put a hit behind the others of its first word, in a list that is as long as the words so far."""
+    while len(at) < hit.first:
+        at.append(_NONE)
+    if len(at) == hit.first:
+        at.append([hit])
+    else:
+        at[hit.first].append(hit)
 
 
 def _goes_on(before: Hit, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct, ValidationError, convert
 from ..model.errors import DataError
 from ..text import fold_phrase
 from ..text.furniture import Furniture, furniture_of
-from .actors import ActorEntry, actor_entries, load_actors
+from .actors import ActorEntry, Holders, actor_entries, holders_of, load_actors
 from .cache import cached
 from .entries import BESIDE, Entry, load_yaml, read_language
 from .gazetteer import Gazetteer
@@ -88,6 +88,11 @@ class Knowledge:
         return cached(
             "actors", sources, dict[str, ActorEntry], lambda: load_actors(_actor_folders(self.packs))
         )
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Which parties hold a role in a country: its army, its police, its rebels."""
+        return holders_of(self.actors.values())
 
     @cached_property
     def states(self) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """A logistic regression as a pack holds it: a constant and a weight for each thing that may be found."""
 
 from collections.abc import Mapping
-from math import exp
 from pathlib import Path
 
 from msgspec import Struct, ValidationError, convert
@@ -20,17 +19,6 @@ class Regression(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     constant: float
     weights: dict[str, float]
     most: dict[str, float] = {}
-
-    def likelihood(self, found: Mapping[str, float], more: float = 0.0) -> float:
-        """The probability, from 0 to 1, that goes with what was found, and with ``more`` log-odds beside it.
-
-        >>> Regression(constant=0.0, weights={"same": 1.0}).likelihood({"same": 0.0})
-        0.5
-        """
-        odds, weights = self.constant + more, self.weights
-        for name, value in found.items():
-            odds += weights.get(name, 0.0) * value
-        return 1.0 / (1.0 + exp(-odds))
 
 
 def read_regression(path: Path) -> Regression:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ..lexicon import Hits
+from ..lexicon import Hits, Knowledge
 from ..lexicon.actors import ActorEntry, party_in, stand_in
 from ..model.mentions import Place
 from ..text import Text
@@ -15,17 +15,18 @@ _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
 class Setting:
     """The countries of a report, nearest and most frequent first, and the parties that hold roles there."""
 
-    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_known", "_local", "_overall", "_text")
+    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_known", "_local", "_overall", "_roles", "_text")
 
     def __init__(
         self,
         text: Text,
         hits: Hits,
         places: Iterable[Place],
-        actors: Mapping[str, ActorEntry],
+        knowledge: Knowledge,
         published: date | None,
     ) -> None:
-        self._text, self._actors, self._day = text, actors, published
+        self._text, self._day = text, published
+        self._actors, self._roles = knowledge.actors, knowledge.holders
         self._holders: dict[tuple[str, str], str | None] = {}
         self._known: dict[tuple[str, str], str | None] = {}
         self._by_sentence: dict[int, list[tuple[int, str]]] = {}
@@ -40,7 +41,7 @@ class Setting:
                 sentence = text.sentence_number(place.first)
                 self._by_sentence.setdefault(sentence, []).append((place.first, code))
         if not votes:
-            votes = _votes_of_names(hits, actors)
+            votes = _votes_of_names(hits, self._actors)
         self._overall = tuple(code for code, _ in votes.most_common())
 
     def countries(self, word: int) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class Setting:
     def _party_in(self, role: str, country: str) -> str | None:
         key = role, country
         if key not in self._known:
-            self._known[key] = party_in(self._actors, role, country, self._day)
+            self._known[key] = party_in(self._roles, role, country, self._day)
         return self._known[key]
 
     def holder_at(self, role: str, word: int) -> str | None:

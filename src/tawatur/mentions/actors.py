@@ -42,7 +42,7 @@ def find_actors(
 ) -> tuple[Actor, ...]:
     """Every actor of a text in order; generic names mean who holds them in the text's country that day."""
     placed = tuple(places)
-    setting = Setting(text, hits, placed, knowledge.actors, published)
+    setting = Setting(text, hits, placed, knowledge, published)
     counting = {number.first: number for number in numbers if is_count(number)}
     scene = Scene(text, hits, setting, counting)
     local = (place for place in placed if place.level != "country")
