@@ -165,8 +165,9 @@ def _end_of_phrase(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> i
     last = at + len(rest)
     if last > len(words):
         return 0
-    for word, wanted in zip(words[at:last], rest, strict=True):
-        if word.form != wanted or not _GAPS.issuperset(word.gap):
+    for number, wanted in enumerate(rest, at):
+        word = words[number]
+        if word.form != wanted or (word.gap != " " and not _GAPS.issuperset(word.gap)):
             return 0
     return last
 

@@ -36,9 +36,10 @@ def kinds_of(
     below, told = "", False
     for number, paragraph in enumerate(paragraphs):
         folded = plain[number] if plain else _plain(paragraph)
-        below = _heading(folded, furniture, told) or _still_below(below, folded)
-        told = told or (not below and len(folded.split()) > _HEADLINE)
-        repeated = folded in seen and len(folded.split()) > 2
+        size = folded.count(" ") + 1
+        below = _heading(folded, size, furniture, told) or _still_below(below, size)
+        told = told or (not below and size > _HEADLINE)
+        repeated = size > 2 and folded in seen
         kind = "furniture" if repeated else _kind(paragraph, folded, "lead" in kinds, furniture)
         kinds.append(below or kind)
         seen.add(folded)
@@ -85,9 +86,8 @@ def _starts(folded: str, phrases: tuple[str, ...]) -> bool:
     return f"{folded} ".startswith(phrases)
 
 
-def _heading(folded: str, furniture: Furniture, told: bool) -> str:
+def _heading(folded: str, size: int, furniture: Furniture, told: bool) -> str:
     """The kind that a heading gives to itself and to what follows it; lists stand after what is told."""
-    size = len(folded.split())
     if size <= 12 and _starts(folded, furniture.comments):
         return "comment"
     if told and folded in furniture.list:
@@ -99,9 +99,9 @@ def _heading(folded: str, furniture: Furniture, told: bool) -> str:
     )
 
 
-def _still_below(below: str, folded: str) -> str:
+def _still_below(below: str, size: int) -> str:
     """Comments run to the end; lists of headlines end at the first long paragraph."""
-    if below == "comment" or len(folded.split()) <= _HEADLINE:
+    if below == "comment" or size <= _HEADLINE:
         return below
     return ""
 

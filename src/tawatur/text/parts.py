@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import partial
-from operator import attrgetter
 
 from .folding import fold_phrase
 from .furniture import Furniture
@@ -51,13 +49,13 @@ def _tokens(
     words: Sequence[Word], places: Sequence[int], lines: Iterable[tuple[int, int]]
 ) -> list[list[tuple[str, int]]]:
     """The words of every line, each with its place in the line."""
+    starts = [word.start for word in words]
     found, at = [], 0
-    unmarked_place = (lambda place: place) if isinstance(places, range) else partial(bisect_left, places)
     for start, end in lines:
-        first = at = bisect_left(words, places[start], at, key=_start)
-        at = bisect_left(words, places[end], at, key=_start)
-        found.append([(word.form, unmarked_place(word.start) - start) for word in words[first:at]])
+        first = at = bisect_left(starts, places[start], at)
+        at = bisect_left(starts, places[end], at)
+        if isinstance(places, range):
+            found.append([(word.form, word.start - start) for word in words[first:at]])
+        else:
+            found.append([(word.form, bisect_left(places, word.start) - start) for word in words[first:at]])
     return found
-
-
-_start = attrgetter("start")

@@ -18,6 +18,8 @@ def unwrapped(body: str) -> str:
     ends = list(_LINES.finditer(body))
     starts = [0, *(end.end() for end in ends)]
     lines = [body[a : end.start()] for a, end in zip(starts, ends, strict=False)] + [body[starts[-1] :]]
+    if _width(max(lines, key=len)) > _WIDEST:
+        return body
     width = max(_width(line) for line in lines)
     cut = [n for n in range(len(ends)) if _goes_on(lines[n], lines[n + 1])]
     if not _NARROWEST <= width <= _WIDEST or len(cut) < _FEWEST:
