@@ -1,6 +1,5 @@
 """What the one lexicon pass found."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -86,7 +85,7 @@ class Hit:
 class Hits:
     """All hits of one text, by category and by first word. Per category the longest match wins."""
 
-    __slots__ = ("_at", "_by_category", "_covering", "_firsts")
+    __slots__ = ("_at", "_by_category", "_covering")
 
     def __init__(self, hits: Iterable[Hit]) -> None:
         """Hits in the order of the text, of those that start at one word the longest first."""
@@ -104,14 +103,15 @@ class Hits:
         self._by_category = {category: tuple(found) for category, found in grouped.items()}
         self._at = at
         self._covering: dict[str, dict[int, Hit]] = {}
-        self._firsts: dict[str, list[int]] = {}
 
     def without(self, category: str, left_out: Sequence[Hit]) -> "Hits":
         """These hits but for some of one category."""
         rest = Hits(())
         kept = tuple(hit for hit in self.of(category) if hit not in left_out)
         rest._by_category = {**self._by_category, category: kept}
-        rest._at = [[hit for hit in found if hit not in left_out] for found in self._at]
+        rest._at = list(self._at)
+        for out in left_out:
+            rest._at[out.first] = [hit for hit in rest._at[out.first] if hit is not out]
         return rest
 
     def of(self, category: str) -> tuple[Hit, ...]:
@@ -121,13 +121,10 @@ class Hits:
     def between(self, category: str, first: int, last: int) -> tuple[Hit, ...]:
         """The hits of a category that start among words ``first`` to ``last`` (half-open)."""
         found = self._by_category.get(category)
-        if not found:
+        if found is None:
             return ()
-        firsts = self._firsts.get(category)
-        if firsts is None:
-            firsts = self._firsts[category] = [hit.first for hit in found]
-        start = bisect_left(firsts, first)
-        return found[start : bisect_left(firsts, last, start)]
+        start = _number_of(found, first)
+        return found[start : _number_of(found, last)]
 
     def starting(self, word: int) -> Sequence[Hit]:
         """Every hit that starts at a word."""
@@ -167,6 +164,18 @@ def _put(at: list[list[Hit]], hit: Hit) -> None:
         at.append([hit])
     else:
         at[hit.first].append(hit)
+
+
+def _number_of(found: tuple[Hit, ...], first: int) -> int:
+    """How many hits start before a word: bisection, compiled, since it is asked thousands of times a report."""
+    low, high = 0, len(found)
+    while low < high:
+        middle = (low + high) >> 1
+        if found[middle].first < first:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def _goes_on(before: Hit, hit: Hit) -> bool:

@@ -15,7 +15,17 @@ _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
 class Setting:
     """The countries of a report, nearest and most frequent first, and the parties that hold roles there."""
 
-    __slots__ = ("_actors", "_by_sentence", "_day", "_holders", "_known", "_local", "_overall", "_roles", "_text")
+    __slots__ = (
+        "_actors",
+        "_by_sentence",
+        "_day",
+        "_holders",
+        "_known",
+        "_local",
+        "_overall",
+        "_roles",
+        "_text",
+    )
 
     def __init__(
         self,
