@@ -44,12 +44,16 @@ _NEXT = 1
 """Words after a verb whose subject is the pronoun before it: whoever follows is no subject of it."""
 _SELF, _SELVES = 2, 4
 """Words from "that it" to the verb, and, over "carried out", to the noun of the act."""
+_CARRIES = ("by", "doer")
+"""The roles of "carried out" and "managed"."""
 
 
 def with_announcer(scene: Scene, draft: Draft, voices: Sequence[Voice]) -> Draft:
     """ "The brigades announced the targeting of a tank": they did it, if the tank is their enemy's."""
     if draft.stage == "foiled" and scene.family(draft.type) in _REPELLED:
-        speaker = None if draft.against or draft.by else next(_announcers(scene, draft, voices), None)
+        own = {actor.party for actor in draft.by}
+        others = (one for one in _announcers(scene, draft, voices) if one.party not in own)
+        speaker = None if draft.against else next(others, None)
         return (
             replace(draft, against=(as_actor(speaker, f"{speaker.rule}; side/repels"),)) if speaker else draft
         )
@@ -113,7 +117,7 @@ def _says_itself(scene: Scene, verb: int) -> bool:
     if not that or verb - that[-1].last < _SELF:
         return bool(that)
     return any(
-        hit.first == that[-1].last and hit.value == "by" for hit in scene.hits_in("role", that[-1].last, verb)
+        hit.first == that[-1].last and hit.value in _CARRIES for hit in scene.hits_in("role", that[-1].last, verb)
     )
 
 
