@@ -33,6 +33,8 @@ _ARTICLE = "ال"
 _CONSTRUCT = ("ي", "و")
 """Endings of plurals that cannot be annexed: "gunmen" (مسلحون) of nobody."""
 _ARMED = ("combatants", "unknown")
+_OF_ANYBODY = ("cell", "men", "member", "element")
+"""Nouns for some people, of which only what follows says who they are."""
 
 
 class Noun(NamedTuple):
@@ -55,6 +57,8 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
     noun = noun if noun.owner else noun._replace(owner=member_of(scene, noun.last))
+    people = None if noun.owner or noun.armed else _class_behind(scene, readings[0], noun.last)
+    noun = noun._replace(last=people.last) if people else noun
     number = number or noun.number or composed_of(scene, readings[0], noun.last)
     definite = is_definite(scene, readings[0])
     count = count_of(scene, number, readings, definite=definite, annexed=noun.annexed)
@@ -69,9 +73,23 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if number is None and count.counted and bound_after(scene.hits, noun.last) == "at-least":
         count = count._replace(high=None)
     party, kind, rule = _whose(scene, readings[0], noun)
+    if people:
+        party, kind, rule = people.value["party"], people.value["kind"], f"{rule}+class"
     if number and _are_only_men(readings[0], number, noun):
         party, kind, rule = "civilians", "civilians", f"{rule}+bare"
     return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
+
+
+def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
+    """ "A group of citizens", "men of the civil defence": the class of people that a noun for some of anybody joins."""
+    if hit.id not in _OF_ANYBODY or hit.last - hit.first > 1 or hit.enclitic or not scene.joined(word):
+        return None
+    tie = scene.at(word, "tie")
+    of = tie is not None and tie.id == "of" and tie.last > word
+    people = scene.at(tie.last if tie and of else word, "person")
+    if people is None or people.value["kind"] != "civilians" or not people.value["party"]:
+        return None
+    return people if people.proclitics in ("", "ال") else None
 
 
 def _are_only_men(hit: Hit, number: Number, noun: Noun) -> bool:

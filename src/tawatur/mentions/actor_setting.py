@@ -10,6 +10,8 @@ from ..model.mentions import Place
 from ..text import Text
 
 _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
+_OF_ONE_STATE = (*_STATE_ROLES, "police")
+"""Roles of the state that the words are about: never another's that the report names too."""
 
 
 class Setting:
@@ -91,7 +93,7 @@ class Setting:
     def holder_at(self, role: str, word: int) -> str | None:
         """The party that a generic word ("the army") means at a word of the text."""
         ranked = self.countries(word)
-        if ranked and role in _STATE_ROLES:
+        if ranked and role in _OF_ONE_STATE:
             return self.holder(role, ranked[0])
         known = next((p for code in ranked[:3] if (p := self._party_in(role, code))), None)
         if known:
