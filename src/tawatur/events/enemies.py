@@ -19,8 +19,9 @@ _LEAVING = (
     "event/territory/flee",
     "event/territory/vacated",
 )
+_CLASH = "armed_clash"
 _BESIDE = 3
-"""Words between an act and the post that it struck."""
+"""Words between an act and the post that it struck, between "battles" and "with"."""
 
 
 def with_enemies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,10 +55,32 @@ def _enemy(actor: Actor) -> Actor:
 def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if not draft.by and draft.against and draft.stage == "foiled" and scene.family(draft.type) == "ground":
         return _with_attacker(draft, drafts)
-    if draft.against or not draft.by or not _has_enemy(scene, draft):
+    if draft.against or not draft.by:
         return draft
-    enemy = _only_enemy(draft.by, drafts)
+    if draft.type == "armed_attack" and (fought := _fought(scene, draft)):
+        return replace(draft, against=(_enemy(fought),))
+    if not _has_enemy(scene, draft):
+        return draft
+    enemy = _fought(scene, draft) or _only_enemy(draft.by, drafts)
     return replace(draft, against=(_enemy(enemy),)) if enemy and _may_face(draft, enemy) else draft
+
+
+def _fought(scene: Scene, draft: Draft) -> Actor | None:
+    """ "Took the town after battles with A": whom its own sentence says that it fought."""
+    own = {actor.party for actor in draft.by}
+    sentence = scene.text.sentences[draft.sentence]
+    for role in scene.hits_in("role", sentence.first, sentence.last):
+        if role.value != "with" or not _follows_clash(scene, role.first):
+            continue
+        foe = next((a for a in scene.actors(role.last, role.last + _BESIDE) if is_side(a)), None)
+        if foe and foe.party not in own:
+            return foe
+    return None
+
+
+def _follows_clash(scene: Scene, word: int) -> bool:
+    acts = scene.hits_in("event", max(0, word - _BESIDE), word)
+    return any(act.value["type"] == _CLASH for act in acts)
 
 
 def _with_attacker(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -87,7 +87,7 @@ def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
     tie = scene.at(word, "tie")
     of = tie is not None and tie.id == "of" and tie.last > word
     people = scene.at(tie.last if tie and of else word, "person")
-    if people is None or people.value["kind"] != "civilians" or not people.value["party"]:
+    if people is None or people.value["kind"] == "combatants" or people.value["party"] == "unknown":
         return None
     return people if people.proclitics in ("", "ال") else None
 
