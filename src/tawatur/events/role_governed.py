@@ -33,7 +33,7 @@ def by_preposition(case: Case) -> str | None:
         return "against"
     if word == "from" and case.tells(*_HELD) and not case.counted:
         return "against"
-    if word == "about" and case.tells("release"):
+    if word == "about" and case.tells("release", "sweep"):
         return "against"
     if word == "from" and case.tells_only("movement", "sweep") and _is_of_forces(case):
         return "by"

@@ -26,7 +26,7 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     noun = _of_named_party(scene, readings) or read_noun(scene, readings, people=False)
     noun = _named_of_nation(scene, hit, noun)
     weapon = scene.hits.covering(word, "weapon")
-    if weapon and (weapon.first < word or not noun.owner):
+    if weapon and (weapon.first < word or not (noun.owner or hit.value.get("party"))):
         return None
     civil = _is_of_nationals(scene, hit, noun)
     ours = scene.last_speaking() if hit.enclitic == OUR else None
