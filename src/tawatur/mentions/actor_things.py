@@ -7,6 +7,7 @@ from ..model.mentions import Actor, Number
 from .actor_bodies import adjective_party, body_at
 from .actor_counts import NO_COUNT
 from .actor_people import Noun, is_noun, noun_actor, people_at, read_noun, role_of
+from .actor_persons import person_at
 from .actor_scene import OUR, Scene
 
 _PARTY_OFFICE = "party-office"
@@ -21,12 +22,12 @@ def things_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if not readings:
         return None
     hit = readings[0]
-    if home := _home_of_office(scene, hit, number, first):
-        return home
+    if owned := _home_of_office(scene, hit, number, first) or _car_of_somebody(scene, hit, number, first):
+        return owned
     noun = _of_named_party(scene, readings) or read_noun(scene, readings, people=False)
     noun = _named_of_nation(scene, hit, noun)
     weapon = scene.hits.covering(word, "weapon")
-    if weapon and (weapon.first < word or not (noun.owner or hit.value.get("party"))):
+    if weapon and (weapon.first < word or not (noun.owner or _is_known_army(hit))):
         return None
     civil = _is_of_nationals(scene, hit, noun)
     ours = scene.last_speaking() if hit.enclitic == OUR else None
@@ -107,6 +108,27 @@ def _home_of_office(scene: Scene, hit: Hit, number: Number | None, first: int) -
     return replace(
         noun_actor(scene, hit, noun, first, NO_COUNT, party, "combatants", rule, False), head="object"
     )
+
+
+def _is_known_army(hit: Hit) -> bool:
+    """A model of tank that one army has."""
+    return hit.value["head"] == "object" and "party" in hit.value
+
+
+def _car_of_somebody(scene: Scene, hit: Hit, number: Number | None, first: int) -> Actor | None:
+    """ "The car of an employee", "the motorcade of the governor": whoever rides in it is who is hit."""
+    if not hit.value.get("keep") or hit.value.get("role") or hit.enclitic or not scene.joined(hit.last):
+        return None
+    aboard = scene.hits.covering(hit.first - 1, "role")
+    if hit.last - hit.first > 1 or (aboard is not None and aboard.id == "aboard"):
+        return None
+    who = person_at(scene, hit.last) or people_at(scene, hit.last, None, hit.last)
+    if who is None or who.party in ("unknown", "prisoners") or hit.definite:
+        return None
+    noun = Noun([hit], who.last, who.party, False, None, False, None, True)
+    rule = f"actor/{hit.id}+owner"
+    found = noun_actor(scene, hit, noun, first, NO_COUNT, who.party, who.kind, rule, False)
+    return replace(found, head="place_of" if who.kind == "civilians" else "object")
 
 
 def _holder(scene: Scene, hit: Hit, noun: Noun) -> str | None:
