@@ -36,6 +36,8 @@ _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
 _HIT_BY_NAME = (*TAKEN, "targeted_killing")
+_MINE = "mine_or_remnant"
+"""What nobody aims at anybody: whoever is told only by name is a civilian."""
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
@@ -228,9 +230,10 @@ def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
 
 
 def _with_named_people(scene: Scene, draft: Draft) -> Draft:
-    """Those told only by name: of the body that what is said of them names, else civilians where they were taken."""
-    named = next((toll for toll in draft.tolls if _names_somebody(toll)), None)
-    if draft.against or named is None or draft.type not in _HIT_BY_NAME:
+    """Those told only by name: of the body that what is said of them names, else civilians where they were taken, or trod on a mine."""
+    on_mine = draft.type == _MINE
+    named = next((toll for toll in draft.tolls if _names_somebody(toll) or (on_mine and _is_one(toll))), None)
+    if draft.against or named is None or draft.type not in (*_HIT_BY_NAME, _MINE):
         return draft
     last = scene.text.sentences[named.sentence].last
     after = [a for a in scene.actors(named.last, min(last, named.last + _APPOSED)) if not is_bare(a)]
@@ -239,7 +242,7 @@ def _with_named_people(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, against=(replace(known[0], rule=f"{known[0].rule}; side/apposed"),))
     return (
         replace(draft, against=(_by_name(named),))
-        if draft.type in TAKEN and _is_by_name(scene, named)
+        if (on_mine or draft.type in TAKEN) and _is_by_name(scene, named)
         else draft
     )
 
@@ -247,6 +250,11 @@ def _with_named_people(scene: Scene, draft: Draft) -> Draft:
 def _names_somebody(toll: Toll) -> bool:
     """ "The arrest of A": words after the act that are no people that the lexicon knows."""
     return toll.slot in _NAMED and not toll.people and not toll.hit.enclitic and toll.last > toll.hit.last
+
+
+def _is_one(toll: Toll) -> bool:
+    """ "A B, aged 55, was killed": one, of whom nothing more is told."""
+    return toll.slot in ("killed", "injured") and not toll.people and toll.low == toll.high == 1
 
 
 def _is_by_name(scene: Scene, toll: Toll) -> bool:
