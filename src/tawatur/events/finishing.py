@@ -29,6 +29,8 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
+_MOVEMENT = "movement"
+_AIR_DEFENCE = "actor/air-defence"
 _UNDER = ("side/counted", "side/preposition")
 _OCCUPANTS = "actor/occupants"
 _ASSAULTED = "event/violence_against_person/assault-on"
@@ -63,12 +65,21 @@ def settled(scene: Scene, draft: Draft) -> Draft:
 
 
 def _may_be_hit(draft: Draft, actor: Actor) -> bool:
-    """Where a bomb is made safe, only who planted it; nobody on whom what was shot down fell."""
+    """Where a bomb is made safe, only who planted it; nobody on whom what was shot down fell or was to fall.
+
+    Who moves does so against nobody.
+    """
+    if draft.type == _MOVEMENT:
+        return False
     if draft.type == "clearance":
         return actor.head in ("body", "members") and actor.rule.endswith("side/role-word")
     if actor.party == "prisoners" and actor.rule.endswith("side/role-word"):
         return draft.type in FREED_OR_TAKEN
-    return draft.type != "interception" or not actor.rule.endswith(_UNDER)
+    if draft.type != "interception":
+        return True
+    return not (
+        actor.head == "place_of" or actor.rule.startswith(_AIR_DEFENCE) or actor.rule.endswith(_UNDER)
+    )
 
 
 def _assaults_armed(draft: Draft) -> bool:
