@@ -20,12 +20,17 @@ _LEAVING = (
     "event/territory/vacated",
 )
 _CLASH = "armed_clash"
+_FOUGHT = ("territory", "armed_attack", "armed_clash")
+"""Acts beside which their own sentence may say who was fought."""
 _BESIDE = 3
 """Words between an act and the post that it struck, between "battles" and "with"."""
 
 
 def with_enemies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with the enemy of who did it, where they name nobody hit and the report knows one enemy."""
+    """The drafts with the enemy of who did it, where they name nobody hit and the report knows one enemy.
+
+    What a report only recalls may be of other days, and of another enemy.
+    """
     pair = _only_pair(drafts)
     faced = [_as_pair(draft, pair) if pair else draft for draft in drafts]
     return [_with_enemy(scene, draft, faced) for draft in faced]
@@ -57,11 +62,9 @@ def _with_enemy(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return _with_attacker(draft, drafts)
     if draft.against or not draft.by:
         return draft
-    if draft.type == "armed_attack" and (fought := _fought(scene, draft)):
-        return replace(draft, against=(_enemy(fought),))
-    if not _has_enemy(scene, draft):
-        return draft
-    enemy = _fought(scene, draft) or _only_enemy(draft.by, drafts)
+    enemy = _fought(scene, draft) if draft.type in _FOUGHT else None
+    if enemy is None and not draft.background and _has_enemy(scene, draft):
+        enemy = _only_enemy(draft.by, drafts)
     return replace(draft, against=(_enemy(enemy),)) if enemy and _may_face(draft, enemy) else draft
 
 
@@ -99,7 +102,7 @@ def _only_enemy(side: Sequence[Actor], drafts: Sequence[Draft]) -> Actor | None:
 def _may_face(draft: Draft, enemy: Actor) -> bool:
     """What flies is shot down against a body that the report names, not against a soldier that it counts."""
     named = enemy.head == "body" or (enemy.head == "members" and not enemy.counted)
-    return draft.type != "interception" or named
+    return draft.type not in ("interception", "territory") or named
 
 
 def _noun(actor: Actor) -> str:
