@@ -133,3 +133,45 @@ def test_posts_ships_and_offices(body, type_id, expected):
 )
 def test_whose_the_dead_are(body, type_id, expected):
     assert struck(body, type_id) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        (
+            "سيطر مقاتلو داعش على بلدة السخنة بعد معارك ضارية مع قوات النظام أمس",
+            "territory",
+            {"syria-government"},
+        ),
+        (
+            "أعلن الجيش السوداني أنه تمكن من صد هجوم شنته قوات الدعم السريع على مدينة الأبيض",
+            "armed_attack",
+            {"sudan-saf"},
+        ),
+        ("أصابت مسيرة إسرائيلية مجموعة من المواطنين في حي الزيتون بغزة", "drone_strike", {"civilians"}),
+        ("جرح اثنان من رجال الدفاع المدني بانفجار عبوة ناسفة في بعقوبة", "ied", {"medics"}),
+        ("خطف مسلحون مجموعة من الأشخاص قرب بلدة نوى في درعا", "abduction", {"civilians"}),
+        ("نفذت قوة من الشرطة العراقية حملة دهم في بعقوبة بحثا عن المهاجمين", "sweep", {"unknown"}),
+        ("فجر مقاتلو القسام عبوة ناسفة بدبابة ميركافا شرق جباليا", "ied", {"israel"}),
+        ("انفجرت قنبلة أسفل سيارة موظف في بلدية الموصل العراقية", "ied", {"civilians"}),
+        ("استهدف انفجار عبوة ناسفة موكب محافظ تعز في اليمن", "ied", {"officials"}),
+        ("وصل رتل للجيش العراقي لقتال داعش إلى قضاء الحويجة", "movement", set()),
+        (
+            "أشار المصدر إلى أن سالم الفواز، 40 عاما، قد قتل بانفجار لغم أرضي في بادية الميادين",
+            "mine_or_remnant",
+            {"civilians"},
+        ),
+    ],
+)
+def test_who_else_is_known_to_be_hit(body, type_id, expected):
+    assert struck(body, type_id) == expected
+
+
+def test_what_is_recalled_knows_no_enemy():
+    body = f"{CLASHED}وكان الجيش اليمني سيطر على جبل هيلان في مايو 2016."
+    assert struck(body, "territory") == set()
+
+
+def test_the_police_of_a_land_that_is_not_listed():
+    body = "انفجرت قنبلة في قرية العكر بالبحرين فأصيب اثنان من رجال الشرطة. وأدانت الإمارات الهجوم"
+    assert struck(body, "ied") == {"police"}

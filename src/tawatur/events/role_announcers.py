@@ -117,7 +117,8 @@ def _says_itself(scene: Scene, verb: int) -> bool:
     if not that or verb - that[-1].last < _SELF:
         return bool(that)
     return any(
-        hit.first == that[-1].last and hit.value in _CARRIES for hit in scene.hits_in("role", that[-1].last, verb)
+        hit.first == that[-1].last and hit.value in _CARRIES
+        for hit in scene.hits_in("role", that[-1].last, verb)
     )
 
 
