@@ -241,7 +241,7 @@ def _with_bare_people(scene: Scene, draft: Draft) -> Draft:
 
 
 def _with_named_people(scene: Scene, draft: Draft) -> Draft:
-    """Those told only by name: of the body that what is said of them names, else civilians where taken, or on a mine."""
+    """Those told only by name: of the body that what is said of them names, else civilians where taken or on a mine."""
     on_mine = draft.type == _MINE
     named = next((toll for toll in draft.tolls if _names_somebody(toll) or (on_mine and _is_one(toll))), None)
     if draft.against or named is None or draft.type not in (*_HIT_BY_NAME, _MINE):
