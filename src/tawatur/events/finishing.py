@@ -37,7 +37,7 @@ _ASSAULTED = "event/violence_against_person/assault-on"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
-_HIT_BY_NAME = (*TAKEN, "targeted_killing")
+_HIT_BY_NAME = (*TAKEN, "targeted_killing", "mine_or_remnant")
 _MINE = "mine_or_remnant"
 """What nobody aims at anybody: whoever is told only by name is a civilian."""
 
@@ -244,7 +244,7 @@ def _with_named_people(scene: Scene, draft: Draft) -> Draft:
     """Those told only by name: of the body that what is said of them names, else civilians where taken or on a mine."""
     on_mine = draft.type == _MINE
     named = next((toll for toll in draft.tolls if _names_somebody(toll) or (on_mine and _is_one(toll))), None)
-    if draft.against or named is None or draft.type not in (*_HIT_BY_NAME, _MINE):
+    if draft.against or named is None or draft.type not in _HIT_BY_NAME:
         return draft
     last = scene.text.sentences[named.sentence].last
     after = [a for a in scene.actors(named.last, min(last, named.last + _APPOSED)) if not is_bare(a)]
