@@ -135,12 +135,16 @@ def read_context(
 def _qualifies(text: Text, hits: Hits, first: int, start: int, front: str, noun: Hit | None) -> bool:
     """Whether the place only tells whose a body or a person is: not where "in" is written onto it.
 
-    A body with the article is not annexed: in "the army shelled the town of X" the two only stand side by side.
+    A body with the article is not annexed: in "the army shelled the town of X" the two only stand side by side;
+    and "at a short way from (على مقربة من) X" tells of no friends of X (مقربة من).
     """
     if hits.covering(first, "actor") and not (noun and noun_value(noun).get("units")):
         return True
     body = hit_before(hits, text, start, "place-qualifier")
-    return not front.endswith("ب") and body is not None and not body.definite
+    if body is None or body.definite or front.endswith("ب"):
+        return False
+    relation = hit_before(hits, text, start, "place-relation")
+    return relation is None or relation.first >= body.first
 
 
 def _noun(

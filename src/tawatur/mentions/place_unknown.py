@@ -46,7 +46,7 @@ _BARE_NAMES = frozenset(
         "so-named",
     }
 )
-_NAMED_SITES = frozenset({"roundabout", "hospital", "province", "square", "mosque", "region"})
+_NAMED_SITES = frozenset({"roundabout", "hospital", "province", "square", "mosque", "region", "street"})
 """Nouns with which hardly any adjective goes but one in -i ("a field hospital")."""
 _BOUNDED_NAMES = frozenset(
     {
@@ -70,6 +70,7 @@ _BOUNDED_NAMES = frozenset(
         "river",
         "police-station",
         "base",
+        "forest",
         *_NAMED_SITES,
     }
 )
