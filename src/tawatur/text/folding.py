@@ -41,6 +41,8 @@ _SPLIT_WORD = re.compile(
     rf"(?<={_LETTER})ـ[ \n.·•*_/|~+-]{{0,3}}ـ(?={_LETTER})"
     rf"|(?<={_LETTER})(?:ـ+[.·•*_/|~+]+|[.·•*_/|~+]+ـ+|[*·•~+]+)(?={_LETTER})"
 )
+_LONE_TATWEEL = re.compile(r"(?<=[ \n])ـ+(?=[ \n])")
+"""What writers put for a dash between blanks."""
 _DOTTED_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,3}}(?:\.{_LETTER}{{1,3}})+(?!{_LETTER})")
 _MAY_SPLIT = re.compile(r"[ـ*·•~+]|\.[^\s\d]")
 _DOT_INSIDE = re.compile(rf"\.ـ*{_LETTER}")
@@ -80,7 +82,7 @@ _TABLE = _Table()
 
 
 def fold(body: str) -> Folded:
-    """Fold a whole body. Never raises; equal to folding each character, but for split words.
+    """Fold a whole body. Never raises; equal to folding each character, but for split words and lone tatweels.
 
     >>> fold("قُتـ.ـلَ").text
     'قتل'
@@ -106,7 +108,9 @@ def _with_frequent(text: str) -> str:
 
 
 def _changes(body: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, folded) of what splits a word, and of every unusual character."""
+    """(start, end, folded) of what splits a word, of a tatweel for a dash, and of every unusual character."""
+    if "ـ" in body:
+        yield from ((match.start(), match.end(), "-") for match in _LONE_TATWEEL.finditer(body))
     for start, end in _splits(body):
         yield start, end, ""
     for match in _UNUSUAL.finditer(body):
