@@ -76,7 +76,13 @@ def is_brought_to(scene: Scene, place: Place) -> bool:
     if not moved:
         return False
     ways = scene.hits_in("particle", moved[-1].last, place.first)
-    return any(way.value == "to" and _leads(scene, way.last, place.first) for way in ways)
+    if any(way.value == "to" and _leads(scene, way.last, place.first) for way in ways):
+        return True
+    wards = scene.hits_in("place-noun", moved[-1].last, place.first + 1)
+    return any(
+        ward.id == _HOSPITAL and "ل" in ward.proclitics and _leads(scene, ward.last, place.first)
+        for ward in wards
+    )
 
 
 def _leads(scene: Scene, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..lexicon import Hit, Hits
 from ..text import Text
-from .place_context import introduces, is_several, noun_front, noun_value
+from .place_context import introduces, is_direction, is_several, noun_front, noun_value
 from .place_ends import (
     end_of_name,
     ends_before,
@@ -329,7 +329,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if is_head(hits, at):
         return True
     if noun_value(noun).get("shy"):
-        return form.startswith("ال") and is_unheard(text, hits, at)
+        return is_unheard(text, hits, at) and (form.startswith("ال") or _is_surely_named(text, hits, noun, at))
     if form.startswith("ال"):
         return True
     if is_several(noun) and "dual" not in noun.features:
@@ -348,6 +348,14 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         shown = named or _is_annexed(text, hits, at) or _lies_in(text, hits, at + 1)
         return shown and not is_verbal(text, hits, at)
     return noun.id in _BARE_NAMES and (not form.endswith("يه") or _lies_in(text, hits, at + 1))
+
+
+def _is_surely_named(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
+    """ "The mine of Bongo east of …": an indefinite word that is no adjective, and a side or a place around behind it."""
+    if sounds_adjective(text.words[at].form, feminine=_is_feminine(text, noun), plain=True):
+        return False
+    side = hits.at(at + 1, "place-relation")
+    return bool(side and is_direction(str(side.value))) or _lies_in(text, hits, at + 1)
 
 
 def _is_item(text: Text, hits: Hits, at: int, cut: int) -> bool:
