@@ -27,6 +27,7 @@ from .standing import (
     is_owner,
     is_station,
     names_around,
+    open_country_before,
     takes_from,
     treats,
 )
@@ -115,6 +116,8 @@ def _best(scene: Scene, frame: Frame, own: Sequence[Place]) -> Place:
         inner = held_before(scene, place)
         if inner in weights and (is_owner(scene, place) or not _is_away(scene, frame, inner)):
             weights[place] = min(weights[place], weights[inner] - _NEARNESS)
+        if (around := open_country_before(scene, place)) in weights:
+            weights[around] = min(weights[around], weights[place] - _NEARNESS)
     for place in own:
         if _is_fronted(scene, frame, place):
             inside = [weights[p] - _NEARNESS for p in own if _is_told_in(scene, frame, place, p)]
@@ -244,11 +247,13 @@ def _is_dateline(scene: Scene, place: Place) -> bool:
 
 
 def _is_of_speaker(scene: Scene, place: Place) -> bool:
-    """ "Sources in the hospital of A": where the speaker is; "in A", where a medium bears the name too, is a place."""
+    """ "Sources in the hospital of A": where the speaker is; "in A", "the city of A", where a medium bears the name
+    too, is a place."""
     if place.relation == "near" and any(s.last == first_word(scene, place) for s in scene.mentions.speakers):
         return True
     speakers = (s for s in scene.mentions.speakers if s.first <= place.first < s.last)
-    return any(s.first < place.first or not is_in(scene, place) for s in speakers)
+    named = place.whole.start < place.span.start or is_in(scene, place)
+    return any(s.first < place.first or not named for s in speakers)
 
 
 def _is_of_statement(scene: Scene, place: Place) -> bool:

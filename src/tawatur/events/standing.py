@@ -228,10 +228,22 @@ def _before_in(scene: Scene, place: Place) -> int:
 
 def follows_place(scene: Scene, place: Place) -> bool:
     """A landmark: "in A, south-east of B" is about A, unless A contains B, or is a road or open country."""
-    first = _before_lying(scene, _before_measure(scene, first_word(scene, place)))
     outer = names_around(scene, place)
-    before = [other for other in scene.places(max(0, first - 4), first) if other.last == first]
+    before = _right_before(scene, place)
     return any(fold_phrase(other.name) not in outer and not _is_open(scene, other, place) for other in before)
+
+
+def open_country_before(scene: Scene, place: Place) -> Place | None:
+    """ "In the countryside of C near A": the open country, which A tells more closely."""
+    if place.relation != "near":
+        return None
+    return next((other for other in _right_before(scene, place) if _is_open(scene, other, place)), None)
+
+
+def _right_before(scene: Scene, place: Place) -> list[Place]:
+    """The places that end where one begins with its relation, its measure and "which lies"."""
+    first = _before_lying(scene, _before_measure(scene, first_word(scene, place)))
+    return [other for other in scene.places(max(0, first - 4), first) if other.last == first]
 
 
 def _is_open(scene: Scene, other: Place, landmark: Place) -> bool:
