@@ -297,8 +297,9 @@ def _weight(scene: Scene, frame: Frame, place: Place, outer: set[str]) -> float:
 
 def _is_away(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "To A", "from A", where the act is no taking from there and no move to there."""
-    meant = takes_from(scene, frame, place) or is_headed_for(scene, frame, place)
-    return is_elsewhere(scene, place) and not meant
+    if not is_elsewhere(scene, place) or is_measured_from(scene, place):
+        return False
+    return not (takes_from(scene, frame, place) or is_headed_for(scene, frame, place))
 
 
 def _is_sibling(scene: Scene, place: Place, other: Place, own: Sequence[Place]) -> bool:
