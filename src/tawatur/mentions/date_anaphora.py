@@ -1,6 +1,6 @@
 """Settle the dates that lean on another: the same day, the night, the day after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..text import Text
@@ -22,10 +22,23 @@ def anchored(pieces: list[Piece], text: Text, published: date | None) -> Iterato
             yield _as_told(piece, pieces[i - 1], text, published) if i else piece
             continue
         anchor = _before(pieces, i) or (_after(pieces, i) if piece.kind in ("later", "day-after") else None)
+        if anchor and published and _is_of_new_day(pieces[: i + 1], anchor, text, published):
+            anchor = None
         if anchor is None and piece.kind in _OF_PUBLICATION:
             yield _shifted(piece, published)
         else:
             yield _shifted(piece, anchor.high if anchor else None, of_night=_is_night(anchor))
+
+
+def _is_of_new_day(told: Sequence[Piece], anchor: Piece, text: Text, published: date) -> bool:
+    """ "At night", told after a sentence about yesterday: that before the report's own day, as is "at dawn" where it
+    has named that day."""
+    piece = told[-1]
+    if piece.kind not in ("part", "night") or anchor.high is None or (published - anchor.high).days != 1:
+        return False
+    if piece.part != "night" and (piece.part != "dawn" or all(p.high != published for p in told[:-1])):
+        return False
+    return text.sentence_of(anchor.first) != text.sentence_of(piece.first)
 
 
 def _as_told(piece: Piece, before: Piece, text: Text, published: date | None) -> Piece:
