@@ -329,7 +329,9 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
     if is_head(hits, at):
         return True
     if noun_value(noun).get("shy"):
-        return is_unheard(text, hits, at) and (form.startswith("ال") or _is_surely_named(text, hits, noun, at))
+        return is_unheard(text, hits, at) and (
+            form.startswith("ال") or _is_surely_named(text, hits, noun, at)
+        )
     if form.startswith("ال"):
         return True
     if is_several(noun) and "dual" not in noun.features:
