@@ -353,7 +353,7 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
 
 
 def _is_surely_named(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
-    """ "The mine of Bongo east of …": an indefinite word that is no adjective, and a side or a place around behind it."""
+    """ "The mine of Bongo east of …": an indefinite word that is no adjective, before a side or a place around it."""
     if sounds_adjective(text.words[at].form, feminine=_is_feminine(text, noun), plain=True):
         return False
     side = hits.at(at + 1, "place-relation")
