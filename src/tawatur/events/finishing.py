@@ -9,7 +9,8 @@ from .anchors import Anchor
 from .drafts import Draft
 from .grammar import is_free
 from .managing import with_attack
-from .role_sides import distinct, is_bare, is_guess, is_kin
+from .role_sides import distinct, is_bare, is_guess, is_kin, is_side
+from .roles import HOLDER
 from .scene import Scene
 from .taking import as_taken
 from .targeting import is_targeted
@@ -29,7 +30,8 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
-_MOVEMENT = "movement"
+_MOVEMENT, _CLASH = "movement", "armed_clash"
+_BETWEEN = ("side/between", "side/marked-side", "side/joined")
 _AIR_DEFENCE = "actor/air-defence"
 _UNDER = ("side/counted", "side/preposition")
 _OCCUPANTS = "actor/occupants"
@@ -69,7 +71,7 @@ def _may_be_hit(draft: Draft, actor: Actor) -> bool:
 
     Who moves does so against nobody.
     """
-    if draft.type == _MOVEMENT:
+    if draft.type == _MOVEMENT or (draft.type == _CLASH and _is_bystander(draft, actor)):
         return False
     if draft.type == "clearance":
         return actor.head in ("body", "members") and actor.rule.endswith("side/role-word")
@@ -80,6 +82,13 @@ def _may_be_hit(draft: Draft, actor: Actor) -> bool:
     return not (
         actor.head == "place_of" or actor.rule.startswith(_AIR_DEFENCE) or actor.rule.endswith(_UNDER)
     )
+
+
+def _is_bystander(draft: Draft, actor: Actor) -> bool:
+    """Civilians who died in a clash of armed sides are no side of it."""
+    if actor.kind != "civilians" or actor.rule.endswith(_BETWEEN):
+        return False
+    return any(is_side(other) for other in (*draft.by, *draft.against))
 
 
 def _assaults_armed(draft: Draft) -> bool:
@@ -158,7 +167,7 @@ def _named_by(anchor: Anchor) -> Actor:
 
 def _with_sides_apart(scene: Scene, draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
-    draft = replace(draft, against=tuple(_without_guesses(draft)))
+    draft = replace(draft, against=_without_holders(tuple(_without_guesses(draft))))
     by = distinct(draft.by)
     if draft.type == "mine_or_remnant":
         by = tuple(
@@ -207,6 +216,11 @@ def _without_guesses(draft: Draft) -> Iterator[Actor]:
         enemy = fallen and actor.rule.endswith("side/role-word") and actor.span not in counted
         if not guessed and not enemy:
             yield actor
+
+
+def _without_holders(against: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whoever holds the place was hit only where nobody else is named."""
+    return tuple(actor for actor in against if not actor.rule.endswith(HOLDER)) or against
 
 
 def _with_two_sides(draft: Draft) -> Draft:

@@ -38,6 +38,8 @@ from .role_sides import (
 from .scene import Scene
 from .tolls import Toll
 
+HOLDER = "side/holder"
+"""What is said of who holds a place that was hit."""
 _CONTROL = ("movement", "territory")
 _FOUND = ("seizure", "clearance")
 """What is foiled by those who find it: smuggling."""
@@ -73,7 +75,7 @@ def find_roles(scene: Scene, frame: Frame, speaking: frozenset[int]) -> Roles:
     if all(is_bare(actor) for actor in against):
         against += _on(actors, sides, "near")
     if not against and _may_hit_holders(scene, frame):
-        against = _on(actors, sides, "holder")
+        against = [replace(actor, rule=f"{actor.rule}; {HOLDER}") for actor in _on(actors, sides, "holder")]
     if not by:
         free = [actor for actor in actors if actor.first not in sides]
         by = [_with_first_rule(a, "opens") for a in opening_subject(scene, frame, free)]
