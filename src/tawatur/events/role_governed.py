@@ -1,6 +1,7 @@
 """Sides that a preposition gives an actor after an act: "on A", "from A's grip", "in A's post"."""
 
 from ..mentions.actor_states import STATE
+from .grammar import can_act
 from .role_cases import HOSTILE, Case, governor, is_thing
 
 _HOSPITAL = "actor/hospital"
@@ -27,8 +28,8 @@ def by_preposition(case: Case) -> str | None:
         return "against"
     if word == "in" and "coercion" in case.family() and case.actor.head == "object":
         return "by" if "+owner" in case.actor.rule else None
-    if word == "in" and case.tells("property_destruction") and is_thing(case.actor) and _is_beside_act(case):
-        return "against"
+    if word == "in" and case.tells("property_destruction", "riot") and is_thing(case.actor):
+        return "against" if _is_beside_act(case) or _is_set_on_fire(case) else None
     if word == "to" and "bombardment" in case.family():
         return "against"
     if word == "from" and case.tells(*_HELD) and not case.counted:
@@ -39,9 +40,18 @@ def by_preposition(case: Case) -> str | None:
         return "by"
     if word in ("in", "with") and is_thing(case.actor) and case.family() & HOSTILE:
         return "against"
-    if word == "with" and case.family() == {"blast"}:
+    if word == "with" and case.family() == {"blast"} and (_is_behind_bomb(case) or not can_act(case.actor)):
         return "against"
     return None
+
+
+def _is_behind_bomb(case: Case) -> bool:
+    """ "A bomb went off at (ب) a force"; not "a group linked with (مرتبطة ب) A"."""
+    before = case.actor.first - 1
+    told = ("weapon", "event", "quality", "date", "number-word", "toll", "role")
+    return any(case.scene.hits.covering(before, name) for name in told) or bool(
+        case.scene.actors(before, before + 1) or case.scene.places(before, before + 1)
+    )
 
 
 def _owns_the_place(case: Case) -> bool:
@@ -56,6 +66,11 @@ def _owns_the_place(case: Case) -> bool:
 def _is_beside_act(case: Case) -> bool:
     """ "A blast in a hospital", not "died in the hospital": an act right before the preposition."""
     return any(0 <= case.actor.first - anchor.last <= 1 for anchor in case.frame.anchors)
+
+
+def _is_set_on_fire(case: Case) -> bool:
+    """ "The crowd set fire (النار) to (في) the consulate": what makes the verb whole stands before the preposition."""
+    return case.scene.hits.covering(case.actor.first - 2, "takes") is not None
 
 
 def _is_of_forces(case: Case) -> bool:

@@ -30,6 +30,8 @@ _PLAIN = {
     "backer": "none",
     "nobodys": "none",
 }
+_RAIDS = "actor/aviation"
+"""Raids of somebody: what strikes ("a Russian raid hit …"), and is not struck."""
 _AT_THE_HANDS = "at-the-hands-of"
 _IT = ("به", "بها")
 _ABOARD = "aboard"
@@ -47,7 +49,7 @@ def by_role_word(case: Case) -> str | None:
         return "against" if value == "against" else None
     if hit.id == _ABOARD and case.tells("movement"):
         return "none"
-    if value == "against" and is_verb(hit) and hit.enclitic:
+    if value == "against" and is_verb(hit) and (hit.enclitic or case.actor.rule.startswith(_RAIDS)):
         return "by"
     if (
         value in ("with", "between")

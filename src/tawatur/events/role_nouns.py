@@ -1,5 +1,6 @@
 """Sides that the noun of an act gives: its genitive, and names joined to it by ل or "from"."""
 
+from ..mentions.actor_states import STATE
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .grammar import can_act, is_joined, letter_before, preposition_before
@@ -12,13 +13,20 @@ _TAKES_PEOPLE = ("detention", "abduction")
 _BY_SOMEBODY = HOSTILE | {"coercion"}
 _AMBUSHES = ("event/armed_attack/ambush", "event/armed_attack/ambush-toll")
 """In Egypt a checkpoint."""
+_WARPLANES = "actor/warplanes"
+"""Of nobody named: they target, and nobody targets them."""
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
 
 
 def side_of_noun(case: Case, anchor: Anchor) -> str | None:
-    """The genitive of a verbal noun, or a name joined to it by the preposition ل."""
+    """The genitive of a verbal noun, or a name joined to it by the preposition ل.
+
+    "The blasts of (in) the country" tell where they were.
+    """
     actor, word = case.actor, governor(case)
+    if actor.rule == STATE and word is None and case.scene.family(anchor.type) == "blast":
+        return None
     distance = actor.first - anchor.last
     if "," in "".join(w.gap for w in case.scene.text.words[anchor.last : actor.first + 1]):
         return None
@@ -52,6 +60,8 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return "by"
     if anchor.type == "interception" and actor.head == "body":
         return "by"
+    if actor.rule == _WARPLANES and case.scene.family(anchor.type) != "bombardment":
+        return "none"
     if anchor.object in ("by", "place"):
         return "against" if _has_author_after(case) or _is_struck_itself(case, anchor) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
