@@ -33,6 +33,10 @@ _ARTICLE = "ال"
 _CONSTRUCT = ("ي", "و")
 """Endings of plurals that cannot be annexed: "gunmen" (مسلحون) of nobody."""
 _ARMED = ("combatants", "unknown")
+_REBELS = "rebels"
+"""Of one land: those of its neighbours are others."""
+_OFFICIALS = "officials"
+"""Of an armed group they are its members."""
 _OF_ANYBODY = ("cell", "men", "member", "element")
 """Nouns for some people, of which only what follows says who they are."""
 
@@ -208,6 +212,8 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     kind = "combatants" if noun.armed else value["kind"]
     if value.get("comrade") and (told := _of_whom(scene, hit)):
         return told.party, told.kind or kind, f"{hit.id}+inherited"
+    if value["party"] == _OFFICIALS and noun.owner and scene.setting.is_no_state(noun.owner):
+        return noun.owner, "combatants", f"{hit.id}+owner"
     if (value["kind"] == "civilians" or value["party"] == "prisoners") and not noun.armed:
         return value["party"], kind, hit.id
     if noun.owner:
@@ -221,7 +227,8 @@ def _whose(scene: Scene, hit: Hit, noun: Noun) -> tuple[str, str, str]:
     if hit.definite and (party := scene.same_people(hit.id)):
         return party, "combatants", f"{hit.id}+again"
     role = value.get("role") or noun.role
-    if role and (party := scene.setting.holder_at(role, hit.first)):
+    holder = scene.setting.holder_here if role == _REBELS else scene.setting.holder_at
+    if role and (party := holder(role, hit.first)):
         return party, "combatants", f"{hit.id}+country"
     return ("unknown" if noun.armed else value["party"]), kind, hit.id
 

@@ -65,6 +65,11 @@ class Setting:
         ]
         return tuple(dict.fromkeys((*ranked, *self._overall)))
 
+    def is_no_state(self, party: str) -> bool:
+        """Whether a party is an armed group."""
+        entry = self._actors.get(party)
+        return entry is not None and entry.kind == "non-state"
+
     def place_at(self, word: int) -> Place | None:
         """The place smaller than a country that starts at a word."""
         return self._local.get(word)
