@@ -175,3 +175,32 @@ def test_what_is_recalled_knows_no_enemy():
 def test_the_police_of_a_land_that_is_not_listed():
     body = "انفجرت قنبلة في قرية العكر بالبحرين فأصيب اثنان من رجال الشرطة. وأدانت الإمارات الهجوم"
     assert struck(body, "ied") == {"police"}
+
+
+@pytest.mark.parametrize(
+    ("body", "type_id", "expected"),
+    [
+        (
+            "غارة لطيران النظام على قرية يسيطر عليها داعش بريف حمص قتلت ثلاثة مدنيين",
+            "air_strike",
+            {"civilians"},
+        ),
+        (
+            "قتل ثلاثة جنود ومدني في اشتباكات بين الجيش اليمني والحوثيين في صرواح",
+            "armed_clash",
+            {"houthis"},
+        ),
+        ("أصابت غارة روسية سوقا في مدينة سراقب بريف إدلب أمس", "air_strike", {"civilians"}),
+        ("أضرم محتجون النار في القنصلية الإيرانية بمدينة كربلاء", "riot", {"iran"}),
+        ("خرجت مظاهرة مسائية في حماة السورية تطالب بإسقاط النظام", "protest", {"syria-government"}),
+        ("قتل ستة متمردين بغارة جوية في ولاية فارياب الأفغانية", "air_strike", {"taliban"}),
+        ("اغتيل مسؤول في حزب الله بعبوة لاصقة في بيروت", "targeted_killing", {"hezbollah"}),
+        (
+            "قتل ثلاثة أشخاص، وهم من عناصر داعش، بضربة جوية قرب كركوك",
+            "air_strike",
+            {"islamic-state"},
+        ),
+    ],
+)
+def test_who_stands_for_whom(body, type_id, expected):
+    assert struck(body, type_id) == expected

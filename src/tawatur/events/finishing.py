@@ -31,7 +31,7 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 _TOGETHER = 3
 """Words between two authors: "together with"."""
 _MOVEMENT, _CLASH = "movement", "armed_clash"
-_BETWEEN = ("side/between", "side/marked-side", "side/joined")
+_BETWEEN = ("side/between", "side/marked-side")
 _AIR_DEFENCE = "actor/air-defence"
 _UNDER = ("side/counted", "side/preposition")
 _OCCUPANTS = "actor/occupants"
@@ -88,7 +88,9 @@ def _is_bystander(draft: Draft, actor: Actor) -> bool:
     """Civilians who died in a clash of armed sides are no side of it."""
     if actor.kind != "civilians" or actor.rule.endswith(_BETWEEN):
         return False
-    return any(is_side(other) for other in (*draft.by, *draft.against))
+    armed = {other.party for other in (*draft.by, *draft.against) if is_side(other)}
+    confronted = draft.anchor is not None and draft.anchor.hit.rule == _CONFRONTED
+    return len(armed) > (1 if confronted else 0)
 
 
 def _assaults_armed(draft: Draft) -> bool:
