@@ -50,6 +50,8 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
     limit = _limit(scene, at, reach)
     found = (a for a in scene.actors(at, limit) if counts(a) or is_one(scene, a, at))
     actor = next((a for a in found if not _did_it(scene, at, a) and not _opens_clause(scene, at, a)), None)
+    if named := _several_named(scene, at):
+        return named
     told = (n for n in scene.numbers(at, limit) if _counts_people(scene, n, at))
     number = next((n for n in told if not _is_of_doer(scene, at, n)), None)
     if number and (not actor or number.first < actor.first < number.last or number.last <= actor.first):
@@ -58,6 +60,15 @@ def people_after(scene: Scene, at: int, reach: int = _LOOK_AHEAD) -> People | No
             return joined(scene, replace(of_number(number), last=following.first), limit)
         return joined(scene, of_number(number, following or _numbered(scene, number, at)), limit)
     return joined(scene, of_actor(scene, actor), limit) if actor else None
+
+
+def _several_named(scene: Scene, at: int) -> People | None:
+    """ "The young men (الشبان) A B, and C were killed": people of several, not counted but named, right behind."""
+    actor = scene.first_actor(at, at + 1)
+    if actor is None or actor.first != at or actor.head != "class" or actor.counted or not actor.definite:
+        return None
+    several = any("pl" in hit.features for hit in scene.hits.starting(at) if hit.category == "person")
+    return names_behind(scene, actor) if several else None
 
 
 def _is_counted_beside(scene: Scene, number: Number, actor: Actor) -> bool:

@@ -37,11 +37,16 @@ def after_age(scene: Scene, word: int) -> int:
     opened = next((at for at in range(word, end) if "(" in words[at].gap), None)
     if opened is None or not words[opened].number or any("," in words[at].gap for at in range(word, opened)):
         return word
-    if any(scene.hits_in(kind, word, opened) for kind in _TELLING):
+    if any(scene.hits_in(kind, word, opened) for kind in _TELLING) or _are_joined(scene, word, opened):
         return word
     closed = next((at for at in range(opened + 1, min(opened + 4, len(words))) if ")" in words[at].gap), word)
     also = scene.hits.at(closed, "also") if closed > word else None
     return closed if also is None else also.last
+
+
+def _are_joined(scene: Scene, first: int, last: int) -> bool:
+    """ "A B, his wife and his son C (16)": the age is that of others joined to the one before."""
+    return any(scene.text.words[at].form.startswith("و") and scene.actors(at, at + 1) for at in range(first, last))
 
 
 def after_part(scene: Scene, word: int) -> int:

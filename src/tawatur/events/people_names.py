@@ -20,12 +20,15 @@ _KNOWN = ("place-stop", "place-common", "name-part", "name-whole", "title")
 
 def parts_names(scene: Scene, word: int) -> bool:
     """A comma, any preposition, or what ends a list of names."""
-    gap = "," in scene.text.words[word].gap
-    return gap or scene.hits.at(word, "particle") is not None or ends_names(scene, word)
+    if "," in scene.text.words[word].gap or ends_names(scene, word):
+        return True
+    return scene.hits.at(word, "particle") is not None and not is_ali(scene, word)
 
 
 def ends_names(scene: Scene, word: int) -> bool:
     """A verb, a cause or any preposition but "from" ends a list of names."""
+    if is_ali(scene, word):
+        return False
     hits = [hit for hit in scene.hits.starting(word) if not hit.definite]
     particles = (hit.value not in ("from", "of") for hit in hits if hit.category == "particle")
     return any(hit.category in _TELLING for hit in hits) or any(particles)
@@ -48,12 +51,15 @@ def is_name(scene: Scene, word: int) -> bool:
 
 def is_ali(scene: Scene, word: int) -> bool:
     """The name as it is written with two dots, which "on" is not in careful spelling."""
-    return scene.text.words[word].form == _ALI and scene.text.last_letter(word) == _ALI[-1]
+    form = scene.text.words[word].form
+    return form in (_ALI, f"و{_ALI}") and scene.text.last_letter(word) == _ALI[-1]
 
 
 def opens_name(scene: Scene, at: int) -> bool:
     """An unknown word with "and" written onto it, which is no verb by its form."""
     form = scene.text.words[at].form
+    if form.startswith("و") and is_ali(scene, at):
+        return True
     if not form.startswith("و") or len(form) < 4 or form.endswith(_NO_NAMES):
         return False
     if (whole := scene.hits.at(at, "name-whole")) and not whole.proclitics:

@@ -26,6 +26,8 @@ _OF_A_DAY = "day"
 _WAR = 1000
 """So many dead are the toll of a war, not of an incident."""
 _DAYS = ("day", "night")
+_WHICH = 2
+"""Words from "which" to the period: its verb stands between."""
 _HELD = "detained"
 _SUMMED = ("killed", "injured", "detained")
 
@@ -75,6 +77,7 @@ def is_tally(scene: Scene, draft: Draft) -> bool:
         return True
     sentence = scene.text.sentences[draft.sentence]
     told = scene.hits_in("tally", sentence.first, sentence.last)
+    told = tuple(hit for hit in told if not _describes(scene, draft, hit.first))
     said = {hit.value for hit in told if not is_ranked_within(scene.text, scene.hits, hit.first)}
     if said == {_OF_A_DAY} and not acts and not _is_of_several(draft):
         return False
@@ -237,7 +240,7 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
         if _is_of_one_month(date) and not _counts_many(draft):
             continue
         is_long = date.earliest and date.latest and date.latest - date.earliest > _LONG
-        if date.rule in _VAGUELY_AGO:
+        if date.rule in _VAGUELY_AGO or _describes(scene, draft, date.first):
             continue
         if is_long and (date.bound == "since" or date.precision in ("span", "month", "year")):
             return None if _has_day_nearer(scene, draft, date) else date
@@ -247,6 +250,14 @@ def period_of(scene: Scene, draft: Draft) -> Date | None:
 def _is_of_one_month(date: Date) -> bool:
     """ "In May", "at the start of May": when one act was, unless several are counted."""
     return date.bound == "on" and (date.precision == "month" or date.rule == "date/edge")
+
+
+def _describes(scene: Scene, draft: Draft, first: int) -> bool:
+    """ "In A, which has seen attacks for years (التي تشهد منذ سنوات)": what is told of A, and not of the dead."""
+    which = scene.hits.at(first - _WHICH, "particle") if first >= _WHICH else None
+    if which is None or which.value != "which":
+        return False
+    return bool(draft.tolls) and all(toll.last <= which.first for toll in draft.tolls)
 
 
 def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
@@ -260,7 +271,8 @@ def _has_day_nearer(scene: Scene, draft: Draft, period: Date) -> bool:
 
 def _counts_many(draft: Draft) -> bool:
     """Several acts, or a bare count of the dead: what a month can be the period of."""
-    many = any((toll.low or 0) >= _MANY for toll in draft.tolls) and _is_broad(draft)
+    least = _MASSACRE if _is_one_act(draft) else _MANY
+    many = any((toll.low or 0) >= least for toll in draft.tolls) and _is_broad(draft)
     if draft.tolls and all(toll.high == 1 for toll in draft.tolls):
         return False
     return draft.anchor is None or "pl" in draft.anchor.hit.features or many
