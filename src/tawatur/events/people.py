@@ -11,6 +11,7 @@ from ..model.mentions import Actor, Number
 from ..model.spans import Span, hull
 from .people_asides import after_age, after_bound, after_name, after_part, after_quoted
 from .people_names import ends_names, is_name, joins_name, parts_names
+from .people_numbers import counts_things, number_of_genitive
 from .scene import Scene
 
 _LOOK_AHEAD = 6
@@ -29,7 +30,6 @@ _WITH_SINGULAR = 11
 _ACCUSATIVE = ("ا", "ه")
 _NAMES = 30
 """Words over which those named behind "each of" may go on."""
-_THINGS = ("thing", "weapon", "place-noun")
 
 
 class People(Struct, frozen=True, gc=False):
@@ -139,7 +139,7 @@ def _numbered(scene: Scene, number: Number, at: int) -> Actor | None:
 def of_actor(scene: Scene, actor: Actor) -> People:
     """The people that a mention means; a number may follow it: "two civilians", "the soldiers, three"."""
     low, high = (1, 1) if actor.low is None and actor.high is None else (actor.low, actor.high)
-    number = scene.first_number(actor.last - 1, actor.last + 1)
+    number = scene.first_number(actor.last - 1, actor.last + 1) or number_of_genitive(scene, actor)
     if number and not actor.counted and is_count(number) and not starts_with_and(scene, number.first):
         whole = hull(actor.whole, number.span)
         return People(number.low, number.high, (actor,), whole, actor.first, max(number.last, actor.last))
@@ -363,15 +363,9 @@ def _counts_people(scene: Scene, number: Number, at: int) -> bool:
     """A count that is no part of a date; "a third" right after "was hurt" is one more."""
     if number.ordinal:
         return number.first == at
-    if not is_count(number) or _counts_fallen(scene, number) or _counts_things(scene, number):
+    if not is_count(number) or _counts_fallen(scene, number) or counts_things(scene, number):
         return False
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
-
-
-def _counts_things(scene: Scene, number: Number) -> bool:
-    """ "Hit three targets": the noun of the number is of things."""
-    kinds = {hit.category for hit in scene.hits.starting(number.last) if not hit.proclitics}
-    return "person" not in kinds and not kinds.isdisjoint(_THINGS)
 
 
 def _counts_fallen(scene: Scene, number: Number) -> bool:

@@ -46,7 +46,9 @@ def after_age(scene: Scene, word: int) -> int:
 
 def _are_joined(scene: Scene, first: int, last: int) -> bool:
     """ "A B, his wife and his son C (16)": the age is that of others joined to the one before."""
-    return any(scene.text.words[at].form.startswith("و") and scene.actors(at, at + 1) for at in range(first, last))
+    return any(
+        scene.text.words[at].form.startswith("و") and scene.actors(at, at + 1) for at in range(first, last)
+    )
 
 
 def after_part(scene: Scene, word: int) -> int:

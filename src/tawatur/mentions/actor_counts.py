@@ -96,6 +96,8 @@ def _agrees(scene: Scene, word: int) -> bool:
 def composed_of(scene: Scene, hit: Hit, word: int) -> Number | None:
     """ "A cell of (مؤلفة من) five people": how many a group is."""
     composed = scene.at(word, "composed") if hit.value.get("group") and scene.joined(word) else None
+    if composed is None and hit.value.get("band") and scene.joined(word):
+        composed = scene.at(word, "tie")
     number = scene.numbers.get(composed.last) if composed else None
     return None if number is None or number.ordinal else number
 
