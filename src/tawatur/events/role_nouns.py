@@ -66,6 +66,8 @@ def side_of_noun(case: Case, anchor: Anchor) -> str | None:
         return "against" if _has_author_after(case) or _is_struck_itself(case, anchor) else "by"
     if actor.head in ("body", "members") and names_target(case.scene, actor):
         return "by"
+    if _flies_raid(case.scene, actor):
+        return "by"
     return anchor.object if anchor.object in _SIDES else None
 
 
@@ -109,6 +111,14 @@ def _follows_act(case: Case, anchor: Anchor) -> bool:
 def _of_thing(case: Case) -> str:
     """Whose an aircraft or a missile is: who sent it, or who lost it."""
     return "against" if case.tells(*_TAKES_THINGS) else "by"
+
+
+def _flies_raid(scene: Scene, actor: Actor) -> bool:
+    """ "The targeting by the air force of A with a raid (بغارة)": aircraft strike from the air, and are not struck so."""
+    raid = scene.hits.at(actor.last, "event")
+    if raid is None or raid.proclitics != "ب" or scene.hits.at(actor.first, "craft") is None:
+        return False
+    return scene.family(raid.value["type"]) == "bombardment"
 
 
 def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
@@ -178,7 +188,10 @@ def _has_for(scene: Scene, actor: Actor) -> bool:
 
 
 def _has_object(scene: Scene, actor: Actor) -> bool:
-    """A bare thing or body right after the body: the object of a verbal noun that has its subject."""
+    """A bare thing, body or place right after the body: the object of a verbal noun that has its subject."""
+    where = scene.hits.at(actor.last, "place-noun")
+    if where is not None and not where.proclitics:
+        return True
     following = scene.first_actor(actor.last, actor.last + 1)
     thing = scene.hits.at(actor.last, "thing")
     if following is None and thing is not None and not thing.definite:
