@@ -102,3 +102,12 @@ def test_where_the_sentence_between_two_acts_is_set_is_the_place_of_the_second(k
     body = "قصف الطيران بلدة سرمين فقتل مدني. وفي كفرنبل يعيش آلاف النازحين. وانفجر لغم فأصيب طفلان."
     reading = read(Article(body=body, published=date(2020, 5, 31)), knowledge)
     assert [found.place and found.place.name for found in reading.incidents] == ["سرمين", "كفرنبل"]
+
+
+def test_where_the_guns_stand_is_not_what_they_shelled(knowledge: Knowledge) -> None:
+    body = (
+        "قصفت قوات النظام مساء اليوم أحياء مدينة إدلب ما أدى إلى مقتل ثلاثة مدنيين.\n"
+        "وقال مراسلنا إن القوات استهدفت أحياء عدة داخل المدينة من مواقعها في بلدة سراقب."
+    )
+    told = read(Article(body=body, published=date(2020, 5, 31)), knowledge).incidents
+    assert [one.place and one.place.name for one in told] == ["إدلب"]

@@ -105,3 +105,14 @@ def test_an_assault_on_soldiers_is_an_attack():
     assert [one.type for one in told("اعتدى مسلحون على عناصر من الجيش السوري قرب بلدة السخنة أمس.")] == [
         "armed_attack"
     ]
+
+
+def test_who_answers_an_attack_tells_another():
+    body = (
+        "قصفت قوات الحوثي حي المعلا بعشرات القذائف وأصيب خمسة من السكان.\n"
+        "ورد المهاجمون بإمطار الحي بقذائف الدبابات ما أدى إلى سقوط تسعة قتلى."
+    )
+    assert [(one.injured is not None, one.killed is not None) for one in told(body)] == [
+        (True, False),
+        (False, True),
+    ]

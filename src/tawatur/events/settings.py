@@ -21,6 +21,7 @@ from .standing import (
     is_home,
     is_in,
     is_landmark,
+    is_fired_from,
     is_launched_from,
     is_measured_from,
     is_named_exactly,
@@ -87,7 +88,7 @@ def find_site(scene: Scene, frame: Frame) -> Site:
     """The places that the words of a frame give it."""
     end = _before_reason(scene, frame)
     own = [p for p in scene.places(_own_start(scene, frame), end) if is_setting(scene, p)]
-    own = [p for p in own if not is_brought_to(scene, p)]
+    own = [p for p in own if not is_brought_to(scene, p) and not is_fired_from(scene, frame, p)]
     own = [p for p in own if not _is_behind_speaker(scene, frame, p)] or own
     if not own:
         return Site(None)

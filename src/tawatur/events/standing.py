@@ -164,6 +164,18 @@ def is_station(scene: Scene, place: Place) -> bool:
     hit = scene.hits.covering(start - 1, "place-station")
     if hit and hit.last == start:
         return True
+    return _is_at_positions(scene, place, start)
+
+
+def is_fired_from(scene: Scene, frame: Frame, place: Place) -> bool:
+    """ "Shelled the quarter from its positions in A": where the guns stand, and nothing that was shelled."""
+    fires = frame.anchors and scene.family(frame.anchors[0].type) == _BOMBARDMENT
+    strikes = any(anchor.type in _THRUSTS and anchor.object == "against" for anchor in frame.anchors)
+    return bool(fires or strikes) and _is_at_positions(scene, place, first_word(scene, place))
+
+
+def _is_at_positions(scene: Scene, place: Place, start: int) -> bool:
+    """Whether "from the positions of" stands right before the words with which a place begins."""
     posts = [h for h in scene.hits_in("place-station", max(0, start - _POSTS), start) if h.id == _POSITIONS]
     if not posts or scene.hits_in("event", posts[-1].last, start):
         return False

@@ -1,6 +1,7 @@
 """Words and numbers that set an act apart from those already told."""
 
 from .drafts import Draft
+from .grammar import can_act
 from .likes import is_another, ordinal_after
 from .scene import Scene
 
@@ -20,6 +21,7 @@ def is_told_apart(scene: Scene, draft: Draft) -> bool:
         _is_added,
         _came_before,
         _opens_story,
+        _answers_back,
     )
     return any(is_so(scene, draft) for is_so in apart)
 
@@ -115,3 +117,10 @@ def _opens_story(scene: Scene, draft: Draft) -> bool:
     """ "On the other hand seven people were killed": a toll that opens another story."""
     clause = scene.clause_of(scene.text.sentences[draft.sentence].first)
     return draft.anchor is None and clause is not None and clause.link == "shift"
+
+
+def _answers_back(scene: Scene, draft: Draft) -> bool:
+    """ "And the fighters answered (ورد) with shells": the sentence opens with the answer of an armed body."""
+    start = scene.text.sentences[draft.sentence].first
+    answer = scene.hits.at(start, "answers")
+    return answer is not None and any(can_act(actor) for actor in scene.actors(answer.last, answer.last + 1))
