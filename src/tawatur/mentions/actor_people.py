@@ -39,6 +39,7 @@ _OFFICIALS = "officials"
 """Of an armed group they are its members."""
 _OF_ANYBODY = ("cell", "men", "member", "element")
 """Nouns for some people, of which only what follows says who they are."""
+_OF_NOBODY = ("unknown", "civilians")
 
 
 class Noun(NamedTuple):
@@ -85,7 +86,9 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
 
 
 def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
-    """ "A group of citizens", "men of the civil defence": the class of people that a noun for some of anybody joins."""
+    """ "A group of citizens", "volunteers in the Red Crescent": the class of people or the service that a noun joins."""
+    if service := _service_behind(scene, hit, word):
+        return service
     if hit.id not in _OF_ANYBODY or hit.last - hit.first > 1 or hit.enclitic or not scene.joined(word):
         return None
     tie = scene.at(word, "tie")
@@ -94,6 +97,15 @@ def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
     if people is None or people.value["kind"] == "combatants" or people.value["party"] == "unknown":
         return None
     return people if people.proclitics in ("", "ال") else None
+
+
+def _service_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
+    """ "Members of the civil defence", "staff of a relief body": the unarmed service right behind nobody's people."""
+    if hit.value["party"] not in _OF_NOBODY or not scene.joined(word):
+        return None
+    tie = scene.at(word, "tie")
+    service = scene.at(tie.last if tie else word, "service")
+    return service if service is not None and scene.joined(service.first) else None
 
 
 def _are_only_men(hit: Hit, number: Number, noun: Noun) -> bool:
