@@ -123,8 +123,7 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "jointly":
         return "by" if case.side_before == "by" else "none"
     if value == "beside":
-        near = "near" if case.actor.head == "place_of" else "against"
-        return near if is_thing(case.actor) and "blast" in case.family() else None
+        return _beside_thing(case)
     if value == "planter":
         return "against" if case.tells("clearance", "seizure") else "by"
     if value == "held":
@@ -140,6 +139,15 @@ def _by_sense(case: Case, value: str, hit: Hit) -> str | None:
     if value == "occurs":
         return "against" if _falls_into(case) else None
     return None
+
+
+def _beside_thing(case: Case) -> str | None:
+    """ "A bomb went off beside a patrol", "near a market": what it hit; "shots beside a hotel" did not hit that."""
+    if "blast" not in case.family():
+        return "none" if case.actor.head == "place_of" else None
+    if not is_thing(case.actor):
+        return None
+    return "near" if case.actor.head == "place_of" else "against"
 
 
 def _is_second(case: Case, between: Hit) -> bool:

@@ -24,6 +24,7 @@ from .numbers import is_count
 _TEN = 10
 _NO_MASCULINE = ("ات", "ه")
 _TWO = "ان"
+_DUAL = ("ان", "ين")
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
@@ -275,6 +276,8 @@ def _epithet(scene: Scene, word: int) -> Actor | None:
 def _describes_noun(scene: Scene, hit: Hit) -> bool:
     """ "The terrorist attack", "the group X, terrorist": an adjective of the noun before it, and nobody."""
     before = hit.first - 1
+    if _agrees_in_dual(scene, hit):
+        return True
     if "sg" not in hit.features or hit.last - hit.first > 1 or hit.proclitics not in ("", "ال"):
         return False
     if not scene.joined(hit.first):
@@ -288,6 +291,14 @@ def _describes_noun(scene: Scene, hit: Hit) -> bool:
     accusative = scene.form(before).endswith("ا") and scene.form(hit.first).endswith("ا")
     act = scene.hits.covering(before, "event") or scene.hits.covering(before, "toll")
     return accusative and act is None
+
+
+def _agrees_in_dual(scene: Scene, hit: Hit) -> bool:
+    """ "Two terrorist attacks (هجومين إرهابيين)": of two acts, and not two people."""
+    act = scene.at(hit.first - 1, "event") if hit.first else None
+    if act is None or "sg" in act.features or "dual" not in hit.features:
+        return False
+    return scene.form(hit.first - 1).endswith(_DUAL) and describes_act(scene, hit.first)
 
 
 def _national(scene: Scene, word: int) -> Actor | None:
