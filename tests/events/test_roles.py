@@ -334,11 +334,11 @@ def test_what_is_brought_down_and_two_nations_behind_one_body(body, by, against)
 
 def test_two_terrorist_attacks_are_nobodys_people():
     body = "استشهد ضابط جراء هجومين إرهابيين شنهما مسلحون في العريش"
-    told = read(Article(body=body, published=date(2020, 5, 31)), load_knowledge()).incidents[0]
+    told = incidents(body)[0]
     assert [one.quote for one in told.by] == ["مسلحون"]
 
 
 def test_what_stands_beside_a_shooting_was_not_hit():
     body = "تعرضت قوة أمنية إلى إطلاق نار بجوار أحد الفنادق في مدينة العريش وقتل مجند"
-    told = read(Article(body=body, published=date(2020, 5, 31)), load_knowledge()).incidents[0]
+    told = incidents(body)[0]
     assert [one.quote for one in told.against] == ["قوة أمنية"]

@@ -172,7 +172,9 @@ def _is_verb_of_people(hit: Hit) -> bool:
 
 
 def _shifts(text: Text, hits: Hits, hit: Hit) -> bool:
-    """ "Since" opens another act only where somebody's follows: "since its attack", not "since Monday"."""
+    """ "Since" opens another act only where somebody's follows ("since its attack"), "at a time" before a verb."""
+    if hit.id == "at-a-time":
+        return any(not _VERBAL.isdisjoint(verb.features) for verb in hits.starting(hit.last))
     if hit.id != "since":
         return True
     acts = [act for act in hits.starting(hit.last) if act.category == "event"]

@@ -3,7 +3,7 @@
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .grammar import arguments, can_act
-from .role_cases import HOSTILE, Case, governor, is_thing, is_verb
+from .role_cases import HOSTILE, Case, governor, is_done_with_it, is_thing, is_verb
 from .role_nouns import side_of_noun
 from .scene import Scene
 
@@ -159,6 +159,7 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     if (
         actor == subject
         and not anchor.hit.enclitic
+        and not is_done_with_it(scene, anchor.last)
         and (_subject_is_act(scene, anchor) or _has_author(case, anchor))
     ):
         return told

@@ -10,6 +10,7 @@ from .grammar import letter_before, preposition_before
 from .scene import Scene
 
 HOSTILE = frozenset({"ground", "blast", "bombardment"})
+_IT = ("به", "بها")
 _LETTERS = {"ل": "for", "ب": "with", "ك": "like"}
 
 
@@ -52,6 +53,11 @@ def role_at(case: Case, word: int) -> Hit | None:
     if hit is None or any(anchor.first == hit.first for anchor in case.frame.anchors):
         return None
     return hit
+
+
+def is_done_with_it(scene: Scene, word: int) -> bool:
+    """ "Did it (قام به)", "an attack with which (استهدف به) A struck": the pronoun is the act, A did it."""
+    return word < len(scene.text.words) and scene.text.words[word].form in _IT
 
 
 def is_verb(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from ..mentions.actor_states import STATE
 from ..model.mentions import Actor
 from .grammar import can_act, is_crewed, is_joined, is_joined_by
 from .kinds import kind_of
-from .role_cases import HOSTILE, Case, governor, is_thing, is_verb, role_at
+from .role_cases import HOSTILE, Case, governor, is_done_with_it, is_thing, is_verb, role_at
 from .role_sides import FEUDING, in_relative_clause
 from .scene import Scene
 
@@ -33,7 +33,6 @@ _PLAIN = {
 _RAIDS = "actor/aviation"
 """Raids of somebody: what strikes ("a Russian raid hit …"), and is not struck."""
 _AT_THE_HANDS = "at-the-hands-of"
-_IT = ("به", "بها")
 _ABOARD = "aboard"
 """The role of "aboard": what the force that moves moves in."""
 _CONTROL = ("territory", "release", "seizure", "clearance", "agreement")
@@ -243,7 +242,7 @@ def by_next_verb(case: Case) -> str | None:
 
 def _has_object(case: Case, hit: Hit) -> bool:
     """ "Which … launched (شنه)", "did (قام به)": the pronoun is the act, and who did it stands behind."""
-    return bool(hit.enclitic) or case.scene.text.words[hit.last - 1].form in _IT
+    return bool(hit.enclitic) or is_done_with_it(case.scene, hit.last - 1)
 
 
 def _after_backer(case: Case) -> int:

@@ -114,7 +114,7 @@ def _of_thing(case: Case) -> str:
 
 
 def _flies_raid(scene: Scene, actor: Actor) -> bool:
-    """ "The targeting by the air force of A with a raid (بغارة)": aircraft strike from the air, and are not struck so."""
+    """ "The targeting by aircraft of A with a raid (بغارة)": they strike from the air, and are not struck so."""
     raid = scene.hits.at(actor.last, "event")
     if raid is None or raid.proclitics != "ب" or scene.hits.at(actor.first, "craft") is None:
         return False

@@ -34,7 +34,8 @@ _BREADTH = {
 _ANY = "any"
 """The level of what "area" names: where no gazetteer knows it, a part of the village in which it is told to be."""
 _OPEN_COUNTRY = ("countryside", "desert")
-_POSITIONS = "positions"
+_POSITIONS, _OWN_POSITIONS = "positions", "own-positions"
+_FIRED = ("bombardment", "ground")
 _POSTS = 6
 """Words between "from the positions of" and the place where they are."""
 _BOMBARDMENT = "bombardment"
@@ -164,19 +165,18 @@ def is_station(scene: Scene, place: Place) -> bool:
     hit = scene.hits.covering(start - 1, "place-station")
     if hit and hit.last == start:
         return True
-    return _is_at_positions(scene, place, start)
+    return _is_at_positions(scene, place, start, (_POSITIONS, _OWN_POSITIONS))
 
 
 def is_fired_from(scene: Scene, frame: Frame, place: Place) -> bool:
     """ "Shelled the quarter from its positions in A": where the guns stand, and nothing that was shelled."""
-    fires = frame.anchors and scene.family(frame.anchors[0].type) == _BOMBARDMENT
-    strikes = any(anchor.type in _THRUSTS and anchor.object == "against" for anchor in frame.anchors)
-    return bool(fires or strikes) and _is_at_positions(scene, place, first_word(scene, place))
+    fires = any(scene.family(anchor.type) in _FIRED for anchor in frame.anchors)
+    return fires and _is_at_positions(scene, place, first_word(scene, place), (_OWN_POSITIONS,))
 
 
-def _is_at_positions(scene: Scene, place: Place, start: int) -> bool:
+def _is_at_positions(scene: Scene, place: Place, start: int, kinds: tuple[str, ...]) -> bool:
     """Whether "from the positions of" stands right before the words with which a place begins."""
-    posts = [h for h in scene.hits_in("place-station", max(0, start - _POSTS), start) if h.id == _POSITIONS]
+    posts = [h for h in scene.hits_in("place-station", max(0, start - _POSTS), start) if h.id in kinds]
     if not posts or scene.hits_in("event", posts[-1].last, start):
         return False
     return all(_BREAKS.isdisjoint(word.gap) for word in scene.text.words[posts[-1].last : place.first + 1])
