@@ -86,7 +86,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
 
 
 def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
-    """ "A group of citizens", "volunteers in the Red Crescent": the class of people or the service that a noun joins."""
+    """ "A group of citizens", "volunteers in the Red Crescent": the class or the service that a noun joins."""
     if service := _service_behind(scene, hit, word):
         return service
     if hit.id not in _OF_ANYBODY or hit.last - hit.first > 1 or hit.enclitic or not scene.joined(word):
