@@ -319,3 +319,8 @@ def craft_owner(scene: Scene, hit: Hit, role: str) -> tuple[int, str] | None:
         return adjective_after(scene, hit.last, role)
     body = tied_body(scene, guess.last)
     return (body.last, body.party) if body else adjective_after(scene, guess.last, role)
+
+
+def plain_actor(span: Span, first: int, last: int, rule: str, party: str, head: str, kind: str) -> Actor:
+    """An actor of whom the words tell no count."""
+    return Actor(span=span, whole=span, first=first, last=last, rule=rule, party=party, head=head, kind=kind)

@@ -6,6 +6,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import Body, adjective_party, body_at, owner_at, tied_body
+from .actor_classes import class_behind
 from .actor_counts import (
     NO_COUNT,
     ONE,
@@ -37,9 +38,6 @@ _REBELS = "rebels"
 """Of one land: those of its neighbours are others."""
 _OFFICIALS = "officials"
 """Of an armed group they are its members."""
-_OF_ANYBODY = ("cell", "men", "member", "element")
-"""Nouns for some people, of which only what follows says who they are."""
-_OF_NOBODY = ("unknown", "civilians")
 
 
 class Noun(NamedTuple):
@@ -62,7 +60,7 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
         return None
     noun = _named_by_phrase(scene, readings) or read_noun(scene, readings, people=True)
     noun = noun if noun.owner else noun._replace(owner=member_of(scene, noun.last))
-    people = None if noun.owner or noun.armed else _class_behind(scene, readings[0], noun.last)
+    people = None if noun.owner or noun.armed else class_behind(scene, readings[0], noun.last)
     noun = noun._replace(last=people.last) if people else noun
     number = number or noun.number or composed_of(scene, readings[0], noun.last)
     definite = is_definite(scene, readings[0])
@@ -83,29 +81,6 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     if number and _are_only_men(readings[0], number, noun):
         party, kind, rule = "civilians", "civilians", f"{rule}+bare"
     return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
-
-
-def _class_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
-    """ "A group of citizens", "volunteers in the Red Crescent": the class or the service that a noun joins."""
-    if service := _service_behind(scene, hit, word):
-        return service
-    if hit.id not in _OF_ANYBODY or hit.last - hit.first > 1 or hit.enclitic or not scene.joined(word):
-        return None
-    tie = scene.at(word, "tie")
-    of = tie is not None and tie.id == "of" and tie.last > word
-    people = scene.at(tie.last if tie and of else word, "person")
-    if people is None or people.value["kind"] == "combatants" or people.value["party"] == "unknown":
-        return None
-    return people if people.proclitics in ("", "ال") else None
-
-
-def _service_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
-    """ "Members of the civil defence", "staff of a relief body": the unarmed service right behind nobody's people."""
-    if hit.value["party"] not in _OF_NOBODY or not scene.joined(word):
-        return None
-    tie = scene.at(word, "tie")
-    service = scene.at(tie.last if tie else word, "service")
-    return service if service is not None and scene.joined(service.first) else None
 
 
 def _are_only_men(hit: Hit, number: Number, noun: Noun) -> bool:

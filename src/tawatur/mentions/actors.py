@@ -9,12 +9,13 @@ from ..lexicon import Hit, Hits, Knowledge
 from ..model.mentions import Actor, Number, Place
 from ..model.spans import Span
 from ..text import Text
-from .actor_bodies import Body, body_at, craft_owner, owner_at
+from .actor_bodies import Body, body_at, craft_owner, owner_at, plain_actor
 from .actor_counts import Count, count_of, number_after, past_bound
+from .actor_epithets import counted_epithet, epithet_at, one_epithet
 from .actor_others import others_at
-from .actor_people import counted_body, describes_act, opens_people, people_at
+from .actor_people import counted_body, opens_people, people_at
 from .actor_persons import are_named, has_initials, person_at, with_shared_bodies
-from .actor_scene import Scene, is_definite
+from .actor_scene import Scene
 from .actor_setting import Setting
 from .actor_states import STATE, state_at
 from .actor_things import things_at
@@ -22,9 +23,7 @@ from .actor_tribes import tribe_at
 from .numbers import is_count
 
 _TEN = 10
-_NO_MASCULINE = ("ات", "ه")
 _TWO = "ان"
-_DUAL = ("ان", "ين")
 _PEOPLED = ("school", "market", "hospital", "mosque", "church")
 _OPENERS = (
     *("actor", "body", "anaphor", "person", "thing", "others", "one-of"),
@@ -74,7 +73,7 @@ def _actor_at(scene: Scene, word: int, taken: frozenset[int], openers: set[str])
     if number and word not in taken and (found := _counted(scene, number)):
         return found
     one = scene.at(word, "one-of") if "one-of" in openers else None
-    if one and (found := people_at(scene, one.last, None, word) or _one_epithet(scene, one)):
+    if one and (found := people_at(scene, one.last, None, word) or one_epithet(scene, one)):
         return _one(found)
     found = _longest(scene, word, openers)
     lying = found and ((found.rule == STATE and not _is_shelled(scene, word)) or _bears_a_name(scene, found))
@@ -129,18 +128,10 @@ def _counted(scene: Scene, number: Number) -> Actor | None:
         people_at(scene, after, number, number.first)
         or others_at(scene, word, number, number.first)
         or counted_body(scene, word, number)
-        or _counted_epithet(scene, after, number)
+        or counted_epithet(scene, after, number)
         or _counted_nationals(scene, after, number)
         or things_at(scene, word, number, number.first)
     )
-
-
-def _counted_epithet(scene: Scene, word: int, number: Number) -> Actor | None:
-    found = _epithet(scene, word)
-    if found is None:
-        return None
-    whole = Span(number.span.start, found.span.end)
-    return replace(found, first=number.first, whole=whole, low=number.low, high=number.high, counted=True)
 
 
 def _counted_nationals(scene: Scene, word: int, number: Number) -> Actor | None:
@@ -163,13 +154,6 @@ def _counts_men(number: Number) -> bool:
 def _one(actor: Actor) -> Actor:
     """One of several: the count is one, whatever the noun's own form."""
     return replace(actor, low=1, high=1, counted=True)
-
-
-def _one_epithet(scene: Scene, one: Hit) -> Actor | None:
-    """ "One of the terrorists": nobody's name, and yet a person."""
-    found = _epithet(scene, one.last)
-    whole = Span(one.span.start, found.span.end) if found else one.span
-    return replace(found, first=one.first, whole=whole) if found else None
 
 
 def _longest(scene: Scene, word: int, openers: set[str]) -> Actor | None:
@@ -208,11 +192,7 @@ def _body(scene: Scene, word: int) -> Actor | None:
 
 
 def _of_body(body: Body) -> Actor:
-    return _simple(body.span, body.first, body.last, body.rule, body.party, "body", "combatants")
-
-
-def _simple(span: Span, first: int, last: int, rule: str, party: str, head: str, kind: str) -> Actor:
-    return Actor(span=span, whole=span, first=first, last=last, rule=rule, party=party, head=head, kind=kind)
+    return plain_actor(body.span, body.first, body.last, body.rule, body.party, "body", "combatants")
 
 
 def _craft(scene: Scene, word: int) -> Actor | None:
@@ -243,62 +223,16 @@ def _unnamed_craft(scene: Scene, hit: Hit) -> Actor | None:
 
 
 def _of_craft(hit: Hit, party: str) -> Actor:
-    return _simple(hit.span, hit.first, hit.last, f"actor/{hit.id}", party, "body", "combatants")
+    return plain_actor(hit.span, hit.first, hit.last, f"actor/{hit.id}", party, "body", "combatants")
 
 
 def _owned_craft(scene: Scene, hit: Hit, last: int, party: str) -> Actor:
     if hit.category == "event":
-        return _simple(
+        return plain_actor(
             scene.text.span(last - 1, last), last - 1, last, "actor/adjective", party, "body", "combatants"
         )
     span = Span(hit.span.start, scene.text.words[last - 1].end)
-    return _simple(span, hit.first, last, f"actor/{hit.id}", party, "body", "combatants")
-
-
-def _epithet(scene: Scene, word: int) -> Actor | None:
-    """Words of blame that name no body; the name that follows them does."""
-    hits = scene.all_at(word, "epithet")
-    if not hits:
-        return None
-    hit = hits[0]
-    if (scene.joined(hit.last) and body_at(scene, hit.last)) or _describes_noun(scene, hit):
-        return None
-    count = count_of(scene, None, hits, definite=is_definite(scene, hit), annexed=False)
-    rule = f"actor/epithet/{hit.id}"
-    body = owner_at(scene, hit.last, annexed=False, people=True) if scene.at(hit.last, "tie") else None
-    span = Span(hit.span.start, body.span.end) if body else hit.span
-    party, last = (body.party, body.last) if body else ("unknown", hit.last)
-    rule = f"{rule}+owner" if body else rule
-    actor = _simple(span, hit.first, last, rule, party, "members", "combatants")
-    return replace(actor, low=count.low, high=count.high, counted=count.counted)
-
-
-def _describes_noun(scene: Scene, hit: Hit) -> bool:
-    """ "The terrorist attack", "the group X, terrorist": an adjective of the noun before it, and nobody."""
-    before = hit.first - 1
-    if _agrees_in_dual(scene, hit):
-        return True
-    if "sg" not in hit.features or hit.last - hit.first > 1 or hit.proclitics not in ("", "ال"):
-        return False
-    if not scene.joined(hit.first):
-        return False
-    if scene.found and scene.found[-1].last == hit.first and scene.found[-1].head == "body":
-        return hit.definite and not scene.form(scene.found[-1].first).endswith(_NO_MASCULINE)
-    if hit.definite:
-        return scene.form(before).removeprefix("و").removeprefix("ب").startswith(("ال", "لل"))
-    if describes_act(scene, hit.first):
-        return True
-    accusative = scene.form(before).endswith("ا") and scene.form(hit.first).endswith("ا")
-    act = scene.hits.covering(before, "event") or scene.hits.covering(before, "toll")
-    return accusative and act is None
-
-
-def _agrees_in_dual(scene: Scene, hit: Hit) -> bool:
-    """ "Two terrorist attacks (هجومين إرهابيين)": of two acts, and not two people."""
-    act = scene.at(hit.first - 1, "event") if hit.first else None
-    if act is None or "sg" in act.features or "dual" not in hit.features:
-        return False
-    return scene.form(hit.first - 1).endswith(_DUAL) and describes_act(scene, hit.first)
+    return plain_actor(span, hit.first, last, f"actor/{hit.id}", party, "body", "combatants")
 
 
 def _national(scene: Scene, word: int) -> Actor | None:
@@ -312,7 +246,7 @@ def _national(scene: Scene, word: int) -> Actor | None:
         return None
     if act := _act_over(scene, word):
         party = scene.setting.nationals(hits[0].value["country"], "army")
-        return _simple(hits[0].span, word, act.last, "actor/adjective", party, "body", "combatants")
+        return plain_actor(hits[0].span, word, act.last, "actor/adjective", party, "body", "combatants")
     number = scene.numbers.get(word - 1) or number_after(scene, hits[0].last)
     if not number and not opens_people(scene, word) and not _opens_clause(scene, word):
         return None
@@ -331,7 +265,7 @@ def _second_nation(scene: Scene, hit: Hit) -> Actor | None:
     party = scene.setting.nationals(hit.value["country"], "army")
     if party == before.party or before.party != scene.setting.nationals(first.value["country"], "army"):
         return None
-    return _simple(hit.span, hit.first, hit.last, "actor/second-nation", party, "body", "combatants")
+    return plain_actor(hit.span, hit.first, hit.last, "actor/second-nation", party, "body", "combatants")
 
 
 def _act_over(scene: Scene, word: int) -> Hit | None:
@@ -349,7 +283,9 @@ def _opens_clause(scene: Scene, word: int) -> bool:
 
 
 def _nationals(hit: Hit, count: Count) -> Actor:
-    actor = _simple(hit.span, hit.first, hit.last, f"actor/nation/{hit.id}", "civilians", "class", "unknown")
+    actor = plain_actor(
+        hit.span, hit.first, hit.last, f"actor/nation/{hit.id}", "civilians", "class", "unknown"
+    )
     return replace(actor, low=count.low, high=count.high, counted=count.counted)
 
 
@@ -396,7 +332,7 @@ _READINGS = (
     (_body, frozenset({"actor", "body", "anaphor"})),
     (_others, frozenset({"others"})),
     (_craft, frozenset({"craft", "event"})),
-    (_epithet, frozenset({"epithet"})),
+    (epithet_at, frozenset({"epithet"})),
     (_national, frozenset({"nation"})),
     (state_at, frozenset({"state"})),
     (tribe_at, frozenset({"tribe"})),
