@@ -29,7 +29,7 @@ from .reaching import names_author, reaching_back
 from .scene import Scene
 from .taking import is_of_the_dead
 from .tallies import find_totals, tally
-from .toll_wounds import without_mortal_wounds
+from .toll_wounds import without_mortal_wounds, without_those_named
 from .tolls import find_tolls
 from .victims import victims_of
 from .voices import Voice
@@ -50,7 +50,8 @@ def find_incidents(scene: Scene, voices: Sequence[Voice]) -> Told:
     speaking = frozenset(i for s in scene.mentions.speakers for i in range(s.first, s.last))
     quiet = quiet_sentences(scene)
     anchors = with_gapped_acts(scene, find_anchors(scene, quiet))
-    tolls = tuple(without_mortal_wounds(find_tolls(scene, anchors, quiet)))
+    found = without_those_named(scene, find_tolls(scene, anchors, quiet))
+    tolls = tuple(without_mortal_wounds(found))
     frames = find_frames(scene, anchors, tolls)
     told_apart = without_raids(scene, [draft(scene, frame, speaking) for frame in frames])
     drafts = without_battles(scene, in_context(scene, told_apart))

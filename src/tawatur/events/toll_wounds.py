@@ -1,13 +1,32 @@
-"""Wounded who died: "was wounded and died in hospital" counts one dead and nobody wounded."""
+"""People counted once: wounded who died, one of those counted whom a source names."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from .scene import Scene
 from .tolls import Toll
 
 _NEXT = 1
 """Sentences between the wounding and the death of one person."""
+
+
+def without_those_named(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls without one of those counted before, named by who tells of it."""
+    return [
+        toll
+        for number, toll in enumerate(tolls)
+        if not number or not _is_named_by(scene, toll, tolls[:number])
+    ]
+
+
+def _is_named_by(scene: Scene, toll: Toll, before: Sequence[Toll]) -> bool:
+    """ "The death of two in A, where B told of the death of the youth C": one of the two."""
+    if not toll.low == toll.high == 1 or toll.hit.proclitics or not any(a.definite for a in toll.people):
+        return False
+    wholes = [t for t in before if t.sentence == toll.sentence and t.hit.rule == toll.hit.rule]
+    several = [whole for whole in wholes if (whole.low or 0) > 1 and whole.last <= toll.first]
+    return any(scene.hits_in("speech", whole.last, toll.hit.first) for whole in several)
 
 
 def without_mortal_wounds(tolls: Sequence[Toll]) -> Iterator[Toll]:
