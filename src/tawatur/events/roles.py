@@ -46,6 +46,8 @@ _FOUND = ("seizure", "clearance")
 _REPELLED = ("ground", "blast")
 _TOLD = ("side/role-word", "side/kills", "side/act")
 """What makes people without arms of their own those who did it."""
+_AIMED = ("side/act", "side/preposition")
+"""What makes bare people those aimed at: "a drone targeted persons"."""
 _OF_CROWDS = ("riot", "protest", "armed_clash", "property_destruction")
 """What people may do together without being parties to a feud."""
 _NAME = 8
@@ -177,7 +179,7 @@ def _fights_another_nation(scene: Scene, actor: Actor, against: Sequence[Actor])
 
 def _told(against: Sequence[Actor]) -> list[Actor]:
     """Those hit of whom the words tell who they are."""
-    named = [actor for actor in against if not is_bare(actor)]
+    named = [actor for actor in against if not is_bare(actor) or actor.rule.endswith(_AIMED)]
     return [actor for actor in named if not is_kin(actor)] or named
 
 
