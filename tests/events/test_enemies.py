@@ -204,3 +204,18 @@ def test_the_police_of_a_land_that_is_not_listed():
 )
 def test_who_stands_for_whom(body, type_id, expected):
     assert struck(body, type_id) == expected
+
+
+def test_who_had_laid_the_mine_before_the_verb():
+    body = "قتلت امرأة بانفجار لغم كان تنظيم داعش قد زرعه في منزلها بمدينة الرقة السورية"
+    one = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents[-1]
+    assert [p.party for p in one.by] == ["islamic-state"]
+
+
+def test_bare_people_at_whom_an_act_was_aimed():
+    assert struck("استهدفت مسيرة إسرائيلية أشخاصا قرب مخيم المغازي في غزة", "drone_strike") == {"civilians"}
+
+
+def test_who_supports_the_taking_of_a_place_did_not_hold_it():
+    body = "استعادت القوات اليمنية بمساندة من التحالف العربي مواقع في مأرب بعد معارك مع الحوثيين"
+    assert struck(body, "territory") == {"houthis"}

@@ -230,7 +230,7 @@ def by_next_verb(case: Case) -> str | None:
             continue
         if hit.value == "suffers":
             return "against"
-        if hit.value == "planter" and hit.enclitic and case.family() == {"blast"}:
+        if hit.value == "planter" and hit.enclitic and at - start <= 1 and case.family() == {"blast"}:
             return _by_sense(case, "planter", hit)
         if (
             hit.value in ("by", "doer", "launcher")
