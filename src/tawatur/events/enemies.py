@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ..lexicon import Hit
 from ..model.mentions import Actor
 from .drafts import Draft
 from .role_cases import HOSTILE
@@ -73,7 +74,7 @@ def _fought(scene: Scene, draft: Draft) -> Actor | None:
     own = {actor.party for actor in draft.by}
     sentence = scene.text.sentences[draft.sentence]
     for role in scene.hits_in("role", sentence.first, sentence.last):
-        if role.value != "with" or not _follows_clash(scene, role.first):
+        if role.value not in ("with", "from-whom") or not _tells_clash(scene, role):
             continue
         foe = next((a for a in scene.actors(role.last, role.last + _BESIDE) if is_side(a)), None)
         if foe and foe.party not in own:
@@ -81,8 +82,9 @@ def _fought(scene: Scene, draft: Draft) -> Actor | None:
     return None
 
 
-def _follows_clash(scene: Scene, word: int) -> bool:
-    acts = scene.hits_in("event", max(0, word - _BESIDE), word)
+def _tells_clash(scene: Scene, role: Hit) -> bool:
+    """ "After battles with" as one phrase, or battles right before "with"."""
+    acts = scene.hits_in("event", max(0, role.first - _BESIDE), role.last)
     return any(act.value["type"] == _CLASH for act in acts)
 
 
