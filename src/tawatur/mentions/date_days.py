@@ -5,21 +5,32 @@ from datetime import date
 from ..lexicon import Hit
 from .date_calendars import day_of, days, latest_day, latest_weekday, months_on
 from .date_months import Month, read_month_name, read_period
-from .date_signs import Piece, Signs
+from .date_signs import FOR, Piece, Signs
 from .number_values import AND, ARTICLE
 
 
 def read_day_word(signs: Signs, at: int) -> Piece | None:
     """Today, yesterday, last night, the last hours."""
     hit = signs.at("day-word", at)
-    if not hit or (hit.value["from"] == hit.value["to"] == 0 and _is_counted(signs, hit.last)):
+    if not hit:
         return None
+    if hit.value["from"] == hit.value["to"] == 0 and _is_counted(signs, hit.last):
+        return _day_in_a_row(signs, at, hit)
     value, published = hit.value, signs.published
     low = days(published, value["from"]) if published else None
     high = days(published, value["to"]) if published else None
     precision = value.get("precision", "day" if value["from"] == value["to"] else "span")
     kind = "last-night" if precision == "night" else "relative"
     return Piece(at, hit.last, kind, low, high, precision, value.get("part"))
+
+
+def _day_in_a_row(signs: Signs, at: int, hit: Hit) -> Piece | None:
+    """ "For the third day (running)": from the first of them until now."""
+    number = signs.number_from(hit.last)
+    if not hit.proclitics.endswith(FOR) or not number or not number.ordinal or not number.low:
+        return None
+    low = days(signs.published, 1 - number.low) if signs.published else None
+    return Piece(at, number.last, "since", low, signs.published, "span", bound="since")
 
 
 def read_feast(signs: Signs, at: int) -> Piece | None:

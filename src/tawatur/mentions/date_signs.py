@@ -14,6 +14,8 @@ _CATEGORIES = (
 )  # fmt: skip
 _OPENERS = ("weekday", "day-word", "day-part", "month", "date-edge", "date-anaphor", "time-unit", "feast")
 _STARTING_BOUNDS = frozenset({"since", "until", "before", "after", "during", "from", "day-after"})
+FOR = "ل"
+"""The preposition of "for the third day" (لليوم الثالث)."""
 
 
 class Piece(NamedTuple):
@@ -37,7 +39,8 @@ class Signs:
         self.text = text
         self.words = text.words
         self.published = published
-        self._trapped = {i for hit in hits.of("date-trap") for i in range(hit.first, hit.last)}
+        traps = (hit for hit in hits.of("date-trap") if not hit.proclitics.endswith(FOR))
+        self._trapped = {i for hit in traps for i in range(hit.first, hit.last)}
         self._at = {category: self._index(hits.of(category)) for category in _CATEGORIES}
         self._at["feast"] = {hit.first: hit for hit in hits.of("feast")}
         self._numbers = {number.last: number for number in numbers}
@@ -75,10 +78,11 @@ class Signs:
         return hit.value if hit else None
 
     def begin(self, word: int) -> int:
-        """Where a date starts in the body, without what is written onto its first word."""
+        """Where a date starts in the body, without what is written onto its first word, unless it is fused."""
         hits = [found[word] for found in self._at.values() if word in found]
         plain = min(hits, key=lambda hit: len(hit.proclitics), default=None)
-        return plain.span.start if plain else self.words[word].start
+        fused = self.words[word].form.startswith(FOR + FOR)
+        return plain.span.start if plain and not fused else self.words[word].start
 
     def number_from(self, word: int) -> Number | None:
         """The number whose own words start at a word, without bounds before it."""
