@@ -12,7 +12,7 @@ from .drafts import Draft
 from .pointing import pointed_at
 from .scene import Scene
 from .settings import fineness, is_setting
-from .standing import is_brought_to, is_in
+from .standing import is_brought_to, is_in, is_station
 from .timing import is_earlier, is_of_aftermath, is_of_page
 
 _NEAR = 3
@@ -183,7 +183,7 @@ def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if not draft.place:
             before = found[-1] if found and not _starts_story(scene, found[-1], draft) else None
             if draft.beside:
-                draft = replace(draft, place=draft.beside)
+                draft = replace(draft, place=_moved_on(scene, found, draft) or draft.beside)
             elif before and (since := _named_since(scene, before, draft)):
                 draft = replace(draft, place=since)
             elif before and before.place:
@@ -192,6 +192,20 @@ def with_places(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 draft = replace(draft, place=_nearby(scene, draft))
         found.append(draft)
     return found
+
+
+def _moved_on(scene: Scene, found: Sequence[Draft], draft: Draft) -> Place | None:
+    """ "… near A, while others stole into B and burned its houses": B, told behind a comma and no act of its own."""
+    left = found[-1].place if found else None
+    if left is None or left.first >= draft.first:
+        return None
+    named = scene.places(left.last, draft.first)
+    since = next((p for p in reversed(named) if is_setting(scene, p) and not is_station(scene, p)), None)
+    if since is None or since.place_id in left.within or is_brought_to(scene, since):
+        return None
+    between = scene.text.words[left.last : since.first + 1]
+    apart = any("," in word.gap for word in between) and fineness(since) >= fineness(left) - 1.5
+    return since if apart else None
 
 
 def _named_since(scene: Scene, before: Draft, draft: Draft) -> Place | None:
