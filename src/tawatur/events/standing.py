@@ -241,7 +241,7 @@ def _before_in(scene: Scene, place: Place) -> int:
 def follows_place(scene: Scene, place: Place) -> bool:
     """A landmark: "in A, south-east of B" is about A, unless A contains B, or is a road or open country."""
     outer = names_around(scene, place)
-    before = _right_before(scene, place)
+    before = [p for p in _right_before(scene, place) if not p.place_id or p.place_id not in place.within]
     return any(fold_phrase(other.name) not in outer and not _is_open(scene, other, place) for other in before)
 
 
