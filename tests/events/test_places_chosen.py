@@ -56,6 +56,8 @@ CHOSEN = [
     ("وفي الميادين بريف دير الزور الشرقي، هاجم مسلحون مجهولون حاجزا", "الميادين"),
     ("أعدم التنظيم شابا في ساحة مدينة الميادين", "الميادين"),
     ("اندلع قتال عنيف في ريف حلب الجنوبي بالقرب من بلدة خان طومان وقتل جندي", "خان طومان"),
+    ("انفجرت قنبلة في شمال سوريا قرب قرية مستوان وقتل مدني", "مستوان"),
+    ("أصيب بانفجار عبوة في بعقوبة المواطن صالح الذي يسكن منطقة الكوبات", "بعقوبة"),
     ("وبعيدا عن سراقب، قالت الشرطة إن قنبلة قتلت أربعة مدنيين في منطقة كفرنبل", "كفرنبل"),
     ("أصيب مدني بهجوم لمستوطنين في قرية قريوت ونقل لمستشفى رفيديا بنابلس", "قريوت"),
     ("اعتقلت الشرطة ثلاثة مدنيين من قرية مستوان بناحية معبطلي", "مستوان"),
@@ -111,3 +113,15 @@ def test_where_the_guns_stand_is_not_what_they_shelled(knowledge: Knowledge) -> 
     )
     told = read(Article(body=body, published=date(2020, 5, 31)), knowledge).incidents
     assert [one.place and one.place.name for one in told] == ["إدلب"]
+
+
+MOVED_ON = [
+    "هاجم مسلحون نقطة للجيش قرب كفرنبل، فيما تسللت مجموعة أخرى إلى قرية مستوان وأضرمت النار في خمسة من بيوتها",
+    "اعتقلت دورية شخصين في منطقة كفرنبل، كما دهمت شقة في بلدة مستوان وصادرت كمية من الأسلحة",
+]
+
+
+@pytest.mark.parametrize("body", MOVED_ON)
+def test_a_further_act_is_where_its_clause_moved_on_to(body: str, knowledge: Knowledge) -> None:
+    incidents = read(Article(body=body, published=date(2020, 5, 31)), knowledge).incidents
+    assert [one.place and one.place.name for one in incidents] == ["كفرنبل", "مستوان"]
