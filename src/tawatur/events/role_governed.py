@@ -1,7 +1,7 @@
 """Sides that a preposition gives an actor after an act: "on A", "from A's grip", "in A's post"."""
 
 from ..mentions.actor_states import STATE
-from .grammar import can_act
+from .grammar import can_act, is_joined_by, preposition_before
 from .role_cases import HOSTILE, Case, governor, is_thing
 
 _HOSPITAL = "actor/hospital"
@@ -32,6 +32,8 @@ def by_preposition(case: Case) -> str | None:
         return "against" if _is_beside_act(case) or _is_set_on_fire(case) else None
     if word == "to" and "bombardment" in case.family():
         return "against"
+    if word is None and is_thing(case.actor) and case.family() & HOSTILE and _is_joined_to_place(case):
+        return "against"
     if word == "from" and case.tells(*_HELD) and not case.counted:
         return "against"
     if word == "about" and case.tells("release", "sweep"):
@@ -43,6 +45,15 @@ def by_preposition(case: Case) -> str | None:
     if word == "with" and case.family() == {"blast"} and (_is_behind_bomb(case) or not can_act(case.actor)):
         return "against"
     return None
+
+
+def _is_joined_to_place(case: Case) -> bool:
+    """ "Raids on (على) the port of A and (و) a power station": the next thing struck, right behind a place."""
+    scene, first = case.scene, case.actor.first
+    if not is_joined_by(scene, first, "و"):
+        return False
+    struck = (p for p in scene.places(max(case.frame.first, first - 3), first) if p.last == first)
+    return any(preposition_before(scene, at) == "upon" for p in struck for at in (p.first, p.first - 1))
 
 
 def _is_behind_bomb(case: Case) -> bool:
