@@ -219,3 +219,13 @@ def test_bare_people_at_whom_an_act_was_aimed():
 def test_who_supports_the_taking_of_a_place_did_not_hold_it():
     body = "استعادت القوات اليمنية بمساندة من التحالف العربي مواقع في مأرب بعد معارك مع الحوثيين"
     assert struck(body, "territory") == {"houthis"}
+
+
+def test_an_embassy_is_no_coalition():
+    body = "أطلق مجهولون صاروخين على السفارة الأمريكية في بغداد ولم يصب أحد"
+    assert struck(body, "shelling") == {"us"}
+
+
+def test_the_next_thing_struck_behind_a_place():
+    body = "شنت طائرات حربية روسية غارات على بلدة كفرنبل ومستشفى في ريف إدلب"
+    assert struck(body, "air_strike") == {"medics"}

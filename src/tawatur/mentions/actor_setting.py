@@ -10,6 +10,7 @@ from ..model.mentions import Place
 from ..text import Text
 
 _STATE_ROLES = ("army", "security", "government", "air-force", "navy")
+_MISSION = "mission"
 _OF_ONE_STATE = (*_STATE_ROLES, "police")
 """Roles of the state that the words are about: never another's that the report names too."""
 
@@ -116,7 +117,9 @@ class Setting:
         return self.holder(role, ranked[0]) if ranked[:1] == self._overall[:1] and ranked else None
 
     def nationals(self, country: str, role: str | None) -> str:
-        """Whose the people or things with a national adjective are."""
+        """Whose the people or things with a national adjective are; an embassy is its state's and no coalition's."""
+        if role == _MISSION:
+            return self._party_in("government", country) or "other-state"
         party = self.holder(role or "army", country)
         if party is None or self._is_occupier(party, country):
             party = self.holder("factions", country) or self.holder("government", country)
