@@ -146,7 +146,7 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     scene, actor = case.scene, case.actor
     reach = _FAR if anchor.stage == "foiled" else _REACH
     if governor(case) == "for" and 0 <= actor.first - anchor.last <= reach:
-        return _for_verb(anchor)
+        return None if _act_between(case, anchor) else _for_verb(anchor)
     if governor(case) == "from" and anchor.stage == "foiled" and _is_attempt_of(case, anchor):
         return "by"
     subject, object = arguments(scene, anchor.hit)

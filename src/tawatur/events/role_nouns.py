@@ -15,6 +15,7 @@ _AMBUSHES = ("event/armed_attack/ambush", "event/armed_attack/ambush-toll")
 """In Egypt a checkpoint."""
 _WARPLANES = "actor/warplanes"
 """Of nobody named: they target, and nobody targets them."""
+_ACCUSATIVE = "ا"
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
 
@@ -96,6 +97,12 @@ def _is_struck_itself(case: Case, anchor: Anchor) -> bool:
     return any(hit.value == "against" and is_verb(hit) for hit in verbs)
 
 
+def _is_set(case: Case, anchor: Anchor) -> bool:
+    """ "Set an ambush (كمينا) for A": the accusative of what somebody else did."""
+    accusative = case.scene.text.words[anchor.first].form.endswith(_ACCUSATIVE)
+    return accusative and anchor.hit.rule in _AMBUSHES
+
+
 def _is_takers(anchor: Anchor, actor: Actor) -> bool:
     """ "The arrests by (of) the army": an army or a police is not arrested."""
     return "pl" in anchor.hit.features or not actor.rule.startswith(("actor/name", "actor/rebels"))
@@ -132,7 +139,7 @@ def _joined_by_for(case: Case, anchor: Anchor) -> str | None:
         return None
     if anchor.part == "thing" and not is_thing(actor):
         return _of_thing(case)
-    if _is_struck_itself(case, anchor):
+    if _is_struck_itself(case, anchor) or _is_set(case, anchor):
         return "against"
     if anchor.stage == "foiled":
         return "by"
