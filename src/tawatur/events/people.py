@@ -15,6 +15,8 @@ from .people_numbers import counts_things, number_of_genitive
 from .scene import Scene
 
 _LOOK_AHEAD = 6
+_NEAR_DATE, _SHORT_DATE = 2, 2
+"""Words from a toll to the date behind it, and of "this evening", beyond which a date takes nobody's room."""
 """Words between a toll word and its people: an adverb of time, a place, "at least"."""
 
 
@@ -338,9 +340,10 @@ def is_coordinated(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 def _limit(scene: Scene, at: int, reach: int) -> int:
-    """Where looking for people stops: another toll, a cause, or too many words."""
+    """Where looking for people stops: another toll, a cause, or too many words besides those of a long date."""
     sentence = scene.text.sentence_of(max(at - 1, 0))
-    limit = min(sentence.last, at + reach)
+    when = (date.last - date.first for date in scene.dates(at, at + _NEAR_DATE))
+    limit = min(sentence.last, at + reach + max(0, max(when, default=0) - _SHORT_DATE))
     return next((i for i in range(at, limit) if _stops(scene, i)), limit)
 
 
