@@ -9,7 +9,7 @@ from tawatur.events.grammar import arguments, can_act, is_free, letter_before, p
 from tawatur.events.scene import Scene
 from tawatur.lexicon import load_knowledge
 from tawatur.model.article import Article
-from tawatur.reading import find_mentions
+from tawatur.reading import find_mentions, read
 from tawatur.text import read_text
 
 KNOWLEDGE = load_knowledge()
@@ -102,3 +102,28 @@ ACTING = [
 @pytest.mark.parametrize(("body", "acts"), ACTING)
 def test_who_can_act(body, acts):
     assert can_act(scene_of(body).mentions.actors[0]) == acts
+
+
+SET_FOR = [
+    "نصبت قوات الجيش السوداني كمينا لمجموعة من قوات الدعم السريع في الفاشر",
+    "قال مراسلنا إن الجيش السوداني نصب كمينا لمجموعة من قوات الدعم السريع في الفاشر",
+]
+
+
+@pytest.mark.parametrize("body", SET_FOR)
+def test_an_ambush_set_for_somebody_is_against_them(body):
+    told = read(Article(body=body, published=date(2024, 5, 31)), KNOWLEDGE).incidents[0]
+    assert [one.party for one in told.by] == ["sudan-saf"]
+    assert [one.party for one in told.against] == ["sudan-rsf"]
+
+
+def test_a_force_mourns_its_own():
+    body = "نعى حزب الله في بيان ثلاثة مقاتلين قضوا في غارة على بلدة حولا"
+    told = read(Article(body=body, published=date(2024, 5, 31)), KNOWLEDGE).incidents[0]
+    assert [one.party for one in told.against] == ["hezbollah"]
+
+
+@pytest.mark.parametrize("victim", ["القيادي في حركة حماس", "ثلاثة جنود"])
+def test_a_long_date_stands_between_a_death_and_who_died(victim):
+    body = f"قتل مساء اليوم الأحد 31 مايو 2020، {victim} بغارة في البقاع"
+    assert read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents[0].killed is not None

@@ -5,6 +5,8 @@ from .actor_scene import Scene
 
 _OF_ANYBODY = ("cell", "men", "member", "element")
 """Nouns for some people, of which only what follows says who they are."""
+_MOURNS, _MOURNER = "announce-death", 6
+"""The verb of announcing a death, and the words between it and whom it mourns: who does it, in a statement."""
 _OF_NOBODY = ("unknown", "civilians")
 
 
@@ -29,3 +31,10 @@ def _service_behind(scene: Scene, hit: Hit, word: int) -> Hit | None:
     tie = scene.at(word, "tie")
     service = scene.at(tie.last if tie else word, "service")
     return service if service is not None and scene.joined(service.first) else None
+
+
+def mourning_body(scene: Scene, first: int) -> str | None:
+    """ "A mourned (نعى) three fighters": a force announces the death of its own."""
+    start = max(scene.text.sentence_of(first).first, first - _MOURNER)
+    told = scene.hits.between("speech", start, first)
+    return scene.last_body(first) if any(verb.id == _MOURNS for verb in told) else None

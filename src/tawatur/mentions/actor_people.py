@@ -6,7 +6,7 @@ from ..lexicon import Hit
 from ..model.mentions import Actor, Number
 from ..model.spans import Span
 from .actor_bodies import Body, adjective_party, body_at, owner_at, tied_body
-from .actor_classes import class_behind
+from .actor_classes import class_behind, mourning_body
 from .actor_counts import (
     NO_COUNT,
     ONE,
@@ -78,6 +78,8 @@ def people_at(scene: Scene, word: int, number: Number | None, first: int) -> Act
     party, kind, rule = _whose(scene, readings[0], noun)
     if people:
         party, kind, rule = people.value["party"], people.value["kind"], f"{rule}+class"
+    if party == "unknown" and kind == "combatants" and (theirs := mourning_body(scene, first)):
+        party, rule = theirs, f"{rule}+mourned"
     if number and _are_only_men(readings[0], number, noun):
         party, kind, rule = "civilians", "civilians", f"{rule}+bare"
     return noun_actor(scene, readings[0], noun, first, count, party, kind, f"actor/{rule}", definite)
