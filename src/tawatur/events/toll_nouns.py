@@ -85,7 +85,7 @@ def risen_to(scene: Scene, hit: Hit) -> People | None:
     """ "The number of dead of the attack on A rose to 12": the number stands behind "to", a word away or ten."""
     sentence = scene.text.sentence_of(hit.first)
     clause = scene.clause_of(hit.first)
-    if told := _risen_before(scene, hit):
+    if (told := _risen_before(scene, hit)) and not scene.hits.covering(hit.first - 1, "recount"):
         return told
     risen = _is_recounted(scene, hit)
     ends = sentence.last, clause.last if clause and risen else sentence.last, hit.last + _RISE
@@ -112,7 +112,10 @@ def _risen_before(scene: Scene, hit: Hit) -> People | None:
 def _is_recounted(scene: Scene, hit: Hit) -> bool:
     """ "The number of dead rose", "… rose to 8 and the wounded to 20"."""
     after = scene.hits.at(hit.last, "particle")
-    goes_on = hit.proclitics.startswith("و") and after is not None and after.value == "to"
+    joined = hit.proclitics.startswith("و") or (
+        _is_total(scene, hit) and scene.text.words[hit.first - 1].form.startswith("و")
+    )
+    goes_on = joined and after is not None and after.value == "to"
     reach = _RISE if goes_on else 3
     before = scene.hits_in(
         "recount", max(scene.text.sentence_of(hit.first).first, hit.first - reach), hit.first + 1
