@@ -1,7 +1,7 @@
 """Voices: who tells what, through whom, with what stance."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tawatur.events.voices import find_voices
@@ -188,6 +188,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join))
+@example("مصدر : قال قال قال")
 def test_any_words_are_read_and_scopes_stay_inside(body):
     text, voices = read(body)
     for voice in voices:

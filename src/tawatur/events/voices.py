@@ -82,9 +82,9 @@ def _told(text: Text, hits: Hits, chains: Chains, actors: Sequence[Actor]) -> It
                 yield _continued(before, waiting)
             yield from (voice for voice in told if voice.reach != "own")
             if (chain := told[-1].chain) and _gives_text(text, hits, sentence):
-                yield _statement(told[-1], chain, sentence.last, len(text.words))
+                yield from _statement(told[-1], chain, sentence.last, len(text.words))
             if told[0].rule == _BY_COLON:
-                yield _statement(told[0], told[0].chain, sentence.last, _line_end(text, sentence))
+                yield from _statement(told[0], told[0].chain, sentence.last, _line_end(text, sentence))
             before, waiting = _open_voice(told, sentence), None
             quoted = quotation_end(text, sentence.first, sentence.last) if before else 0
         elif before and (
@@ -123,11 +123,12 @@ def _gives_text(text: Text, hits: Hits, sentence: Stretch) -> bool:
     return any(m.first >= ends or (m.last < sentence.last and ":" in text.words[m.last].gap) for m in marks)
 
 
-def _statement(voice: Voice, chain: Chain, first: int, last: int) -> Voice:
-    """The voice of a statement that is given word for word: it tells what no other voice tells."""
-    return replace(
-        voice, chain=chain, hint="reports", rule="voice/statement", reach="statement", scope=(first, last)
-    )
+def _statement(voice: Voice, chain: Chain, first: int, last: int) -> Iterator[Voice]:
+    """The voice of a statement given word for word, if more follows: it tells what no other voice tells."""
+    if first < last:
+        yield replace(
+            voice, chain=chain, hint="reports", rule="voice/statement", reach="statement", scope=(first, last)
+        )
 
 
 def _line_end(text: Text, sentence: Stretch) -> int:
