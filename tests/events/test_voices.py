@@ -169,8 +169,8 @@ def test_a_claim_of_the_attack_refers_back():
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.category}/{entry.id}")
 def test_every_example_gives_a_voice(entry):
-    for example in entry.examples:
-        assert read(example["text"])[1], example["text"]
+    for one in entry.examples:
+        assert read(one["text"])[1], one["text"]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.category}/{entry.id}")
