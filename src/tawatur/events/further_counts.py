@@ -15,8 +15,7 @@ _ASIDES = 20
 """Words between one named and the next: by whom and where the first was killed."""
 _KIN = "relatives"
 _WITH_THEM = "with-them"
-_BY = ("بال", "بحالات", "بحاله", "بجروح", "برصاص", "بشظايا", "بقنابل", "بكسور", "برضوض", "بحروق", "بغاز")
-"""How people were hurt: "by bullets", "by gas", "with bruises"."""
+_WITH = "ب"
 
 
 def counted_on(scene: Scene, people: People) -> Iterator[People]:
@@ -55,11 +54,10 @@ def _next_people(scene: Scene, last: int, end: int) -> People | None:
 
 def _are_hurt_otherwise(scene: Scene, actor: Actor, last: int) -> bool:
     """ "Two were hurt by bullets and a number of villagers by gas": people told anew with how they were hurt."""
-    words = scene.text.words
-    if not is_joined(scene, actor.first) or actor.last >= len(words) or not _is_by(words[actor.last].form):
+    if not is_joined(scene, actor.first) or not _is_by(scene, actor.last):
         return False
     told = scene.hits_in("toll", last, actor.last)
-    return not told and any(_is_by(words[at].form) for at in range(last, min(actor.first, last + 2)))
+    return not told and any(_is_by(scene, at) for at in range(last, min(actor.first, last + 2)))
 
 
 def counted_beside(scene: Scene, people: People) -> People | None:
@@ -157,9 +155,8 @@ def _is_by_other_means(scene: Scene, number: Number, last: int) -> bool:
         return False
     if scene.actors(number.first, number.last + 1) or scene.hits_in("toll", last, number.last + 1):
         return False
-    words, before = scene.text.words, range(last, min(number.first, last + 2))
-    behind = words[number.last : number.last + 1]
-    return any(_is_by(word.form) for word in behind) and any(_is_by(words[at].form) for at in before)
+    before = range(last, min(number.first, last + 2))
+    return _is_by(scene, number.last) and any(_is_by(scene, at) for at in before)
 
 
 def _is_of_other_side(scene: Scene, number: Number, last: int) -> bool:
@@ -172,8 +169,10 @@ def _is_of_other_side(scene: Scene, number: Number, last: int) -> bool:
     return not any(scene.hits_in(kind, last, number.last) for kind in kinds)
 
 
-def _is_by(form: str) -> bool:
-    return form.startswith(_BY)
+def _is_by(scene: Scene, word: int) -> bool:
+    """ "By bullets (برصاص)", "with bruises": how people were hurt."""
+    hurt = scene.hits.at(word, "hurt")
+    return hurt is not None and hurt.proclitics.startswith(_WITH)
 
 
 def _is_elided(scene: Scene, number: Number, last: int) -> bool:

@@ -10,8 +10,8 @@ from .scene import Scene
 TAKEN = ("detention", "abduction")
 FREED_OR_TAKEN = (*TAKEN, "release")
 _HIM, _THEM = "ه", "هم"
-_ABOUT = {"عنه": _HIM, "عنهم": _THEM}
-_FREEDOM = {"سراحه": _HIM, "سراحهم": _THEM}
+_BEHIND = 3
+"""Words behind an act in which "his freedom" stands."""
 _PEOPLE = ("person", "class", "members")
 
 
@@ -29,12 +29,12 @@ def with_told_before(scene: Scene, draft: Draft) -> Draft:
 
 def _pronoun(scene: Scene, act: Anchor) -> str:
     """The pronoun written onto the word of the act, onto "freedom" in it or onto "about" behind it."""
-    words = scene.text.words
     if act.hit.enclitic in (_HIM, _THEM):
         return act.hit.enclitic
-    inside = (_FREEDOM.get(words[at].form) for at in range(act.first, min(act.last + 3, len(words))))
-    behind = _ABOUT.get(words[act.last].form) if act.last < len(words) else None
-    return behind or next((one for one in inside if one), "")
+    told = scene.hits_in("told-before", act.first, act.last + _BEHIND)
+    behind = [hit for hit in told if hit.value["behind"] and hit.first == act.last]
+    inside = [hit for hit in told if not hit.value["behind"]]
+    return next((str(hit.value["pronoun"]) for hit in (*behind, *inside)), "")
 
 
 def _last_told(scene: Scene, draft: Draft, act: Anchor, pronoun: str) -> Actor | None:

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from ..lexicon import Hit
 from .further_counts import with_also_named
-from .people import People, starts_with_and
+from .grammar import is_joined
+from .people import People
 from .people_names import is_name
 from .scene import Scene
 from .toll_people import a_named_one
@@ -13,7 +14,6 @@ _FIRST = 10
 """Words of an office, a name and where that was, before those joined to the one told first."""
 _SOME = 2
 _KIN = "relatives"
-_ONE = ("واحد", "واحده")
 _SEVERAL = ("ون", "ين", "ان", "ات", "وا")
 _TELLING = ("toll", "result", "cause", "speech", "subset", "event")
 _NO_NOUN = (
@@ -66,7 +66,7 @@ def _are_theirs(scene: Scene, people: People) -> bool:
 
 def _is_joined(scene: Scene, word: int) -> bool:
     """ "And two", "and his son": written onto a number or kin, and not the letter that a word begins with."""
-    if not starts_with_and(scene, word) or scene.text.words[word].form in _ONE:
+    if not is_joined(scene, word):
         return False
     hits = scene.hits_in("person", word, word + 1)
     return bool(scene.numbers(word, word + 1)) or any(hit.proclitics == "و" and hit.enclitic for hit in hits)
