@@ -15,6 +15,8 @@ from .settings import fineness, is_setting
 from .standing import is_brought_to, is_in, is_station
 from .timing import is_earlier, is_of_aftermath, is_of_page
 
+_AS_FINE = 1.5
+"""How much coarser than the place before it one may be to which a further act moved on."""
 _NEAR = 3
 """Sentences over which a report goes on about the strikes of one side without naming it again."""
 _TWO_DAYS = timedelta(days=1)
@@ -204,7 +206,7 @@ def _moved_on(scene: Scene, found: Sequence[Draft], draft: Draft) -> Place | Non
     if since is None or since.place_id in left.within or is_brought_to(scene, since):
         return None
     between = scene.text.words[left.last : since.first + 1]
-    apart = any("," in word.gap for word in between) and fineness(since) >= fineness(left) - 1.5
+    apart = any("," in word.gap for word in between) and fineness(since) >= fineness(left) - _AS_FINE
     return since if apart else None
 
 

@@ -15,9 +15,9 @@ from .people_numbers import counts_things, number_of_genitive
 from .scene import Scene
 
 _LOOK_AHEAD = 6
+"""Words between a toll word and its people: an adverb of time, a place, "at least"."""
 _NEAR_DATE, _SHORT_DATE = 2, 2
 """Words from a toll to the date behind it, and of "this evening", beyond which a date takes nobody's room."""
-"""Words between a toll word and its people: an adverb of time, a place, "at least"."""
 
 
 _APART = 3

@@ -162,8 +162,10 @@ def _put(at: list[list[Hit]], hit: Hit) -> None:
         at.append(_NONE)
     if len(at) == hit.first:
         at.append([hit])
-    else:
+    elif at[hit.first]:
         at[hit.first].append(hit)
+    else:
+        at[hit.first] = [hit]
 
 
 def _number_of(found: tuple[Hit, ...], first: int) -> int:
