@@ -24,13 +24,14 @@ _APPOSED = 6
 """Words between the first word of a name and what is said of its bearer."""
 _CROWDS = ("protesters", "civilians", "settlers")
 _ARTICLE = "ال"
-_OF_CROWDS = ("armed_attack", "armed_clash")
+_CLASH = "armed_clash"
+_OF_CROWDS = ("armed_attack", _CLASH)
 """Acts that are a riot where a crowd of protesters does them."""
 _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side")
 """What puts an author beside another one."""
 _TOGETHER = 3
 """Words between two authors: "together with"."""
-_MOVEMENT, _CLASH = "movement", "armed_clash"
+_MOVEMENT = "movement"
 _BETWEEN = ("side/between", "side/marked-side")
 _AIR_DEFENCE = "actor/air-defence"
 _UNDER = ("side/counted", "side/preposition")
@@ -39,9 +40,9 @@ _ASSAULTED = "event/violence_against_person/assault-on"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
 _CONFRONTED = "event/armed_clash/confrontations"
-_HIT_BY_NAME = (*TAKEN, "targeted_killing", "mine_or_remnant")
 _MINE = "mine_or_remnant"
 """What nobody aims at anybody: whoever is told only by name is a civilian."""
+_HIT_BY_NAME = (*TAKEN, "targeted_killing", _MINE)
 
 
 def settled(scene: Scene, draft: Draft) -> Draft:
@@ -102,7 +103,7 @@ def _assaults_armed(draft: Draft) -> bool:
 
 def _confronts_crowd(draft: Draft) -> bool:
     """ "Confrontations with the forces of A, in which two were wounded": no other armed side, nobody killed."""
-    if draft.type != "armed_clash" or draft.anchor is None or draft.anchor.hit.rule != _CONFRONTED:
+    if draft.type != _CLASH or draft.anchor is None or draft.anchor.hit.rule != _CONFRONTED:
         return False
     sides = (*draft.by, *draft.against)
     armed = {actor.party for actor in sides if actor.party not in _CROWDS}
@@ -171,7 +172,7 @@ def _with_sides_apart(scene: Scene, draft: Draft) -> Draft:
     """Guesses give way to what other sentences name; nobody stands on both sides but those who died."""
     draft = replace(draft, against=_without_holders(tuple(_without_guesses(draft))))
     by = distinct(draft.by)
-    if draft.type == "mine_or_remnant":
+    if draft.type == _MINE:
         by = tuple(
             a for a in by if not a.rule.endswith(("side/act", "side/opens")) or _laid_mine(scene, draft, a)
         )
@@ -227,7 +228,7 @@ def _without_holders(against: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _with_two_sides(draft: Draft) -> Draft:
     """A clash told in two sentences, each with one side: the side told first acts."""
-    if draft.type != "armed_clash" or draft.against or len(draft.by) < 2:
+    if draft.type != _CLASH or draft.against or len(draft.by) < 2:
         return draft
     return replace(draft, by=draft.by[:1], against=draft.by[1:])
 

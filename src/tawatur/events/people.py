@@ -155,8 +155,9 @@ def counts(actor: Actor) -> bool:
 
 def is_one(scene: Scene, actor: Actor, at: int) -> bool:
     """One known person right after a word, or after the day behind it: "killed [on Friday] the officer"."""
-    behind = any(at == date.first and date.last == actor.first for date in scene.dates(at, at + 1))
-    if (actor.first != at and not behind) or actor.head not in ("members", "class"):
+    if actor.head not in ("members", "class"):
+        return False
+    if actor.first != at and all(date.last != actor.first for date in scene.dates(at, at + 1)):
         return False
     readings = [hit for hit in scene.hits.starting(actor.first) if hit.category == "person"]
     return bool(readings) and all("sg" in hit.features for hit in readings)

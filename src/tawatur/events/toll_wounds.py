@@ -13,11 +13,7 @@ _NEXT = 1
 
 def without_those_named(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     """The tolls without one of those counted before, named by who tells of it."""
-    return [
-        toll
-        for number, toll in enumerate(tolls)
-        if not number or not _is_named_by(scene, toll, tolls[:number])
-    ]
+    return [toll for number, toll in enumerate(tolls) if not _is_named_by(scene, toll, tolls[:number])]
 
 
 def _is_named_by(scene: Scene, toll: Toll, before: Sequence[Toll]) -> bool:

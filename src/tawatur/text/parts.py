@@ -50,12 +50,11 @@ def _tokens(
 ) -> list[list[tuple[str, int]]]:
     """The words of every line, each with its place in the line."""
     starts = [word.start for word in words]
+    plain = starts if isinstance(places, range) else [bisect_left(places, start) for start in starts]
     found, at = [], 0
     for start, end in lines:
         first = at = bisect_left(starts, places[start], at)
         at = bisect_left(starts, places[end], at)
-        if isinstance(places, range):
-            found.append([(word.form, word.start - start) for word in words[first:at]])
-        else:
-            found.append([(word.form, bisect_left(places, word.start) - start) for word in words[first:at]])
+        told = zip(words[first:at], plain[first:at], strict=True)
+        found.append([(word.form, place - start) for word, place in told])
     return found
