@@ -195,3 +195,27 @@ def test_a_committee_that_tells_of_a_protest_is_not_its_crowd():
     body = "أعلنت لجنة أطباء السودان مقتل متظاهرين اثنين خلال احتجاجات في مدينة أم درمان."
     crowd = incidents(body)[0].by
     assert all("أطباء" not in party.quote for party in crowd)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("استهدف قصف مدفعي عنيف من قوات النظام قرية معربليت", {"syria-government"}),
+        ("تعرضت أحياء الفاشر لقصف متقطع من قوات الدعم السريع", {"sudan-rsf"}),
+        ("قتل مدني في قصف قريب من قوات النظام على قرية معربليت", set()),
+        ("قصفت المدفعية قرية معربليت وسط تحليق مكثف للطيران الروسي", set()),
+    ],
+)
+def test_who_shelled_behind_an_adjective_and_who_only_flew(body, expected):
+    assert authors(body, "shelling") == expected
+
+
+def test_an_act_of_another_day_may_have_another_author():
+    told = incidents(
+        "قصفت قوات النظام بلدة النيرب يوم الجمعة. وكان قصف مدفعي قد استهدف بلدة سرمين يوم الثلاثاء وأسفر عن مقتل رجل"
+    )
+    assert [{p.party for p in one.by} for one in told] == [{"syria-government"}, set()]
+
+
+def test_war_planes_that_carry_out_no_raid():
+    assert not incidents("عاد الهدوء إلى بلدة النيرب دون تنفيذ أي غارة ودون وقوع أي اشتباكات فيها")

@@ -27,6 +27,7 @@ def knowledge() -> Knowledge:
 
 
 CHOSEN = [
+    ("قصفت الطائرات منطقة اختبائهم قرب بلدة الشيخ زويد وقتلت أربعة مسلحين", "الشيخ زويد"),
     ("قتل عشرة جنود في هجوم على قرية في وسط مالي", "وسط مالي"),
     ("قتل 17 شخصا في هجوم في كودييل بمقاطعة كومندجاري شرق بوركينا فاسو", "كودييل"),
     ("قتل شرطي في هجوم بمحافظة عين الدفلى الواقعة غرب العاصمة الجزائرية", "عين الدفلى"),
@@ -125,3 +126,9 @@ MOVED_ON = [
 def test_a_further_act_is_where_its_clause_moved_on_to(body: str, knowledge: Knowledge) -> None:
     incidents = read(Article(body=body, published=date(2020, 5, 31)), knowledge).incidents
     assert [one.place and one.place.name for one in incidents] == ["كفرنبل", "مستوان"]
+
+
+def test_a_state_that_backs_a_force_holds_no_place(knowledge):
+    body = "قتل جندي من القوات المدعومة من الإمارات في مديرية لودر بمحافظة أبين. وكان ابين هادئا"
+    (told,) = read(Article(body=body, published=date(2020, 5, 31)), knowledge).incidents
+    assert [where.name for where in told.within] == ["أبين"]

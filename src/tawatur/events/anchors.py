@@ -20,6 +20,7 @@ _TAKEN = ("detained", "abducted")
 _AIMS = ("seizure", "territory")
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
+_AMID = "amid"
 _COUNTED = 3
 _FEWEST, _MOST = 3, 10
 """Numbers that take their noun in the plural."""
@@ -132,6 +133,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         or _is_no_act(scene, hit, sentence)
         or _names_body(scene, hit)
         or is_called_for(scene, hit)
+        or _is_around(scene, hit, sentence)
     ):
         return None
     return Anchor(
@@ -147,6 +149,14 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         is_reason=any(other.category == "reason" for other in governing) or _is_start_of_time(scene, hit),
         is_anew=hit.definite and (_is_part_of_many(scene, hit) or _is_suffered(scene, hit)),
     )
+
+
+def _is_around(scene: Scene, hit: Hit, sentence: int) -> bool:
+    """ "A raid killed two, as the battles go on (في ظل استمرار المعارك)": what goes on around an act is not another."""
+    before = scene.hits.covering(hit.first - 1, "habit") if hit.first else None
+    if before is None or before.id != _AMID or before.last != hit.first or hit.value["part"] != "noun":
+        return False
+    return bool(scene.hits_in("event", scene.text.sentences[sentence].first, before.first))
 
 
 def _is_part_of_many(scene: Scene, hit: Hit) -> bool:

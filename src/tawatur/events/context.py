@@ -50,7 +50,7 @@ def in_context(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, beside=before.place or before.beside)
         if before and _is_between_both(scene, draft) and before.by and before.against:
             draft = replace(draft, by=draft.by or before.by, against=before.against)
-        elif before and _goes_on(scene, draft, before):
+        elif before and not _is_of_another_day(draft, before) and _goes_on(scene, draft, before):
             against = draft.against or (() if draft.tolls else before.against)
             draft = replace(draft, by=before.by, against=against)
         elif not draft.by and scene.family(draft.type) == "bombardment":
@@ -278,12 +278,23 @@ def _country(scene: Scene, hit: Hit) -> Place:
 def _known_author(draft: Draft, earlier: Sequence[Draft]) -> tuple[Actor, ...]:
     """Who alone did all that the report has so far told of the kind: "Russian raids … and a raid on B"."""
     same = [d for d in earlier if d.type == draft.type and draft.sentence - d.sentence <= _NEAR]
+    same = [d for d in same if not _is_of_another_day(draft, d)]
     authors = {actor.party: actor for d in same for actor in d.by}
     if len(authors) != 1 or any(not d.by for d in same[:1]):
         return ()
     party, actor = next(iter(authors.items()))
     struck = {a.party for a in draft.against}
     return (actor,) if party not in struck | {"unknown"} else ()
+
+
+def _is_of_another_day(draft: Draft, before: Draft) -> bool:
+    """Whether both tell their days, and no day is of both: more of the same act follows it at once."""
+    if not (draft.time and before.time) or draft.announced or draft.lent:
+        return False
+    a, b = draft.time, before.time
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest
 
 
 def _is_between_both(scene: Scene, draft: Draft) -> bool:

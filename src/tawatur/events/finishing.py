@@ -32,6 +32,7 @@ _JOINED = ("side/joined", "side/subset", "side/second-nation", "side/marked-side
 _TOGETHER = 3
 """Words between two authors: "together with"."""
 _MOVEMENT = "movement"
+_RIOT = "riot"
 _BETWEEN = ("side/between", "side/marked-side")
 _AIR_DEFENCE = "actor/air-defence"
 _UNDER = ("side/counted", "side/preposition")
@@ -39,6 +40,7 @@ _OCCUPANTS = "actor/occupants"
 _ASSAULTED = "event/violence_against_person/assault-on"
 _DISPERSED = "event/protest/dispersal"
 _STONES = "petrol-bomb"
+_OF_DISPERSAL = ("stun", "teargas")
 _CONFRONTED = "event/armed_clash/confrontations"
 _MINE = "mine_or_remnant"
 """What nobody aims at anybody: whoever is told only by name is a civilian."""
@@ -54,12 +56,12 @@ def settled(scene: Scene, draft: Draft) -> Draft:
     draft = _with_one_author(_with_two_sides(_with_sides_apart(scene, with_attack(scene, draft))))
     draft = replace(draft, against=tuple(actor for actor in draft.against if _may_be_hit(draft, actor)))
     if draft.type in _OF_CROWDS and draft.by and all(actor.party == "protesters" for actor in draft.by):
-        draft = replace(draft, type="riot")
+        draft = replace(draft, type=_RIOT)
     if _confronts_crowd(draft) or _throws_stones(draft) or _is_stoned(scene, draft):
-        draft = replace(draft, type="riot")
+        draft = replace(draft, type=_RIOT)
     draft = _with_named_people(scene, _with_bare_people(scene, as_taken(scene, draft)))
     draft = with_told_before(scene, draft)
-    if scene.family(draft.type) == "civil" and draft.type in ("protest", "riot"):
+    if scene.family(draft.type) == "civil" and draft.type in ("protest", _RIOT):
         draft = _with_crowd_first(draft)
         draft = replace(
             draft, by=tuple(_as_protester(draft, actor) for actor in (draft.by or _crowd(scene, draft))[:1])
@@ -102,18 +104,26 @@ def _assaults_armed(draft: Draft) -> bool:
 
 
 def _confronts_crowd(draft: Draft) -> bool:
-    """ "Confrontations with the forces of A, in which two were wounded": no other armed side, nobody killed."""
+    """ "Confrontations with the forces of A, in which two were wounded": no other armed side, nobody killed.
+
+    Whoever is met with tear gas and stun grenades is a crowd, even where nobody calls it one.
+    """
     if draft.type != _CLASH or draft.anchor is None or draft.anchor.hit.rule != _CONFRONTED:
         return False
     sides = (*draft.by, *draft.against)
     armed = {actor.party for actor in sides if actor.party not in _CROWDS}
     killed = any(toll.slot == "killed" and not toll.is_zero for toll in draft.tolls)
-    return len(armed) == 1 and len(armed) < len({actor.party for actor in sides}) and not killed
+    met = len(armed) < len({actor.party for actor in sides}) or _means_is(draft, _OF_DISPERSAL)
+    return len(armed) == 1 and met and not killed
+
+
+def _means_is(draft: Draft, ids: Sequence[str]) -> bool:
+    return draft.weapon is not None and draft.weapon.id in ids
 
 
 def _throws_stones(draft: Draft) -> bool:
     """An attack with stones by nobody armed."""
-    stones = draft.weapon is not None and draft.weapon.id == _STONES
+    stones = _means_is(draft, (_STONES,))
     return draft.type in _OF_CROWDS and stones and all(actor.kind != "combatants" for actor in draft.by)
 
 
@@ -126,7 +136,7 @@ def _is_stoned(scene: Scene, draft: Draft) -> bool:
 
 
 def _with_crowd_first(draft: Draft) -> Draft:
-    """ "The police dispersed the protesters", "clashes of police and protesters": the crowd acts."""
+    """ "The police dispersed the protesters", "clashes of police and protesters": the crowd acts, and no armed body."""
     crowd = tuple(actor for actor in (*draft.by, *draft.against) if _is_crowd(actor))
     forces = tuple(actor for actor in (*draft.by, *draft.against) if not _is_crowd(actor))
     counted = {actor.span for toll in draft.tolls for actor in toll.people}
@@ -134,8 +144,8 @@ def _with_crowd_first(draft: Draft) -> Draft:
     if crowd and forces:
         return replace(draft, by=crowd[:1], against=(*forces, *hit))
     armed = bool(draft.by) and draft.by[0].head == "body" and draft.by[0].kind == "combatants"
-    if armed and not draft.against:
-        return replace(draft, by=(), against=draft.by)
+    if armed and (draft.type == _RIOT or not draft.against):
+        return replace(draft, by=(), against=(*draft.by, *draft.against))
     return draft
 
 
@@ -317,7 +327,7 @@ def _as_protester(draft: Draft, actor: Actor) -> Actor:
 
     Youths or villagers who throw stones or fight in the street are not called so.
     """
-    if actor.party == "settlers" or (draft.type == "riot" and actor.party == "civilians"):
+    if actor.party == "settlers" or (draft.type == _RIOT and actor.party == "civilians"):
         return actor
     rule = actor.rule if "side/" in actor.rule else f"{actor.rule}; side/crowd"
     return replace(actor, party="protesters", kind="civilians", rule=rule)

@@ -1,5 +1,7 @@
 """The type of a happening: its most specific word, or the means where the means decides."""
 
+from collections.abc import Sequence
+
 from ..model.mentions import Weapon
 from .act_joining import MUTUAL
 from .anchors import Anchor
@@ -48,6 +50,8 @@ _BROUGHT_DOWN = "interception"
 """What was fired and brought down did not strike."""
 CAPTURED = "event/abduction/captured"
 _FOUGHT = ("ground", "control")
+_SEIZED = "seizure"
+_SET = "event/clearance/prepared"
 _FOUND = "event/other_violence/body-found"
 _SHOT = ("bullets", "gun")
 _CAR_BOMB = "car-bomb"
@@ -119,7 +123,16 @@ def _telling(scene: Scene, frame: Frame) -> Anchor | None:
     )
     if things and (best is None or (best.strength == 0 and scene.family(best.type) in _BOMBARDMENT)):
         return max(things, key=lambda a: a.strength)
-    return _more_specific(scene, best, acts) if best else None
+    return _more_specific(scene, _of_find(scene, frame, best, acts), acts) if best else None
+
+
+def _of_find(scene: Scene, frame: Frame, best: Anchor, acts: Sequence[Anchor]) -> Anchor:
+    """ "Found 13 rifles and three bombs set to go off": arms first of all, and nothing made safe."""
+    finds = [act for act in acts if act.type == _SEIZED and act.first < best.first]
+    if best.hit.rule != _SET or not finds:
+        return best
+    found = scene.weapons(finds[-1].last, frame.end)
+    return best if not found or found[0].id in _EXPLOSIVE else finds[-1]
 
 
 def _of_attack(scene: Scene, frame: Frame, acts: list[Anchor]) -> list[Anchor]:

@@ -27,6 +27,10 @@ _INTERCEPTION = "interception"
 _ANTI_AIR = "anti-air"
 _DAMAGE = "property_destruction"
 _BULLDOZER = "bulldozer"
+OVERFLIES = ("event/movement/overflight", "event/movement/overflying")
+"""What goes along with an act without being it: aircraft in the sky."""
+_ALOFT = 2
+"""Words of "intense" between "the overflight" and the aircraft."""
 _USED = 5
 """Words of "the two sides used in it" before the weapon."""
 
@@ -76,7 +80,7 @@ def is_carrier(scene: Scene, weapon: Weapon) -> bool:
 
 def _is_used(scene: Scene, frame: Frame, weapon: Weapon, type_id: str) -> bool:
     family = scene.family(type_id)
-    if _is_struck(scene, frame, weapon) or _is_denied(scene, weapon):
+    if _is_struck(scene, frame, weapon) or _is_denied(scene, weapon) or _only_flies(scene, weapon):
         return False
     if type_id == _INTERCEPTION:
         return weapon.id == _ANTI_AIR or is_marked(scene, weapon)
@@ -106,10 +110,18 @@ def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """Whether a weapon can say what kind of act it was: marked as the means, or beside the act's word."""
     if weapon.implies is None or _is_struck(scene, frame, weapon) or _is_denied(scene, weapon):
         return False
+    if _only_flies(scene, weapon):
+        return False
     if not frame.anchors:
         return not is_carrier(scene, weapon) or is_marked(scene, weapon)
     beside = any(-1 <= weapon.first - a.last <= 1 or a.first <= weapon.first < a.last for a in frame.anchors)
     return beside or all(a.strength == 0 for a in frame.anchors) or is_marked(scene, weapon)
+
+
+def _only_flies(scene: Scene, weapon: Weapon) -> bool:
+    """ "Shelled it, along with an overflight by war planes": in the sky, and no means."""
+    before = scene.hits_in("event", weapon.first - _ALOFT, weapon.first)
+    return is_carrier(scene, weapon) and any(hit.rule in OVERFLIES for hit in before)
 
 
 def is_marked(scene: Scene, weapon: Weapon) -> bool:

@@ -3,6 +3,7 @@
 from ..model.mentions import Actor
 from .anchors import Anchor
 from .grammar import arguments, can_act
+from .means import OVERFLIES
 from .role_cases import HOSTILE, Case, governor, is_done_with_it, is_thing, is_verb
 from .role_nouns import side_of_noun
 from .scene import Scene
@@ -24,11 +25,19 @@ def by_act(case: Case) -> str | None:
     """The side that the nearest act gives an actor in or beside it; "with the air force" is a means."""
     if case.actor.rule.startswith(_UNNAMED) and governor(case) == "with":
         return None
+    if _only_flies(case):
+        return "none"
     for anchor in case.frame.anchors:
         side = _beside(case, anchor)
         if side:
             return side
     return "against" if _owns_the_hit(case) else None
+
+
+def _only_flies(case: Case) -> bool:
+    """ "Shelled it, along with an overflight by Russian planes": beside another act, and no part of it."""
+    beside = case.scene.hits_in("event", case.actor.first - _REACH, case.actor.first)
+    return not case.tells_only("movement") and any(hit.rule in OVERFLIES for hit in beside)
 
 
 def by_launching(case: Case) -> str | None:

@@ -15,6 +15,16 @@ _AMBUSHES = ("event/armed_attack/ambush", "event/armed_attack/ambush-toll")
 """In Egypt a checkpoint."""
 _WARPLANES = "actor/warplanes"
 """Of nobody named: they target, and nobody targets them."""
+_NO_ADJECTIVES = (
+    "particle",
+    "role",
+    "event",
+    "toll",
+    "place-relation",
+    "place-noun",
+    "place-preposition",
+    "thing",
+)
 _ACCUSATIVE = "ا"
 _REACH = 2
 """Words between an act's noun and its genitive: an adjective, a means."""
@@ -109,10 +119,16 @@ def _is_takers(anchor: Anchor, actor: Actor) -> bool:
 
 
 def _follows_act(case: Case, anchor: Anchor) -> bool:
-    """Whether the preposition before the actor follows the act or its adjective, not "near"."""
-    before = case.actor.first - 2
-    names = ("quality", "weapon", "nation", "affiliation")
-    return before < anchor.last or any(case.scene.hits.covering(before, name) for name in names)
+    """Whether the preposition before the actor follows the act or its adjectives, not "near", "with support"."""
+    between = range(anchor.last, case.actor.first - 1)
+    return not any(_leads_away(case.scene, word) for word in between)
+
+
+def _leads_away(scene: Scene, word: int) -> bool:
+    """Whether a word is no adjective of the act before it: a preposition, a place, people, an act of its own."""
+    if any(scene.hits.covering(word, name) for name in _NO_ADJECTIVES):
+        return True
+    return bool(scene.places(word, word + 1) or scene.actors(word, word + 1) or scene.numbers(word, word + 1))
 
 
 def _of_thing(case: Case) -> str:

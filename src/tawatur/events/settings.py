@@ -159,7 +159,7 @@ def is_setting(scene: Scene, place: Place) -> bool:
         return False
     if is_landmark(scene, place) or is_home(scene, place) or treats(scene, place):
         return False
-    if _is_of_statement(scene, place) or is_of_mourning(scene, place.first):
+    if _is_of_statement(scene, place) or is_of_mourning(scene, place.first) or _is_backer(scene, place):
         return False
     if place.level != "country" and not _is_capital(scene, place):
         return True
@@ -191,6 +191,12 @@ def _tells_of_somebody(scene: Scene, place: Place) -> bool:
         actor.last == who[-1].first for actor in scene.actors(max(0, near - _RELATIVE), who[-1].first)
     )
     return people and not scene.hits_in("event", who[-1].last, place.first)
+
+
+def _is_backer(scene: Scene, place: Place) -> bool:
+    """ "Forces supported by A": a state, and no place."""
+    before = scene.hits.covering(place.first - 1, "role") if place.first else None
+    return place.level == "country" and before is not None and before.value == "backer"
 
 
 def is_of_mourning(scene: Scene, word: int) -> bool:
@@ -336,9 +342,10 @@ def _is_and(scene: Scene, i: int, place: Place) -> bool:
 def _containers(scene: Scene, place: Place, rest: Sequence[Place]) -> tuple[Place, ...]:
     """The containing places that the report names: those of the frame, then those known to contain it."""
     coarser = [p for p in rest if fineness(p) < fineness(place) or held_before(scene, p) is place]
-    known = [p for p in scene.mentions.places if p.place_id and p.place_id in place.within]
+    named = [p for p in scene.mentions.places if p.place_id and p.place_id in place.within]
+    known = [p for p in named if not _is_backer(scene, p)]
     found: dict[str, Place] = {}
     for other in sorted([*coarser, *known], key=lambda p: -fineness(p)):
-        found.setdefault(other.name, other)
-    found.pop(place.name, None)
+        found.setdefault(fold_phrase(other.name), other)
+    found.pop(fold_phrase(place.name), None)
     return tuple(found.values())

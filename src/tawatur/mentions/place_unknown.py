@@ -23,6 +23,9 @@ from .place_units import end_of_number, end_of_person, end_of_unit
 _PLAIN = frozenset(" \"'(/")
 _LONGEST_LIST = 12
 _SHORTEST = 3
+_THEIR = ("هم", "هما")
+_OWNED = 6
+"""Letters of a noun and the pronoun of its owner; shorter are names ("Adham", "Jurhum")."""
 _BARE_NAMES = frozenset(
     {
         "city",
@@ -348,8 +351,13 @@ def _is_fit(text: Text, hits: Hits, noun: Hit, at: int, cut: int) -> bool:
         adjective = sounds_adjective(form, feminine=_is_feminine(text, noun), plain=plain)
         named = bool(cut or hits.at(at, "name-part")) or not adjective
         shown = named or _is_annexed(text, hits, at) or _lies_in(text, hits, at + 1)
-        return shown and not is_verbal(text, hits, at)
+        return shown and not is_verbal(text, hits, at) and not _is_theirs(form)
     return noun.id in _BARE_NAMES and (not form.endswith("يه") or _lies_in(text, hits, at + 1))
+
+
+def _is_theirs(form: str) -> bool:
+    """ "The area of their hiding (اختبائهم)": a noun with its owner, which opens no name."""
+    return len(form) >= _OWNED and form.endswith(_THEIR)
 
 
 def _is_surely_named(text: Text, hits: Hits, noun: Hit, at: int) -> bool:
