@@ -17,6 +17,7 @@ from .scene import Scene
 from .timing import is_loose
 
 _A_MONTH = timedelta(days=31)
+_HOUR = "hour"
 _OLD = timedelta(days=2)
 _SEARCH = "sweep"
 _PURSUIT = "event/sweep/pursue"
@@ -66,14 +67,21 @@ def _recall(scene: Scene, draft: Draft) -> tuple[bool, bool]:
 
 
 def _lies_before(scene: Scene, word: int, start: int) -> bool:
-    """ "This comes months after …": whether an act stands behind "after"."""
-    return any(hit.id in AFTER for hit in scene.hits_in("cause", start, word))
+    """ "This comes months after …": whether an act stands behind "after"; what was hours ago is news as well."""
+    after = [hit for hit in scene.hits_in("cause", start, word) if hit.id in AFTER]
+    return bool(after) and not _was_hours_ago(scene, after[0].first, word)
 
 
 def _came_before(scene: Scene, draft: Draft) -> bool:
     """Whether the act stands behind "and that after"."""
     clause = scene.clause_of(draft.first)
-    return clause is not None and clause.link == "after" and is_and_that_after(scene.hits, clause.first)
+    if clause is None or clause.link != "after" or not is_and_that_after(scene.hits, clause.first):
+        return False
+    return not _was_hours_ago(scene, clause.first, draft.first)
+
+
+def _was_hours_ago(scene: Scene, first: int, last: int) -> bool:
+    return any(unit.value["unit"] == _HOUR for unit in scene.hits_in("time-unit", first, last))
 
 
 def _goes_on_recalling(scene: Scene, draft: Draft) -> bool:

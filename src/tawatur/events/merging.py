@@ -13,7 +13,7 @@ from .drafts import Draft
 from .likeness import likeness
 from .lists import is_listed_with, names_beside, without_beside
 from .means import finer_means
-from .same_places import contains, named_once, place_likeness
+from .same_places import are_elsewhere, contains, named_once, place_likeness
 from .scene import Scene
 from .settings import fineness
 from .tolls import Toll
@@ -81,6 +81,7 @@ def _add(scene: Scene, merged: list[Draft], draft: Draft, among: Iterable[int]) 
 
 def _told_by(scene: Scene, merged: Sequence[Draft], draft: Draft, among: Sequence[int]) -> int | None:
     """The one that resembles a draft most, unless it hardly can be the same; else the one that most likely is."""
+    among = [number for number in among if not are_elsewhere(scene, merged[number], draft)]
     alike = [(likeness(scene, merged[number], draft), _order(draft, number)) for number in among]
     alike = [one for one in alike if one[0] >= _SAME_AT]
     own = own_marks(scene, draft) if merged else []

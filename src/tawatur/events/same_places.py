@@ -18,6 +18,7 @@ _FINE = 4.5
 _ALONG = ("road", "between")
 _WIDE_KM = 60
 _VIOLENT = ("ground", "blast", "bombardment")
+_VILLAGE = "village"
 _PARTS = ("camp", "quarter", "site")
 WIDE = ("country", "division1", "division2")
 WIDE_LEVELS = (*WIDE, "region")
@@ -42,6 +43,16 @@ def place_likeness(scene: Scene, a: Draft, b: Draft) -> float | None:
         return 0.6
     goes_on = b.definite or not (a.tolls and b.tolls)
     return 0.6 if _may_contain(a.place, b.place) or (goes_on and _may_contain(b.place, a.place)) else None
+
+
+def are_elsewhere(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Each in a village of its own, which neither tells beside the other's, or east and west of one town."""
+    if a.place is None or b.place is None:
+        return False
+    if any(_are_opposed(a.place, p) for p in (b.place, *b.within) if p.place_id == a.place.place_id):
+        return True
+    villages = a.place.level == b.place.level == _VILLAGE and a.place.relation == b.place.relation == "at"
+    return villages and place_likeness(scene, a, b) is None
 
 
 def _lies_in_named(scene: Scene, outer: Draft, inner: Draft) -> bool:
@@ -173,8 +184,17 @@ def contains(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return True
     if outer.place.level == "country" and outer.place.country in (None, inner.place.country):
         return True
-    names = scene.container_names.get(inner.place.place_id or "", frozenset())
-    return fold_phrase(outer.place.name) in names | {fold_phrase(p.name) for p in inner.within}
+    name = fold_phrase(outer.place.name)
+    if name in scene.container_names.get(inner.place.place_id or "", frozenset()):
+        return True
+    return any(fold_phrase(p.name) == name for p in inner.within)
+
+
+def _are_opposed(a: Place, b: Place) -> bool:
+    """ "East of A", "west of A"."""
+    sides = (("east", "west"), ("west", "east"), ("north", "south"), ("south", "north"))
+    told = a.relation.endswith("_of") and b.relation.endswith("_of")
+    return told and any(one in a.relation and other in b.relation for one, other in sides)
 
 
 def names_place_of(scene: Scene, inner: Draft, outer: Draft) -> bool:

@@ -33,6 +33,7 @@ _BREADTH = {
 """What may hold what: a place of more breadth one of less."""
 _ANY = "any"
 """The level of what "area" names: where no gazetteer knows it, a part of the village in which it is told to be."""
+_VILLAGE = "village"
 _OPEN_COUNTRY = ("countryside", "desert")
 _POSITIONS, _OWN_POSITIONS = "positions", "own-positions"
 _FIRED = ("bombardment", "ground")
@@ -216,19 +217,33 @@ def _before_owner(scene: Scene, place: Place) -> tuple[int, bool]:
 
 
 def _may_hold(scene: Scene, outer: Place, inner: Place) -> bool:
-    """Whether a place of one level may contain another: no quarter holds a town, no town a district."""
+    """Whether a place of one level may contain another: no quarter holds a town, no town a district.
+
+    "The village of A in the area of B" lies there, even where B is known as a part of a town.
+    """
     if outer.place_id and inner.place_id in outer.within:
         return False
+    if (
+        outer.level == "quarter"
+        and _level_told(scene, outer) == _ANY
+        and _level_told(scene, inner) == _VILLAGE
+    ):
+        return True
     return _breadth(scene, outer) > _breadth(scene, inner)
 
 
 def _breadth(scene: Scene, place: Place) -> int:
     """How much a place may hold, by its noun ("the district of") or by what it is known to be."""
-    noun = scene.hits.covering(place.first - 1, "place-noun") or scene.hits.at(place.first, "place-noun")
-    told = str(noun.value.get("holds", noun.value["level"])) if noun else ""
+    told = _level_told(scene, place)
     if told == _ANY and place.place_id is None:
         return 0
     return _BREADTH.get(told) or _BREADTH.get(place.level, 0)
+
+
+def _level_told(scene: Scene, place: Place) -> str:
+    """What the noun of a place says that it may hold or is; nothing where it has no noun."""
+    noun = scene.hits.covering(place.first - 1, "place-noun") or scene.hits.at(place.first, "place-noun")
+    return str(noun.value.get("holds", noun.value["level"])) if noun else ""
 
 
 def _before_in(scene: Scene, place: Place) -> int:
