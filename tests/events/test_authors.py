@@ -219,3 +219,19 @@ def test_an_act_of_another_day_may_have_another_author():
 
 def test_war_planes_that_carry_out_no_raid():
     assert not incidents("عاد الهدوء إلى بلدة النيرب دون تنفيذ أي غارة ودون وقوع أي اشتباكات فيها")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("أعلنت حركة الشباب في بيان مقتضب استهداف قاعدة قرب مدينة كيسمايو بقذائف الهاون", {"al-shabaab"}),
+        (
+            "شن تنظيم داعش هجوما على قوات النظام قرب السخنة وسط مشاركة الطيران الروسي في صد الهجوم",
+            {"islamic-state"},
+        ),
+        ("قتل جندي في هجوم خاطف شنه تنظيم داعش على حاجز قرب السخنة", {"islamic-state"}),
+    ],
+)
+def test_who_attacked_whatever_stands_between(body, expected):
+    told = incidents(body)
+    assert [{p.party for p in one.by} for one in told] == [expected]

@@ -84,8 +84,10 @@ def anchor_joins(scene: Scene, group: Sequence[Anchor | Toll], anchor: Anchor, l
 
 
 def _is_second(scene: Scene, anchor: Anchor) -> bool:
-    """ "The second attack", "another attack": not the one told before it."""
+    """ "The second attack", "another attack", "likewise (كذلك) attacked": not the one told before it."""
     number = ordinal_after(scene, anchor)
+    if anchor.is_verb and anchor.first and scene.hits.at(anchor.first - 1, "also") is not None:
+        return True
     if number is not None and (number.low or 0) > 1:
         return True
     return not anchor.is_verb and anchor.part != "thing" and is_another(scene, anchor)

@@ -194,11 +194,12 @@ def _bounded(scene: Scene, sentence: int, groups: list[list[Anchor | Toll]]) -> 
 
 
 def _opens_with_and(scene: Scene, group: Sequence[Anchor | Toll]) -> int | None:
-    """Where "and another raid on B" opens: what stands before it is told of the act before."""
+    """Where "and another raid on B", "likewise gunmen attacked" opens: what stands before it is of the act before."""
     opener = min(group, key=lambda item: item.first)
     if opener.first != opener.hit.first:
         return None
-    if opener.hit.proclitics.startswith("و"):
+    likewise = opener.first and scene.hits.at(opener.first - 1, "also") is not None
+    if likewise or opener.hit.proclitics.startswith("و"):
         return opener.first
     first = with_count(scene, opener.first)
     return first if first < opener.first and is_joined(scene, first) else None

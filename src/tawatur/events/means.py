@@ -110,7 +110,7 @@ def decides(scene: Scene, frame: Frame, weapon: Weapon) -> bool:
     """Whether a weapon can say what kind of act it was: marked as the means, or beside the act's word."""
     if weapon.implies is None or _is_struck(scene, frame, weapon) or _is_denied(scene, weapon):
         return False
-    if _only_flies(scene, weapon):
+    if _only_flies(scene, weapon) or _only_backs(scene, weapon):
         return False
     if not frame.anchors:
         return not is_carrier(scene, weapon) or is_marked(scene, weapon)
@@ -122,6 +122,12 @@ def _only_flies(scene: Scene, weapon: Weapon) -> bool:
     """ "Shelled it, along with an overflight by war planes": in the sky, and no means."""
     before = scene.hits_in("event", weapon.first - _ALOFT, weapon.first)
     return is_carrier(scene, weapon) and any(hit.rule in OVERFLIES for hit in before)
+
+
+def _only_backs(scene: Scene, weapon: Weapon) -> bool:
+    """ "An attack with the support of war planes": no air strike."""
+    before = scene.hits.covering(weapon.first - 1, "role") if weapon.first else None
+    return is_carrier(scene, weapon) and before is not None and before.value == "backer"
 
 
 def is_marked(scene: Scene, weapon: Weapon) -> bool:

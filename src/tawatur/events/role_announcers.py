@@ -40,6 +40,7 @@ _EVIDENT = frozenset({"release", "territory", "sweep", "clearance", "seizure", "
 _TARGETING = ("event/armed_attack/targeting", "event/shelling/bombardment", "event/shelling/shell")
 _OBJECT = 9
 """Words between who announces and the act announced: "the armed wing of the movement", "on Sunday"."""
+_MEDIUM = "medium"
 _NEXT = 1
 """Words after a verb whose subject is the pronoun before it: whoever follows is no subject of it."""
 _SELF, _SELVES = 2, 4
@@ -102,7 +103,14 @@ def _is_own(scene: Scene, draft: Draft, frame: Frame, speaker: Speaker) -> bool:
     apart = frame.first - speaker.last
     if 0 <= apart <= _OBJECT and _is_against_enemy(draft, speaker):
         return True
-    return 0 <= apart <= _NEXT and _is_armed_targeting(draft, frame)
+    near = 0 <= apart <= _NEXT or _says_in_statement(scene, speaker.last, frame.first)
+    return near and _is_armed_targeting(draft, frame)
+
+
+def _says_in_statement(scene: Scene, first: int, last: int) -> bool:
+    """ "Announced, in a separate statement, the targeting of …": only the statement stands between."""
+    media = [hit for hit in scene.hits_in("speaker-stop", first, last) if hit.id == _MEDIUM]
+    return bool(media) and media[0].first - first <= _NEXT and last - media[0].last <= _NEXT
 
 
 def _is_armed_targeting(draft: Draft, frame: Frame) -> bool:

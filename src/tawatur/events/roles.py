@@ -120,7 +120,7 @@ def _with_foilers(
         return by, against
     if not by and any(anchor.type in _FOUND for anchor in foiled):
         return [a for a in against if a.head == "body"], [a for a in against if a.head != "body"]
-    attackers = _attackers(foiled, by)
+    attackers = _attackers(foiled, by) or _told_first(frame, foiled, by)
     if not attackers and (_manage(scene, frame, by) or _only_fought_back(scene, foiled, by)):
         return [], by if any(is_side(actor) for actor in by) else against or by
     foilers = [actor for actor in by if actor not in attackers]
@@ -142,6 +142,14 @@ def _attackers(foiled: Sequence[Anchor], by: Sequence[Actor]) -> list[Actor]:
     behind = [actor for actor in by if actor.first >= first]
     told = behind if len(behind) < len(by) else []
     return [actor for actor in by if actor in told or actor.rule.endswith("side/act")]
+
+
+def _told_first(frame: Frame, foiled: Sequence[Anchor], by: Sequence[Actor]) -> list[Actor]:
+    """ "A launched an attack on B, …, and the attack was repelled": those who stand before the attack itself."""
+    first = min(anchor.first for anchor in foiled)
+    launched = [anchor for anchor in frame.anchors if anchor.stage != "foiled" and anchor.first < first]
+    hostile = launched and not launched[0].definite
+    return [actor for actor in by if hostile and actor.last <= launched[0].first]
 
 
 def _manage(scene: Scene, frame: Frame, by: Sequence[Actor]) -> bool:

@@ -64,11 +64,14 @@ def _is_further(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_added(scene: Scene, draft: Draft) -> bool:
-    """ "As it also shelled B": "as" right before the verb of an act with a place of its own."""
+    """ "Also (كذلك) gunmen attacked"; "as it also shelled B": "as" before the verb of an act with a place of its own."""
     anchor = draft.anchor
-    if anchor is None or not anchor.is_verb or not anchor.strength or draft.place is None:
+    if anchor is None or not anchor.is_verb or anchor.first == 0:
         return False
-    joint = scene.hits.covering(anchor.first - 1, "shift") if anchor.first else None
+    before = anchor.first - 1
+    if scene.hits.at(before, "also") is not None:
+        return True
+    joint = scene.hits.covering(before, "shift") if anchor.strength and draft.place else None
     return joint is not None and joint.value == "clause" and joint.last == anchor.first
 
 
