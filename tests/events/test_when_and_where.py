@@ -218,3 +218,20 @@ LENT_DAYS = [
 @pytest.mark.parametrize(("body", "last"), LENT_DAYS)
 def test_a_story_lends_its_day_to_no_other(body, last):
     assert told(body)[-1] == last
+
+
+BEGUN = [
+    (
+        "قتل مزارع بقصف على بلدة سرمين ضمن الحملة التي انطلقت في 20 نيسان الماضي",
+        [("shelling", None, "سرمين")],
+    ),
+    (
+        "قتل مزارع بالقصف الذي بدأ يوم السبت على بلدة سرمين",
+        [("shelling", "05-30", "سرمين")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), BEGUN)
+def test_the_day_on_which_a_war_or_a_campaign_began_is_not_that_of_the_act(body, expected):
+    assert told(body) == expected

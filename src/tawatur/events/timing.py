@@ -20,6 +20,8 @@ _WRITTEN_OUT = "date/day"
 _DATELINE = 8
 """Words of the place and the agency around the date of a report's own line."""
 _CLOSING = ("-", ":", "\n")
+_BEGINNING = 4
+"""Words from "began" to its day."""
 _A_WEEK = timedelta(days=7)
 _CARRIED = 6
 """Words between the day of a homecoming and the body brought home."""
@@ -49,11 +51,21 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
     """Not "until now", not a day to come; "a day after" dates only what is told after it."""
     if not date.earliest or date.bound == "until" or _is_ahead(scene, date):
         return False
-    if is_of_aftermath(scene, date) or is_of_page(scene, date):
+    if is_of_aftermath(scene, date) or is_of_page(scene, date) or _dates_beginning(scene, date):
         return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
     return date.rule not in LATER or date.last <= frame.first
+
+
+def _dates_beginning(scene: Scene, date: Date) -> bool:
+    """ "In the war that began in (التي بدأت في) October": no day of what is told."""
+    sentence = scene.text.sentence_of(date.first)
+    begun = scene.hits_in("begun", max(sentence.first, date.first - _BEGINNING), date.first)
+    which = scene.hits.covering(begun[-1].first - 1, "particle") if begun and begun[-1].first else None
+    if which is None or which.value != "which" or scene.hits_in("event", begun[-1].last, date.first):
+        return False
+    return scene.hits.covering(which.first - 1, "event") is None
 
 
 def is_of_page(scene: Scene, date: Date) -> bool:
