@@ -9,6 +9,7 @@ from .scene import Scene
 from .tolls import Toll
 
 _STOP = "event/detention/stop"
+_GATHERED = "event/protest/gather"
 _BODIES = "toll/bodies"
 _MIGRANTS = "actor/migrant"
 _NO_FORCE = ("unknown", "private-persons", "civilians")
@@ -21,7 +22,9 @@ def is_peaceful(scene: Scene, draft: Draft) -> bool:
     """Deaths by no force, what another age did, words in a world without arms, acts of nobody nowhere."""
     if _is_unforced(scene, draft) or _is_of_another_age(scene, draft) or _is_bare(scene, draft):
         return True
-    return _is_halt(draft) or (is_nowhere(draft) and not _says_more(draft))
+    if _is_halt(draft) or _is_held_road(draft):
+        return True
+    return is_nowhere(draft) and not _says_more(draft)
 
 
 def is_nowhere(draft: Draft) -> bool:
@@ -44,6 +47,12 @@ def _is_halt(draft: Draft) -> bool:
     """ "Two men on a motorcycle stopped him": whoever is no force arrests nobody by stopping him."""
     stopped = draft.anchor is not None and draft.anchor.hit.rule == _STOP
     return stopped and bool(draft.by) and all(actor.party in _NO_FORCE for actor in draft.by)
+
+
+def _is_held_road(draft: Draft) -> bool:
+    """ "Fighters of A cut the road": no protest, and no act that the codebook names."""
+    cut = draft.anchor is not None and draft.anchor.hit.rule == _GATHERED
+    return cut and any(is_armed(actor) for actor in draft.by)
 
 
 def _is_bare(scene: Scene, draft: Draft) -> bool:
