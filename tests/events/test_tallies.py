@@ -85,3 +85,15 @@ def test_one_family_is_no_further_victim() -> None:
     body = "قتل 3 مدنيين من عائلة واحدة في بلدة البوليل بانفجار لغم"
     told = read(Article(body=body, published=date(2021, 10, 13)), KNOWLEDGE).incidents
     assert [(one.killed.low, one.killed.high) for one in told if one.killed] == [(3, 3)]
+
+
+def test_how_long_a_region_has_been_at_war_makes_no_total():
+    body = (
+        "قتل 14 مزارعا في هجوم استهدف قرية تونغو في غرب النيجر، "
+        "حيث تنشط جماعات مرتبطة بتنظيم القاعدة منذ سنوات"
+    )
+    reading = read(Article(body=body, published=date(2020, 5, 31)), load_knowledge())
+    assert not reading.tallies
+    (told,) = reading.incidents
+    assert told.killed is not None
+    assert (told.killed.low, told.date) == (14, None)

@@ -28,6 +28,9 @@ _WAR = 1000
 _DAYS = ("day", "night")
 _WHICH = 2
 """Words from "which" to the period: its verb stands between."""
+_WHERE = "where"
+_DESCRIBING = 9
+"""Words of "groups tied to A and B have been active" between "where" and the period."""
 _HELD = "detained"
 _SUMMED = ("killed", "injured", "detained")
 
@@ -253,7 +256,18 @@ def _is_of_one_month(date: Date) -> bool:
 
 
 def _describes(scene: Scene, draft: Draft, first: int) -> bool:
-    """ "In A, which has seen attacks for years (التي تشهد منذ سنوات)": what is told of A, and not of the dead."""
+    """ "In A, which has seen attacks for years", "…, where groups have fought since": told of A, and not of the dead."""
+    if not draft.tolls or draft.anchor is None:
+        return _follows_which(scene, draft, first)
+    told = max(draft.anchor.last, *(toll.last for toll in draft.tolls))
+    opened = [hit for hit in scene.hits_in("shift", told, first) if hit.id == _WHERE]
+    opened += [hit for hit in scene.hits_in("particle", told, first) if hit.value == "which"]
+    if not opened or first - opened[-1].last > _DESCRIBING:
+        return False
+    return not scene.hits_in("toll", opened[-1].last, first)
+
+
+def _follows_which(scene: Scene, draft: Draft, first: int) -> bool:
     which = scene.hits.at(first - _WHICH, "particle") if first >= _WHICH else None
     if which is None or which.value != "which":
         return False

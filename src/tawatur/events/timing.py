@@ -20,6 +20,7 @@ _WRITTEN_OUT = "date/day"
 _DATELINE = 8
 """Words of the place and the agency around the date of a report's own line."""
 _CLOSING = ("-", ":", "\n")
+_SINCE, _WHERE = "since", "where"
 _BEGINNING = 4
 """Words from "began" to its day."""
 _A_WEEK = timedelta(days=7)
@@ -53,6 +54,8 @@ def _may_date(scene: Scene, frame: Frame, date: Date) -> bool:
         return False
     if is_of_aftermath(scene, date) or is_of_page(scene, date) or _dates_beginning(scene, date):
         return False
+    if date.bound == _SINCE and _dates_setting(scene, frame, date):
+        return False
     if date.first >= min(_reason_after(scene, frame), _earlier_after(scene, frame)):
         return False
     return date.rule not in LATER or date.last <= frame.first
@@ -66,6 +69,12 @@ def _dates_beginning(scene: Scene, date: Date) -> bool:
     if which is None or which.value != "which" or scene.hits_in("event", begun[-1].last, date.first):
         return False
     return scene.hits.covering(which.first - 1, "event") is None
+
+
+def _dates_setting(scene: Scene, frame: Frame, date: Date) -> bool:
+    """ "…, where groups have been active for years (منذ سنوات)": what goes on around it, and no day of the act."""
+    opened = [hit for hit in scene.hits_in("shift", frame.last, date.first) if hit.id == _WHERE]
+    return bool(opened) and not scene.hits_in("toll", opened[-1].last, date.first)
 
 
 def is_of_page(scene: Scene, date: Date) -> bool:
