@@ -44,3 +44,12 @@ def test_what_was_hours_ago_is_news_as_well():
     )
     told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
     assert [one.place.name for one in told if one.place] == ["الخوخة", "الجرن"]
+
+
+def test_what_somebody_did_less_than_a_week_before_is_told_apart():
+    body = (
+        "قتل مسلحون 12 قرويا في غرب النيجر الأحد "
+        "بعد أقل من أسبوع من قيام مهاجمين بقتل 30 مزارعا في المنطقة ذاتها"
+    )
+    told = read(Article(body=body, published=date(2020, 5, 31)), KNOWLEDGE).incidents
+    assert [one.killed.low for one in told if one.killed] == [12, 30]

@@ -20,6 +20,7 @@ _TAKEN = ("detained", "abducted")
 _AIMS = ("seizure", "territory")
 _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
+_SEIZED, _BODIES = "seizure", "bodies"
 _AMID = "amid"
 _COUNTED = 3
 _FEWEST, _MOST = 3, 10
@@ -243,9 +244,18 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
         return True
     if hit.id == _HOARD and not _is_found(scene, hit, sentence):
         return True
+    if value["type"] == _SEIZED and _comes_upon_bodies(scene, hit):
+        return True
     if value["object"] == "place" and _surrounds_people(scene, hit):
         return True
     return value["part"] == "thing" and _is_other_weapon(scene, hit)
+
+
+def _comes_upon_bodies(scene: Scene, hit: Hit) -> bool:
+    """ "A force found three bodies, killed by bullets": what it came upon first is no weapon."""
+    bodies = scene.hits_in("toll", hit.last, hit.last + _FARTHEST)
+    found = next((toll for toll in bodies if toll.id == _BODIES), None)
+    return found is not None and not scene.weapons(hit.last, found.first)
 
 
 def _is_found(scene: Scene, hit: Hit, sentence: int) -> bool:

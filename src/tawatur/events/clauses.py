@@ -188,13 +188,18 @@ def _opens_pluperfect(hits: Hits, i: int) -> bool:
 
 
 def _opens_earlier(hits: Hits, i: int) -> bool:
-    """ "… hours after the killing of", "the day after an attack": time lies between two acts."""
+    """ "… hours after the killing of", "a week after gunmen killed (قيام … بقتل)": time lies between two acts."""
     cause = hits.at(i, "cause")
     if cause is None or cause.id not in AFTER:
         return False
-    units = (hits.at(word, "time-unit") for word in range(cause.last, cause.last + _SPAN))
-    starts = (cause.last,) if cause.id == "morrow" else (unit.last + 1 for unit in units if unit)
-    return any(_is_act(hit) for word in starts for hit in hits.starting(word))
+    found = (hits.at(word, "time-unit") for word in range(cause.last, cause.last + _SPAN))
+    units = [unit for unit in found if unit]
+    starts = (cause.last,) if cause.id == "morrow" else tuple(unit.last + 1 for unit in units)
+    if any(_is_act(hit) for word in starts for hit in hits.starting(word)):
+        return True
+    doing = [hit for word in starts for hit in hits.starting(word) if hit.category == "doing"]
+    acts = range(doing[0].last, doing[0].last + _SPAN) if doing else ()
+    return any(_is_act(hit) for word in acts for hit in hits.starting(word))
 
 
 def _comes_after(text: Text, hits: Hits, i: int) -> bool:
