@@ -256,7 +256,7 @@ def _is_of_one_month(date: Date) -> bool:
 
 
 def _describes(scene: Scene, draft: Draft, first: int) -> bool:
-    """ "In A, which has seen attacks for years", "…, where groups have fought since": told of A, and not of the dead."""
+    """ "In A, which has seen attacks for years", "…, where groups have fought since": of A, not of the dead."""
     if not draft.tolls or draft.anchor is None:
         return _follows_which(scene, draft, first)
     told = max(draft.anchor.last, *(toll.last for toll in draft.tolls))

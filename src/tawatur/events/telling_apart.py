@@ -64,7 +64,7 @@ def _is_further(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_added(scene: Scene, draft: Draft) -> bool:
-    """ "Also (كذلك) gunmen attacked"; "as it also shelled B": "as" before the verb of an act with a place of its own."""
+    """ "Also (كذلك) gunmen attacked"; "as it also shelled B": "as" before the verb of an act with its own place."""
     anchor = draft.anchor
     if anchor is None or not anchor.is_verb or anchor.first == 0:
         return False
