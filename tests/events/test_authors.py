@@ -235,3 +235,10 @@ def test_war_planes_that_carry_out_no_raid():
 def test_who_attacked_whatever_stands_between(body, expected):
     told = incidents(body)
     assert [{p.party for p in one.by} for one in told] == [expected]
+
+
+def test_in_front_of_whose_home_a_bomber_blew_himself_up():
+    (told,) = incidents(
+        'قال مصدر إن شخصا يرتدي حزاما ناسفا فجر نفسه أمام منزل النقيب في الأمن الوطني "سالم الحديدي" وقتل مارا'
+    )
+    assert not any(party.quote.startswith("النقيب") for party in told.by)

@@ -15,6 +15,7 @@ _REACH = 2
 _FAR = 6
 
 _FINDS = ("property_destruction", "seizure", "clearance")
+_SELF_MADE = "suicide_bombing"
 _AIRCRAFT = "actor/aircraft"
 _UNNAMED = ("actor/warplanes", "actor/aircraft-unnamed")
 _SHOT = 2
@@ -158,6 +159,8 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
         return None if _act_between(case, anchor) else _for_verb(anchor)
     if governor(case) == "from" and anchor.stage == "foiled" and _is_attempt_of(case, anchor):
         return "by"
+    if anchor.type == _SELF_MADE and _stands_beside(case, anchor):
+        return None
     subject, object = arguments(scene, anchor.hit)
     if anchor.type == "movement" and actor in (subject, object):
         return "by"
@@ -175,6 +178,12 @@ def _of_verb(case: Case, anchor: Anchor) -> str | None:
     if actor == subject:
         return anchor.subject if anchor.subject != "none" else None
     return told if actor == object else None
+
+
+def _stands_beside(case: Case, anchor: Anchor) -> bool:
+    """ "Blew himself up in front of (أمام) the home of an officer": by where it was, and not who did it."""
+    roles = case.scene.hits_in("role", anchor.last, case.actor.first)
+    return any(role.value == "beside" for role in roles)
 
 
 def _is_attempt_of(case: Case, anchor: Anchor) -> bool:
