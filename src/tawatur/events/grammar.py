@@ -145,7 +145,8 @@ def _is_struck_with_bomb(scene: Scene, hit: Hit, actor: Actor) -> bool:
 
 def _is_behind_craft(scene: Scene, hit: Hit, actor: Actor) -> bool:
     """ "Four drones struck the buildings of A": aircraft of nobody named stand between the verb and the body."""
-    if hit.category != "event" or not scene.hits_in("craft", hit.last, actor.first):
+    craft = scene.hits_in("craft", hit.last, actor.first)
+    if hit.category != "event" or not craft or (craft[-1].last == actor.first and not craft[-1].definite):
         return False
     return not scene.hits_in("tie", hit.last, actor.first)
 
