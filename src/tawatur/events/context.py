@@ -277,8 +277,8 @@ def _country(scene: Scene, hit: Hit) -> Place:
 
 def _known_author(draft: Draft, earlier: Sequence[Draft]) -> tuple[Actor, ...]:
     """Who alone did all that the report has so far told of the kind: "Russian raids … and a raid on B"."""
-    same = [d for d in earlier if d.type == draft.type and draft.sentence - d.sentence <= _NEAR]
-    same = [d for d in same if not _is_of_another_day(draft, d)]
+    near = [d for d in earlier if d.type == draft.type and draft.sentence - d.sentence <= _NEAR]
+    same = [d for d in near if not _is_of_another_day(draft, d)]
     authors = {actor.party: actor for d in same for actor in d.by}
     if len(authors) != 1 or any(not d.by for d in same[:1]):
         return ()

@@ -49,7 +49,8 @@ def are_elsewhere(scene: Scene, a: Draft, b: Draft) -> bool:
     """Each in a village of its own, which neither tells beside the other's, or east and west of one town."""
     if a.place is None or b.place is None:
         return False
-    if any(_are_opposed(a.place, p) for p in (b.place, *b.within) if p.place_id == a.place.place_id):
+    known = a.place.place_id
+    if known and any(_are_opposed(a.place, p) for p in (b.place, *b.within) if p.place_id == known):
         return True
     villages = a.place.level == b.place.level == _VILLAGE and a.place.relation == b.place.relation == "at"
     return villages and place_likeness(scene, a, b) is None

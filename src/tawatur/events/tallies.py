@@ -262,9 +262,10 @@ def _describes(scene: Scene, draft: Draft, first: int) -> bool:
     told = max(draft.anchor.last, *(toll.last for toll in draft.tolls))
     opened = [hit for hit in scene.hits_in("shift", told, first) if hit.id == _WHERE]
     opened += [hit for hit in scene.hits_in("particle", told, first) if hit.value == "which"]
-    if not opened or first - opened[-1].last > _DESCRIBING:
+    last = max((hit.last for hit in opened), default=0)
+    if not opened or first - last > _DESCRIBING:
         return False
-    return not scene.hits_in("toll", opened[-1].last, first)
+    return not scene.hits_in("toll", last, first)
 
 
 def _follows_which(scene: Scene, draft: Draft, first: int) -> bool:
