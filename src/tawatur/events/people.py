@@ -365,9 +365,10 @@ def _stops(scene: Scene, word: int) -> bool:
 
 
 def _counts_people(scene: Scene, number: Number, at: int) -> bool:
-    """A count that is no part of a date; "a third" right after "was hurt" is one more."""
+    """A count that is no part of a date; "a third" behind "was hurt" is one more, not "the first" that killed four."""
     if number.ordinal:
-        return number.first == at
+        counted = scene.first_number(number.last, number.last + 1)
+        return number.first == at and not (counted is not None and is_count(counted))
     if not is_count(number) or _counts_fallen(scene, number) or counts_things(scene, number):
         return False
     return not any(d.first <= number.first < d.last for d in scene.dates(number.first - 4, number.last + 1))
