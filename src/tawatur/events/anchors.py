@@ -26,6 +26,7 @@ _COUNTED = 3
 _FEWEST, _MOST = 3, 10
 """Numbers that take their noun in the plural."""
 _HOARD = "seizure/cache"
+_FELL = "shelling/shell-fell"
 _FINDS = ("seizure", "clearance", "sweep")
 _SURROUNDS = ("territory/besiege",)
 _HELD = ("person", "members", "class", "place_of")
@@ -244,6 +245,8 @@ def _is_no_act(scene: Scene, hit: Hit, sentence: int) -> bool:
         return True
     if hit.id == _HOARD and not _is_found(scene, hit, sentence):
         return True
+    if hit.id == _FELL and _counts_fallen(scene, hit):
+        return True
     if value["type"] == _SEIZED and _comes_upon_bodies(scene, hit):
         return True
     if value["object"] == "place" and _surrounds_people(scene, hit):
@@ -256,6 +259,12 @@ def _comes_upon_bodies(scene: Scene, hit: Hit) -> bool:
     bodies = scene.hits_in("toll", hit.last, hit.last + _FARTHEST)
     found = next((toll for toll in bodies if toll.id == _BODIES), None)
     return found is not None and not scene.weapons(hit.last, found.first)
+
+
+def _counts_fallen(scene: Scene, hit: Hit) -> bool:
+    """ "A bomb went off, and fourteen fell dead": those counted right behind the verb are who fell, no shells."""
+    number = scene.first_number(hit.last, hit.last + 1)
+    return number is not None and scene.hits.at(number.last, "toll") is not None
 
 
 def _is_found(scene: Scene, hit: Hit, sentence: int) -> bool:

@@ -78,8 +78,10 @@ def killer_of(scene: Scene, hit: Hit) -> Actor | None:
 
 
 def _is_one_who_struck(scene: Scene, hit: Hit, killer: Actor, victim: Actor) -> bool:
-    """ "[There] killed a gunman three soldiers": those counted right behind one person are whom the one struck."""
-    if killer.definite or killer.low != 1 or hit.features & _SEVERAL or killer.first != hit.last:
+    """ "[There] killed a gunman (two girls) three soldiers": those counted right behind are whom they struck."""
+    if killer.definite or killer.low not in (1, 2) or hit.features & _SEVERAL or killer.first != hit.last:
+        return False
+    if killer.low == 2 and killer.last - killer.first > 1:
         return False
     if killer.head not in ("members", "class") or victim.first != killer.last or not victim.counted:
         return False
