@@ -53,6 +53,17 @@ def test_aims_and_habits_are_no_incidents(body):
     assert types(body) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استعادت القوات العراقية بلدة الكرمة بعد يومين من القتال",
+        "استعادت القوات العراقية بلدة الكرمة بعد ثلاثة أيام من المعارك العنيفة",
+    ],
+)
+def test_how_long_the_fighting_for_a_town_took_is_no_further_act(body):
+    assert types(body) == ["territory"]
+
+
 def test_people_are_not_besieged_like_a_town():
     assert types("حاصرت قوات الشرطة انتحاريا في بلدة المقدادية") != ["territory"]
     assert types("حاصرت قوات النظام السوري بلدة مضايا") == ["territory"]

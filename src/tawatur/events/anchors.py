@@ -22,6 +22,9 @@ _SUFFERING = 14
 """Words of the place that came under fire, between the verb and the fire."""
 _SEIZED, _BODIES = "seizure", "bodies"
 _AMID = "amid"
+_CLASH = "armed_clash"
+_LASTING = 5
+"""Words of "after three whole days of" before the fighting."""
 _COUNTED = 3
 _FEWEST, _MOST = 3, 10
 """Numbers that take their noun in the plural."""
@@ -136,6 +139,7 @@ def _anchor(scene: Scene, hit: Hit) -> Anchor | None:
         or _names_body(scene, hit)
         or is_called_for(scene, hit)
         or _is_around(scene, hit, sentence)
+        or _is_what_it_took(scene, hit, sentence)
     ):
         return None
     return Anchor(
@@ -159,6 +163,21 @@ def _is_around(scene: Scene, hit: Hit, sentence: int) -> bool:
     if before is None or before.id != _AMID or before.last != hit.first or hit.value["part"] != "noun":
         return False
     return bool(scene.hits_in("event", scene.text.sentences[sentence].first, before.first))
+
+
+def _is_what_it_took(scene: Scene, hit: Hit, sentence: int) -> bool:
+    """ "Retook the town after two days of fighting": how long an act took is not another."""
+    if hit.value["type"] != _CLASH or hit.value["part"] != "noun":
+        return False
+    if not scene.text.words[hit.first].form.startswith("ال"):
+        return False
+    start = scene.text.sentences[sentence].first
+    units = scene.hits_in("time-unit", max(start, hit.first - _LASTING), hit.first)
+    after = scene.hits_in("cause", max(start, hit.first - _LASTING), hit.first)
+    lasting = any(unit.last == hit.first - 1 for unit in units) and any(
+        cause.id == "after" for cause in after
+    )
+    return lasting and bool(scene.hits_in("event", start, after[0].first))
 
 
 def _is_part_of_many(scene: Scene, hit: Hit) -> bool:
