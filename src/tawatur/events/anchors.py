@@ -172,12 +172,13 @@ def _is_what_it_took(scene: Scene, hit: Hit, sentence: int) -> bool:
     if not scene.text.words[hit.first].form.startswith("ال"):
         return False
     start = scene.text.sentences[sentence].first
-    units = scene.hits_in("time-unit", max(start, hit.first - _LASTING), hit.first)
-    after = scene.hits_in("cause", max(start, hit.first - _LASTING), hit.first)
-    lasting = any(unit.last == hit.first - 1 for unit in units) and any(
-        cause.id == "after" for cause in after
-    )
-    return lasting and bool(scene.hits_in("event", start, after[0].first))
+    reach = max(start, hit.first - _LASTING)
+    after = next((cause for cause in scene.hits_in("cause", reach, hit.first) if cause.id == "after"), None)
+    if after is None or not any(
+        unit.last == hit.first - 1 for unit in scene.hits_in("time-unit", reach, hit.first)
+    ):
+        return False
+    return bool(scene.hits_in("event", start, after.first))
 
 
 def _is_part_of_many(scene: Scene, hit: Hit) -> bool:
